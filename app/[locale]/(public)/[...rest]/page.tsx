@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NothingHere } from "#components/site/or-not-found";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("errors");
+  return { title: t("NOT_FOUND.title") };
+}
+
+/** Any other address of the site is answered in its own language. */
+export default function UnknownPage() {
+  return <NothingHere />;
+}

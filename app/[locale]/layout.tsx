@@ -1,0 +1,60 @@
+import type { Metadata, Viewport } from "next";
+import { hasLocale } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { NothingHere } from "#components/site/or-not-found";
+import { PlainShell } from "#components/site/plain-shell";
+import { LanguageProvider } from "#components/ui/language";
+import { routing } from "#lib/i18n/routing";
+import { config } from "#lib/platform/config";
+import "../globals.css";
+
+/** Nothing is rendered while building; a page is rendered when first asked for, then kept. */
+export const generateStaticParams = () => [];
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#14171a" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  const siteName = config.SITE_NAME ?? t("siteName");
+  return {
+    metadataBase: new URL(config.SITE_URL),
+    title: { default: `${siteName} · ${t("tagline")}`, template: `%s · ${siteName}` },
+    description: t("description"),
+    applicationName: siteName,
+    formatDetection: { telephone: false },
+    openGraph: { siteName, type: "website", locale: (await getLocale()).replace("-", "_") },
+  };
+}
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function RootLayout({ children, params }: Props) {
+  const address = await params;
+  const locale = await getLocale();
+  const { common } = await getMessages();
+  return (
+    <html lang={locale}>
+      <body>
+        <LanguageProvider locale={locale} words={common.client}>
+          {hasLocale(routing.locales, address.locale) ? children : <UnknownAddress />}
+        </LanguageProvider>
+      </body>
+    </html>
+  );
+}
+
+/** An address like /old.php or /api/unknown, whose first part is not a language. */
+function UnknownAddress() {
+  return (
+    <PlainShell>
+      <NothingHere />
+    </PlainShell>
+  );
+}

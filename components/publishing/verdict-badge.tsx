@@ -1,0 +1,68 @@
+import {
+  CircleCheck,
+  CircleQuestionMark,
+  CircleX,
+  Clapperboard,
+  Contrast,
+  History,
+  type LucideIcon,
+  TriangleAlert,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { cn } from "#components/ui/cn";
+import type { Verdict } from "#lib/investigation/vocabulary";
+
+type Hue = "vermilion" | "ochre" | "plum" | "slate" | "malachite";
+
+const marks: Record<Verdict, { icon: LucideIcon; hue: Hue }> = {
+  false: { icon: CircleX, hue: "vermilion" },
+  misleading: { icon: TriangleAlert, hue: "ochre" },
+  "partly-true": { icon: Contrast, hue: "ochre" },
+  "old-news": { icon: History, hue: "ochre" },
+  fabricated: { icon: Clapperboard, hue: "plum" },
+  unproven: { icon: CircleQuestionMark, hue: "slate" },
+  true: { icon: CircleCheck, hue: "malachite" },
+};
+
+const text: Record<Hue, string> = {
+  vermilion: "text-vermilion",
+  ochre: "text-ochre",
+  plum: "text-plum",
+  slate: "text-slate",
+  malachite: "text-malachite",
+};
+
+const wash: Record<Hue, string> = {
+  vermilion: "border-vermilion/40 bg-vermilion-wash",
+  ochre: "border-ochre/40 bg-ochre-wash",
+  plum: "border-plum/40 bg-plum-wash",
+  slate: "border-slate/40 bg-slate-wash",
+  malachite: "border-malachite/40 bg-malachite-wash",
+};
+
+const fill: Record<Hue, string> = {
+  vermilion: "bg-vermilion",
+  ochre: "bg-ochre",
+  plum: "bg-plum",
+  slate: "bg-slate",
+  malachite: "bg-malachite",
+};
+
+type Props = { verdict: Verdict; size?: "sm" | "md" | "lg"; className?: string };
+
+/** 结论 as icon, word and colour: `sm` in running lists, `md` on cards, `lg` once, on the notice itself. */
+export function VerdictBadge({ verdict, size = "md", className }: Props) {
+  const t = useTranslations("labels.verdict");
+  const { icon: Icon, hue } = marks[verdict];
+  const looks = {
+    sm: cn("gap-1.5 whitespace-nowrap text-sm leading-relaxed", text[hue]),
+    md: cn("gap-1.5 whitespace-nowrap rounded-sm border px-2.5 py-0.5 leading-relaxed", text[hue], wash[hue]),
+    lg: cn("gap-3 rounded px-5 py-2.5 text-2xl leading-snug tracking-wide", fill[hue], "text-on-fill"),
+  };
+  return (
+    <strong className={cn("inline-flex max-w-full items-center font-semibold", looks[size], className)}>
+      <Icon aria-hidden strokeWidth={2.25} className="size-[1.1em] shrink-0" />
+      {t(verdict)}
+    </strong>
+  );
+}

@@ -1,0 +1,45 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import type { ComponentProps } from "react";
+import { Link } from "./link.tsx";
+
+const look = cva(
+  "inline-flex cursor-pointer items-center justify-center gap-2 rounded border text-center font-medium no-underline transition-colors disabled:cursor-not-allowed aria-disabled:cursor-progress [&_svg]:size-[1.15em] [&_svg]:shrink-0",
+  {
+    variants: {
+      variant: {
+        primary:
+          "border-transparent bg-azurite text-on-fill hover:bg-azurite-deep hover:text-on-fill disabled:border-line disabled:bg-sunken disabled:text-ink-soft",
+        secondary:
+          "border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken hover:text-ink disabled:border-line disabled:bg-sunken disabled:text-ink-soft",
+        quiet:
+          "border-transparent bg-transparent text-azurite hover:bg-azurite-wash hover:text-azurite-deep disabled:text-ink-soft",
+        danger:
+          "border-transparent bg-vermilion text-on-fill hover:bg-vermilion-deep hover:text-on-fill disabled:border-line disabled:bg-sunken disabled:text-ink-soft",
+      },
+      size: {
+        sm: "min-h-9 px-3 py-1 text-sm leading-snug",
+        md: "min-h-11 px-5 py-2 leading-snug",
+        lg: "min-h-13 px-7 py-3 text-lg leading-snug",
+      },
+    },
+    defaultVariants: { variant: "primary", size: "md" },
+  },
+);
+
+type Look = VariantProps<typeof look>;
+
+/** A button that acts; `type="button"` unless told otherwise. */
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
+  return <button type={type} className={look({ variant, size, className })} {...rest} />;
+}
+
+/** A link that looks like a button: it goes somewhere. */
+export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
+  return <Link className={look({ variant, size, className })} {...rest} />;
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Choice } from "./choice.tsx";
+import { FieldGroup } from "./field.tsx";
+
+type Option = { value: string; label: ReactNode; hint?: ReactNode };
+
+type Props = {
+  id: string;
+  name: string;
+  label: ReactNode;
+  options: readonly Option[];
+  hint?: ReactNode;
+  error?: ReactNode;
+  optional?: boolean;
+  defaultValue?: string | undefined;
+  columns?: boolean;
+  className?: string;
+};
+
+/** One choice of several, all of them visible. */
+export function RadioGroup({ name, options, defaultValue, columns, ...field }: Props) {
+  return (
+    <FieldGroup {...field}>
+      <div className={columns ? "grid gap-x-6 sm:grid-cols-2 elder:sm:grid-cols-1" : undefined}>
+        {options.map(({ value, label, hint }) => (
+          <Choice
+            key={value}
+            type="radio"
+            id={`${field.id}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            hint={hint}
+            defaultChecked={value === defaultValue}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,13 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { AppErrorCode } from "#lib/platform/errors";
+
+/** What a form knows after it was sent: what was typed and what is wrong with it, the outcome, or why it was refused. */
+export type ActionState<Outcome = unknown> = {
+  /** For conform's `lastResult`: the typed values and their errors. */
+  result: SubmissionResult<string[]> | null;
+  outcome: Outcome | null;
+  refused: AppErrorCode | null;
+};
+
+/** The state of a form that was not sent yet. */
+export const idle: ActionState<never> = { result: null, outcome: null, refused: null };

@@ -1,0 +1,67 @@
+import type { Submission } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { AppError } from "#lib/platform/errors";
+import { isUnavailable } from "#lib/platform/unavailable";
+import type { z } from "#lib/platform/validation";
+import type { ActionState } from "./action-state.ts";
+import type { Actor } from "./actor.ts";
+import { can } from "./can.ts";
+import type { Permission } from "./permissions.ts";
+import { findActor } from "./session.ts";
+
+type Action<Outcome> = (previous: ActionState<Outcome>, formData: FormData) => Promise<ActionState<Outcome>>;
+
+/** A server action of the desk: session, permission, then the parsed input to a use case. What was typed is never lost. */
+export function memberAction<Schema extends z.ZodType, Outcome>(
+  permission: Permission,
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome>,
+): Action<Outcome> {
+  return (_, formData) =>
+    answer(schema, formData, async (input) => {
+      const actor = await findActor();
+      if (!actor) throw new AppError("UNAUTHENTICATED");
+      if (!can(actor, permission)) throw new AppError("FORBIDDEN");
+      return async () => run(actor, await input());
+    });
+}
+
+/** A server action that anybody may use. */
+export function publicAction<Schema extends z.ZodType, Outcome>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): Action<Outcome> {
+  return (_, formData) => answer(schema, formData, async (input) => async () => run(await input()));
+}
+
+class Invalid extends Error {}
+
+/**
+ * `admit` decides before the input is looked at, so that a stranger learns nothing from its errors. A redirect that the
+ * use case's page throws passes through.
+ */
+async function answer<Schema extends z.ZodType, Outcome>(
+  schema: Schema,
+  formData: FormData,
+  admit: (input: () => Promise<z.output<Schema>>) => Promise<() => Promise<Outcome>>,
+): Promise<ActionState<Outcome>> {
+  const submission = parseWithZod(formData, { schema }) as Submission<z.output<Schema>, string[]>;
+  const read = async () => {
+    if (submission.status !== "success") throw new Invalid();
+    return submission.value;
+  };
+  try {
+    const run = await admit(read);
+    return { result: null, outcome: await run(), refused: null };
+  } catch (error) {
+    if (error instanceof Invalid) return { result: submission.reply(), outcome: null, refused: null };
+    if (error instanceof AppError) return refuse(submission, error);
+    if (isUnavailable(error)) return { result: submission.reply(), outcome: null, refused: "UNAVAILABLE" };
+    throw error;
+  }
+}
+
+function refuse<Output>(submission: Submission<Output, string[]>, error: AppError): ActionState<never> {
+  const fieldErrors = Object.fromEntries(error.fields.map(({ path, message }) => [path, [message]]));
+  return { result: submission.reply({ fieldErrors }), outcome: null, refused: error.code };
+}

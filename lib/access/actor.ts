@@ -1,0 +1,27 @@
+import type { Role } from "./roles.ts";
+
+/** A role at a member, as a signed-in person holds it. */
+export type Grant = { memberId: string; role: Role; tier: "1" | "5" | "N" };
+
+/** A person of the network who is signed in. */
+export type Actor = {
+  userId: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  grants: readonly Grant[];
+};
+
+/** Someone an event can be ascribed to: a person in one role, a citizen without a name, or the system. */
+export type EventActor =
+  | { kind: "person"; userId: string; role: Role; memberId: string }
+  | { kind: "citizen" }
+  | { kind: "system" };
+
+export const citizen: EventActor = { kind: "citizen" };
+export const system: EventActor = { kind: "system" };
+
+/** The members at which the actor holds one of the roles. */
+export const memberIdsWith = (actor: Actor, ...wanted: readonly Role[]): string[] => [
+  ...new Set(actor.grants.filter((grant) => wanted.includes(grant.role)).map((grant) => grant.memberId)),
+];

@@ -1,0 +1,60 @@
+import type { Role } from "./roles.ts";
+
+/**
+ * Who may do what. `platform`: these roles at the platform desk, on every claim. `member`: these roles at the
+ * member that the resource names (the assignment's, the draft's). Whatever is not listed is refused.
+ */
+type Rule = { platform?: readonly Role[]; member?: readonly Role[] };
+
+const desk = ["moderator", "duty-editor"] as const;
+const everybody = ["moderator", "reviewer", "duty-editor", "admin", "auditor"] as const;
+const workers = ["coordinator", "verifier", "writer", "reviewer"] as const;
+
+export const permissions = {
+  /** Enter the desk at all. */
+  "desk.enter": { platform: [...everybody, ...workers], member: workers },
+  "queue.read": { platform: everybody },
+  /** Read a claim with its reports; members only where they hold an assignment. */
+  "claim.read": { platform: everybody, member: workers },
+  "claim.triage": { platform: desk },
+  "claim.close": { platform: desk },
+  "claim.merge": { platform: desk },
+  "claim.reopen": { platform: desk },
+  "claim.wait": { platform: desk },
+  "route.confirm": { platform: desk },
+  "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
+  "assignment.accept": { member: ["coordinator", "verifier", "writer"] },
+  "assignment.return": { member: ["coordinator", "verifier", "writer"] },
+  "assignment.hand-over": { member: ["coordinator"] },
+  "evidence.add": { member: ["verifier", "writer", "coordinator"] },
+  "evidence.withdraw": { platform: desk, member: ["verifier", "writer", "coordinator"] },
+  "finding.submit": { member: ["verifier", "coordinator"] },
+  "reply.record": { platform: desk, member: ["verifier", "writer", "coordinator"] },
+  "draft.write": { member: ["writer"] },
+  "draft.submit": { member: ["writer"] },
+  "draft.read": { platform: ["moderator", "reviewer", "duty-editor", "admin", "auditor"], member: workers },
+  "review.list": { platform: ["reviewer", "duty-editor", "auditor"], member: ["reviewer"] },
+  "review.first": { platform: ["reviewer"], member: ["reviewer"] },
+  "review.second": { platform: ["reviewer"] },
+  "review.final": { platform: ["duty-editor"] },
+  "debunk.publish": { platform: ["duty-editor"] },
+  "correction.open": { platform: desk, member: ["writer"] },
+  "contact.read": { platform: desk },
+  "delivery.list": { platform: [...desk, "admin", "auditor"], member: workers },
+  "delivery.receive": { member: workers },
+  "audit.read": { platform: ["auditor", "admin"] },
+  "people.list": { platform: ["admin", "auditor"], member: ["coordinator"] },
+  "people.invite": { platform: ["admin"], member: ["coordinator"] },
+  "people.remove": { platform: ["admin"], member: ["coordinator"] },
+  "people.change-roles": { platform: ["admin"], member: ["coordinator"] },
+  /** One's own account: name, password, sessions. */
+  "account.manage": { platform: [...everybody, ...workers], member: workers },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/** The rule of a permission, with both lists present. */
+export function ruleOf(permission: Permission): Required<Rule> {
+  const rule: Rule = permissions[permission];
+  return { platform: rule.platform ?? [], member: rule.member ?? [] };
+}

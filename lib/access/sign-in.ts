@@ -1,0 +1,56 @@
+import { createHmac } from "node:crypto";
+import { recordEvent } from "#lib/audit/record-event";
+import { after, hours, minutes, now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { deriveKey } from "#lib/platform/secrets";
+import { email, z } from "#lib/platform/validation";
+import { isPasswordOf, PASSWORD_MAX } from "./password.ts";
+
+export const signInSchema = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) });
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** How long a session lasts without being ended. */
+export const SESSION_LENGTH = hours(12);
+const FAILURES_ALLOWED = 10;
+const FAILURE_WINDOW = minutes(15);
+
+export type SignInOutcome =
+  | { ok: true; userId: string; sessionId: string }
+  | { ok: false; reason: "WRONG_CREDENTIALS" | "TOO_MANY_ATTEMPTS" };
+
+/**
+ * Starts a session for a person with the right password. A wrong address and a wrong password look the same, in words
+ * and in time; after ten failures for an address it is closed for a quarter of an hour.
+ */
+export async function signIn({ email, password }: SignIn): Promise<SignInOutcome> {
+  const emailHash = Uint8Array.from(createHmac("sha256", deriveKey("sign-in")).update(email).digest());
+  const failures = await db.signInFailure.count({
+    where: { emailHash, at: { gt: after(now(), -FAILURE_WINDOW) } },
+  });
+  if (failures >= FAILURES_ALLOWED) return { ok: false, reason: "TOO_MANY_ATTEMPTS" };
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, removedAt: true, memberships: { take: 1 } },
+  });
+  const present = user && !user.removedAt && user.memberships.length > 0 ? user : null;
+  if (!(await isPasswordOf(present?.passwordHash ?? null, password)) || !present) {
+    await db.signInFailure.create({ data: { id: newId(), emailHash, at: now() } });
+    return { ok: false, reason: "WRONG_CREDENTIALS" };
+  }
+  return { ok: true, userId: present.id, sessionId: await startSession(present.id) };
+}
+
+/** A new session of a person who has just proved who they are. */
+export async function startSession(userId: string): Promise<string> {
+  const sessionId = newId();
+  const membership = await db.membership.findFirstOrThrow({ where: { userId } });
+  await db.$transaction(async (tx) => {
+    await tx.session.create({
+      data: { id: sessionId, userId, createdAt: now(), expiresAt: after(now(), SESSION_LENGTH) },
+    });
+    const actor = { kind: "person", userId, role: membership.role, memberId: membership.memberId } as const;
+    await recordEvent(tx, { type: "session.started", actor, subjectId: sessionId });
+  });
+  return sessionId;
+}

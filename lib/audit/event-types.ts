@@ -1,0 +1,53 @@
+/** Every event that can be recorded, and who may see it. `public` ones make up the citizen's timeline. */
+export const eventTypes = {
+  "report.submitted": "desk",
+  "contact.read": "desk",
+  "contact.deleted": "desk",
+  "claim.received": "public",
+  "claim.triaged": "public",
+  "claim.closed": "public",
+  "claim.merged": "public",
+  "claim.reopened": "public",
+  "claim.waiting": "desk",
+  "claim.resumed": "desk",
+  "route.confirmed": "public",
+  "assignment.offered": "desk",
+  "assignment.accepted": "public",
+  "assignment.returned": "desk",
+  "assignment.handed-over": "desk",
+  "assignment.withdrawn": "desk",
+  "assignment.done": "desk",
+  "evidence.added": "desk",
+  "evidence.withdrawn": "desk",
+  "finding.submitted": "desk",
+  "reply.recorded": "desk",
+  "draft.saved": "desk",
+  "draft.submitted": "public",
+  "review.approved": "desk",
+  "review.returned": "desk",
+  "correction.opened": "desk",
+  "debunk.published": "public",
+  "debunk.corrected": "public",
+  "debunk.retracted": "public",
+  "delivery.received": "desk",
+  "person.invited": "admin",
+  "person.joined": "admin",
+  "person.removed": "admin",
+  "person.roles-changed": "admin",
+  "session.started": "admin",
+  "session.ended": "admin",
+  "password.changed": "admin",
+} as const satisfies Record<string, "public" | "desk" | "admin">;
+
+export type EventType = keyof typeof eventTypes;
+
+/** Small facts about an event: ids, codes and counts, never a citizen's text or contact. */
+export type EventData = Record<string, string | number | boolean | null | readonly string[]>;
+
+declare global {
+  namespace PrismaJson {
+    type EventType = import("./event-types.ts").EventType;
+    type EventData = import("./event-types.ts").EventData;
+    type ActorKind = "person" | "citizen" | "system";
+  }
+}

@@ -1,0 +1,54 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { db } from "#lib/platform/db";
+import { z } from "#lib/platform/validation";
+import { type EventType, eventTypes } from "./event-types.ts";
+
+const select = {
+  id: true,
+  seq: true,
+  type: true,
+  at: true,
+  actorKind: true,
+  actorUserId: true,
+  actorRole: true,
+  actorMemberId: true,
+  claimId: true,
+  subjectId: true,
+  reason: true,
+  data: true,
+} as const;
+
+/** A claim's timeline, oldest first. Whoever calls it has made sure that the actor may read the claim. */
+export const listTimeline = (claimId: string) =>
+  db.event.findMany({ where: { claimId }, orderBy: { seq: "asc" }, take: 500, select });
+
+export type TimelineEvent = Awaited<ReturnType<typeof listTimeline>>[number];
+
+const PAGE = 50;
+
+export const auditFilterSchema = z.object({
+  type: z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]]).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** The audit log, newest first; `before` is the number of the last row of the page before. */
+export async function listEvents(actor: Actor, filter: AuditFilter) {
+  assertCan(actor, "audit.read");
+  const before = filter.before === undefined ? undefined : BigInt(filter.before);
+  const rows = await db.event.findMany({
+    where: {
+      ...(filter.type && { type: filter.type }),
+      ...(before !== undefined && { seq: { lt: before } }),
+    },
+    orderBy: { seq: "desc" },
+    take: PAGE + 1,
+    select,
+  });
+  const items = rows.slice(0, PAGE);
+  return { items, nextBefore: rows.length > PAGE ? String(items.at(-1)?.seq) : null };
+}

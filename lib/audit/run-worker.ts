@@ -1,0 +1,90 @@
+import { after, minutes, now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { EVENT_QUEUE, enqueueEvents, jobs, SWEEP_QUEUE } from "#lib/platform/jobs";
+import { log } from "#lib/platform/log";
+import type { EventType } from "./event-types.ts";
+
+/** What a reaction learns of an event; it reads the rest itself. */
+export type WorkedEvent = { id: string; type: EventType; subjectId: string; claimId: string | null };
+export type Reaction = (event: WorkedEvent) => Promise<void>;
+export type Reactions = Partial<Record<EventType, Record<string, Reaction>>>;
+export type Sweeps = Record<string, () => Promise<void>>;
+
+const CONCURRENCY = 4;
+
+/**
+ * Takes events from the queue and runs their reactions, each until it has succeeded once. A killed worker stops its
+ * heartbeat and the event is taken up again; reactions that had run are not run again.
+ * The returned function ends the work after what is in hand.
+ */
+export async function runWorker(reactions: Reactions, sweeps: Sweeps): Promise<() => Promise<void>> {
+  const boss = await jobs(true);
+  await boss.work<{ eventId: string }>(
+    EVENT_QUEUE,
+    { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 2 },
+    async ([job]) => {
+      if (job) await react(reactions, job.data.eventId);
+    },
+  );
+  await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
+    for (const sweep of Object.values(sweeps)) await sweep();
+    await sweepEvents(reactions);
+  });
+  await boss.schedule(SWEEP_QUEUE, "17 * * * *");
+  await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });
+  return () => boss.stop({ graceful: true, timeout: 10_000 });
+}
+
+/** Runs what has not run yet for one event. One reaction that fails does not keep the others from running. */
+export async function react(reactions: Reactions, eventId: string): Promise<void> {
+  const event = await db.event.findUnique({
+    where: { id: eventId },
+    select: {
+      id: true,
+      type: true,
+      subjectId: true,
+      claimId: true,
+      reactions: { select: { reaction: true } },
+    },
+  });
+  if (!event) return;
+  const done = new Set(event.reactions.map(({ reaction }) => reaction));
+  const failures: unknown[] = [];
+  for (const [reaction, run] of Object.entries(reactions[event.type] ?? {})) {
+    if (done.has(reaction)) continue;
+    try {
+      await run(event);
+      await db.reactionRun.createMany({ data: { eventId, reaction, ranAt: now() }, skipDuplicates: true });
+    } catch (error) {
+      log.error(
+        { err: error, reaction, event: event.type, eventId },
+        "a reaction failed; it will be tried again",
+      );
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `reactions to ${event.type} failed`);
+}
+
+const SWEEP_WINDOW = minutes(60 * 24 * 3);
+
+/** Enqueues again what should have run long ago: the queue gave up on it, or lost it. */
+async function sweepEvents(reactions: Reactions): Promise<void> {
+  const missed = await db.event.findMany({
+    where: {
+      type: { in: Object.keys(reactions) as EventType[] },
+      at: { gt: after(now(), -SWEEP_WINDOW), lt: after(now(), -minutes(15)) },
+      reactions: { none: {} },
+    },
+    orderBy: { seq: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  if (missed.length === 0) return;
+  await db.$transaction((tx) =>
+    enqueueEvents(
+      tx,
+      missed.map(({ id }) => id),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import type { EventActor } from "#lib/access/actor";
+import type { NewEvent } from "#lib/audit/record-event";
+import { recordEvent } from "#lib/audit/record-event";
+import { now } from "#lib/platform/clock";
+import type { Prisma, Tx } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import type { ClaimStatus } from "./status.ts";
+
+export type ClaimInHand = { id: string; status: ClaimStatus; version: number };
+
+/** Somebody else changed the claim in between; the page shows what it is now. */
+export type ClaimOutcome =
+  | { ok: true }
+  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NOT_FOUND_TARGET" };
+
+/** Raised inside a transaction to roll it back when another person was first. */
+export class LostRace extends Error {}
+
+/**
+ * Changes a claim and records why, in one transaction. The status and version in the where clause settle a race between
+ * two people: the second one changes nothing.
+ * @throws LostRace
+ */
+export async function changeClaim(
+  tx: Tx,
+  claim: ClaimInHand,
+  data: Prisma.ClaimUncheckedUpdateManyInput,
+  event: Omit<NewEvent, "subjectId" | "claimId"> & { actor: EventActor },
+): Promise<void> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, status: claim.status, version: claim.version },
+    data: { ...data, version: { increment: 1 }, updatedAt: now() },
+  });
+  if (count === 0) throw new LostRace();
+  await recordEvent(tx, { ...event, subjectId: claim.id, claimId: claim.id });
+}
+
+/** Runs a transaction whose loss of a race is an expected outcome. */
+export async function raced<Outcome>(
+  run: Promise<Outcome>,
+): Promise<Outcome | { ok: false; reason: "CLAIM_CHANGED" }> {
+  try {
+    return await run;
+  } catch (error) {
+    if (error instanceof LostRace) return { ok: false, reason: "CLAIM_CHANGED" };
+    throw error;
+  }
+}
+
+/** The claim that an input names. @throws AppError NOT_FOUND */
+export async function loadClaim<Select extends Prisma.ClaimSelect>(
+  client: Tx,
+  id: string,
+  select: Select,
+): Promise<Prisma.ClaimGetPayload<{ select: Select }>> {
+  const claim = await client.claim.findUnique({ where: { id }, select });
+  if (!claim) throw new AppError("NOT_FOUND");
+  return claim as Prisma.ClaimGetPayload<{ select: Select }>;
+}
+
+/** What every write use case needs of the claim it changes. */
+export const inHand = { id: true, status: true, version: true } as const;

@@ -1,0 +1,116 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { tokensOf } from "#lib/matching/tokens";
+import { now } from "#lib/platform/clock";
+import { decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { db, type Prisma } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import type { QueueFilter } from "./schema.ts";
+import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "./status.ts";
+
+const PAGE = 30;
+
+const select = {
+  id: true,
+  number: true,
+  version: true,
+  wording: true,
+  status: true,
+  urgency: true,
+  sideState: true,
+  reportCount: true,
+  createdAt: true,
+  lastReportedAt: true,
+  triageDueAt: true,
+  verdictDueAt: true,
+  topic: { select: { id: true, zh: true, en: true } },
+  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
+} as const;
+
+const read = (args: { where: Prisma.ClaimWhereInput; take: number }) =>
+  db.claim.findMany({ ...args, select, orderBy: [{ lastReportedAt: "desc" }, { id: "desc" }] });
+
+export type QueueRow = Awaited<ReturnType<typeof read>>[number];
+
+const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.filter(rule);
+
+/** What each view of the queue holds. */
+const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
+  new: () => ({ status: "received" }),
+  open: () => ({ status: { in: statusesWhere(isOpen) } }),
+  overdue: () => ({
+    OR: [
+      { status: "received", triageDueAt: { lt: now() } },
+      {
+        status: { in: statusesWhere((status) => isOpen(status) && status !== "received") },
+        verdictDueAt: { lt: now() },
+      },
+    ],
+  }),
+  published: () => ({ status: { in: statusesWhere(isPublished) } }),
+  closed: () => ({ status: { in: statusesWhere(isClosed) } }),
+  all: () => ({}),
+};
+
+/** The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. */
+export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
+  assertCan(actor, "queue.read");
+  const cursor = filter.cursor ? decodeCursor(filter.cursor) : null;
+  if (filter.cursor && !cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
+  const rows = await read({
+    where: {
+      AND: [
+        views[filter.view](),
+        narrowed(filter),
+        cursor
+          ? {
+              OR: [
+                { lastReportedAt: { lt: cursor.at } },
+                { lastReportedAt: cursor.at, id: { lt: cursor.id } },
+              ],
+            }
+          : {},
+      ],
+    },
+    take: PAGE + 1,
+  });
+  return toPage(
+    rows,
+    PAGE,
+    (row) => ({ at: row.lastReportedAt, id: row.id }),
+    (row) => row,
+  );
+}
+
+function narrowed({ status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
+  return {
+    ...(status && { status }),
+    ...(topic && { topicId: topic }),
+    ...(urgency && { urgency }),
+    ...(division && { places: { some: { divisionCode: { startsWith: prefixOf(division) } } } }),
+    ...(q && matching(q)),
+  };
+}
+
+/** `#128` and `128` name a claim; other words have to occur all. */
+function matching(q: string): Prisma.ClaimWhereInput {
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+  const tokens = tokensOf(q);
+  const words: Prisma.ClaimWhereInput =
+    tokens.length > 0 ? { searchTokens: { hasEvery: tokens } } : { id: { in: [] } };
+  return number ? { OR: [{ number: Number(number) }, words] } : words;
+}
+
+/** A prefecture holds the codes that share its first four digits, the province those that share two. */
+const prefixOf = (code: string): string => code.replace(/(?:0000|00)$/, "");
+
+/** How many claims wait in the views that somebody has to act on. */
+export async function countQueue(actor: Actor): Promise<{ new: number; open: number; overdue: number }> {
+  assertCan(actor, "queue.read");
+  const [fresh, open, overdue] = await Promise.all([
+    db.claim.count({ where: views.new() }),
+    db.claim.count({ where: views.open() }),
+    db.claim.count({ where: views.overdue() }),
+  ]);
+  return { new: fresh, open, overdue };
+}

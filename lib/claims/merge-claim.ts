@@ -1,0 +1,69 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import type { MergeClaim } from "./schema.ts";
+import { canMove, isClosed } from "./status.ts";
+
+/**
+ * Joins a duplicate to the claim that it repeats. Its reports count there, and its reporters are told that claim's answer.
+ * What had been merged into the duplicate goes along, so that a merge has one parent and no chain.
+ */
+export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<ClaimOutcome> {
+  const claim = await loadClaim(db, input.claimId, { ...inHand, number: true, reportCount: true });
+  const by = assertCan(actor, "claim.merge");
+  if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
+  if (!canMove(claim.status, "duplicate")) return { ok: false, reason: "MOVE_REFUSED" };
+  const target = await findTarget(input.intoNumber, claim.id);
+  return raced(
+    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      const moved = await tx.claim.findMany({
+        where: { mergedIntoId: claim.id },
+        select: { id: true, reportCount: true },
+      });
+      await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
+      const own = claim.reportCount - moved.reduce((sum, { reportCount }) => sum + reportCount, 0);
+      await changeClaim(
+        tx,
+        claim,
+        {
+          status: "duplicate",
+          mergedIntoId: target.id,
+          closedFrom: claim.status,
+          closedAt: now(),
+          reportCount: own,
+          sideState: null,
+          sideReason: null,
+        },
+        {
+          type: "claim.merged",
+          actor: by,
+          reason: input.reason,
+          data: { into: target.id, intoNumber: target.number },
+        },
+      );
+      await tx.claim.update({
+        where: { id: target.id },
+        data: { reportCount: { increment: claim.reportCount }, updatedAt: now() },
+      });
+      await tx.assignment.updateMany({
+        where: { claimId: claim.id, status: { in: ["offered", "accepted"] } },
+        data: { status: "withdrawn", doneAt: now() },
+      });
+      return { ok: true };
+    }),
+  );
+}
+
+async function findTarget(number: number, claimId: string) {
+  const target = await db.claim.findUnique({
+    where: { number },
+    select: { id: true, number: true, status: true },
+  });
+  const refuse = (message: string) => new AppError("VALIDATION", [{ path: "intoNumber", message }]);
+  if (!target) throw refuse("unknown");
+  if (target.id === claimId || isClosed(target.status)) throw refuse("invalid");
+  return target;
+}

@@ -1,0 +1,48 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import type { ReopenClaim } from "./schema.ts";
+import { canMove } from "./status.ts";
+
+/** Undoes a closing or a merge: the claim returns to triage with its reports. */
+export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<ClaimOutcome> {
+  const claim = await loadClaim(db, input.claimId, {
+    ...inHand,
+    closedFrom: true,
+    mergedIntoId: true,
+    reportCount: true,
+  });
+  const by = assertCan(actor, "claim.reopen");
+  if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
+  // Work that was withdrawn with the closing has to be routed anew.
+  const status = claim.closedFrom === "received" ? "received" : "triaged";
+  if (claim.closedFrom === null || !canMove(claim.status, status))
+    return { ok: false, reason: "MOVE_REFUSED" };
+  return raced(
+    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      await changeClaim(
+        tx,
+        claim,
+        {
+          status,
+          mergedIntoId: null,
+          closedFrom: null,
+          closedAt: null,
+          closingNote: null,
+          closingChannel: null,
+          answeredById: null,
+        },
+        { type: "claim.reopened", actor: by, reason: input.reason, data: { from: claim.status } },
+      );
+      if (claim.mergedIntoId) {
+        await tx.claim.update({
+          where: { id: claim.mergedIntoId },
+          data: { reportCount: { decrement: claim.reportCount }, updatedAt: now() },
+        });
+      }
+      return { ok: true };
+    }),
+  );
+}

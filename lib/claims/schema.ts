@@ -1,0 +1,78 @@
+import { requiredText, text, z } from "#lib/platform/validation";
+import { urgencies } from "#lib/reference/urgency";
+import { claimStatuses, closings, otherChannels } from "./status.ts";
+
+const claimId = z.uuid();
+/** The version of the claim that the person saw; an older one is a conflict. */
+const seenVersion = z.coerce.number().int().positive();
+/** Sent by a form as one field or several. */
+const codes = z.preprocess(
+  (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().regex(/^\d{6}$/)).max(20),
+);
+
+export const triageClaimSchema = z.object({
+  claimId,
+  version: seenVersion,
+  wording: requiredText(300),
+  topicId: z.string().min(1).max(40),
+  subtopicId: z.string().max(40).optional(),
+  places: codes,
+  urgency: z.enum(urgencies),
+});
+export type TriageClaim = z.infer<typeof triageClaimSchema>;
+
+export const closeClaimSchema = z
+  .object({
+    claimId,
+    version: seenVersion,
+    closing: z.enum(closings),
+    note: requiredText(500),
+    channel: z.enum(otherChannels).optional(),
+    /** The slug of the notice that already answers the claim. */
+    answeredBy: z.string().max(60).optional(),
+  })
+  .refine((input) => input.closing !== "other-channel" || input.channel !== undefined, {
+    error: "required",
+    path: ["channel"],
+  })
+  .refine((input) => input.closing !== "answered" || Boolean(input.answeredBy), {
+    error: "required",
+    path: ["answeredBy"],
+  });
+export type CloseClaim = z.infer<typeof closeClaimSchema>;
+
+export const mergeClaimSchema = z.object({
+  claimId,
+  version: seenVersion,
+  intoNumber: z.coerce.number().int().positive(),
+  reason: requiredText(300),
+});
+export type MergeClaim = z.infer<typeof mergeClaimSchema>;
+
+export const reopenClaimSchema = z.object({ claimId, version: seenVersion, reason: requiredText(300) });
+export type ReopenClaim = z.infer<typeof reopenClaimSchema>;
+
+export const waitForEvidenceSchema = z.object({ claimId, version: seenVersion, reason: requiredText(300) });
+export type WaitForEvidence = z.infer<typeof waitForEvidenceSchema>;
+
+export const resumeClaimSchema = z.object({ claimId, version: seenVersion });
+export type ResumeClaim = z.infer<typeof resumeClaimSchema>;
+
+export const readContactSchema = z.object({ reportId: z.uuid(), reason: requiredText(300) });
+export type ReadContact = z.infer<typeof readContactSchema>;
+
+/** What a queue can be narrowed to; an unknown value shows as an error, never as an empty list. */
+export const queueFilterSchema = z.object({
+  view: z.enum(["new", "open", "overdue", "published", "closed", "all"]).default("open"),
+  status: z.enum(claimStatuses).optional(),
+  topic: z.string().max(40).optional(),
+  division: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  urgency: z.enum(urgencies).optional(),
+  q: text(100).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type QueueFilter = z.infer<typeof queueFilterSchema>;

@@ -1,0 +1,57 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { tokensOf } from "#lib/matching/tokens";
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import { findTopic } from "#lib/reference/topics";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { dueTimes } from "./clocks.ts";
+import type { TriageClaim } from "./schema.ts";
+import { canMove } from "./status.ts";
+
+/** Accepts a received claim for verification, with its wording, topic, places and urgency. */
+export async function triageClaim(actor: Actor, input: TriageClaim): Promise<ClaimOutcome> {
+  const claim = await loadClaim(db, input.claimId, { ...inHand, createdAt: true });
+  const by = assertCan(actor, "claim.triage");
+  if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
+  if (!canMove(claim.status, "triaged")) return { ok: false, reason: "MOVE_REFUSED" };
+  await refuseUnknown(input);
+  return raced(
+    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      await changeClaim(
+        tx,
+        claim,
+        {
+          status: "triaged",
+          wording: input.wording,
+          topicId: input.topicId,
+          subtopicId: input.subtopicId || null,
+          urgency: input.urgency,
+          searchTokens: tokensOf(input.wording),
+          ...dueTimes(input.urgency, claim.createdAt),
+        },
+        {
+          type: "claim.triaged",
+          actor: by,
+          data: { topic: input.topicId, urgency: input.urgency, places: input.places },
+        },
+      );
+      await tx.claimPlace.deleteMany({ where: { claimId: claim.id } });
+      await tx.claimPlace.createMany({
+        data: [...new Set(input.places)].map((divisionCode) => ({ claimId: claim.id, divisionCode })),
+      });
+      return { ok: true };
+    }),
+  );
+}
+
+async function refuseUnknown({ topicId, subtopicId, places }: TriageClaim): Promise<void> {
+  const topic = await findTopic(topicId);
+  if (!topic) throw new AppError("VALIDATION", [{ path: "topicId", message: "unknown" }]);
+  if (subtopicId && !topic.subtopics.some(({ id }) => id === subtopicId)) {
+    throw new AppError("VALIDATION", [{ path: "subtopicId", message: "unknown" }]);
+  }
+  const wanted = [...new Set(places)];
+  const found = await db.division.count({ where: { code: { in: wanted } } });
+  if (found !== wanted.length) throw new AppError("VALIDATION", [{ path: "places", message: "unknown" }]);
+}

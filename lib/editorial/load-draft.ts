@@ -1,0 +1,44 @@
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+
+const select = {
+  id: true,
+  claimId: true,
+  memberId: true,
+  kind: true,
+  status: true,
+  correctionNote: true,
+  latestVersion: true,
+  claim: { select: { id: true, number: true, status: true, version: true } },
+} as const;
+
+/** The draft that an input names, with its claim. @throws AppError NOT_FOUND */
+export async function loadDraft(id: string) {
+  const draft = await db.draft.findUnique({ where: { id }, select });
+  if (!draft) throw new AppError("NOT_FOUND");
+  return draft;
+}
+
+export type DraftInHand = Awaited<ReturnType<typeof loadDraft>>;
+
+/** One saved state of a draft. @throws AppError NOT_FOUND */
+export async function loadVersion(draftId: string, number: number) {
+  const version = await db.draftVersion.findUnique({
+    where: { draftId_number: { draftId, number } },
+    select: { id: true, number: true, writerId: true, writtenAt: true, content: true },
+  });
+  if (!version) throw new AppError("NOT_FOUND");
+  return version;
+}
+
+/** What the evidence gate asks about: the evidence that stands, and the replies that were sought. */
+export async function loadGateFacts(claimId: string) {
+  const [evidence, replies] = await Promise.all([
+    db.evidence.findMany({
+      where: { claimId, withdrawnAt: null },
+      select: { id: true, publisher: true, isPrimary: true },
+    }),
+    db.replyRequest.findMany({ where: { claimId }, select: { organisation: true, outcome: true } }),
+  ]);
+  return { evidence, replies };
+}

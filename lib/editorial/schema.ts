@@ -1,0 +1,61 @@
+import { verdicts } from "#lib/investigation/vocabulary";
+import { requiredText, text, z } from "#lib/platform/validation";
+import { correctionKinds, reviewStages } from "./status.ts";
+
+const list = <Item extends z.ZodType>(item: Item, most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(most),
+  );
+const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+
+export const draftPointSchema = z.object({ text: text(1000), evidenceIds: list(z.uuid(), 20) });
+
+/** A draft may be saved unfinished; `draftProblems` says what is missing before it can go to review. */
+export const draftContentSchema = z.object({
+  title: requiredText(80),
+  titleEn: text(160).default(""),
+  verdict: z.enum(verdicts),
+  summary: text(200).default(""),
+  claimed: text(1000).default(""),
+  points: list(draftPointSchema, 12),
+  advice: text(1000).default(""),
+  howWeKnow: text(2000).default(""),
+  organisation: text(120).default(""),
+  criticises: ticked,
+  noPrivatePerson: ticked,
+});
+
+export const saveDraftSchema = z.object({
+  claimId: z.uuid(),
+  /** The draft and the version of it that the writer edited; 0 for a new one. */
+  draftId: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
+  baseVersion: z.coerce.number().int().min(0),
+  content: draftContentSchema,
+});
+export type SaveDraft = z.infer<typeof saveDraftSchema>;
+
+export const submitDraftSchema = z.object({ draftId: z.uuid(), version: z.coerce.number().int().positive() });
+export type SubmitDraft = z.infer<typeof submitDraftSchema>;
+
+export const reviewDraftSchema = z
+  .object({
+    draftId: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    stage: z.enum(reviewStages),
+    decision: z.enum(["approved", "returned"]),
+    checklist: list(z.string().max(40), 10),
+    comment: text(1000).default(""),
+  })
+  .refine((input) => input.decision === "approved" || input.comment !== "", {
+    error: "required",
+    path: ["comment"],
+  });
+export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
+
+export const openCorrectionSchema = z.object({
+  claimId: z.uuid(),
+  kind: z.enum(correctionKinds),
+  note: requiredText(500),
+});
+export type OpenCorrection = z.infer<typeof openCorrectionSchema>;

@@ -1,0 +1,80 @@
+import type { Permission } from "#lib/access/permissions";
+import type { ClaimStatus } from "#lib/claims/status";
+import type { Verdict } from "#lib/investigation/vocabulary";
+
+/** Why a draft is written: the first notice, or one of the four kinds of correction. */
+export const correctionKinds = ["erratum", "correction", "update", "retraction"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+export type DraftKind = "initial" | CorrectionKind;
+
+/** 三审: three reviews by three people, none of whom wrote the text. */
+export const reviewStages = ["review-1", "review-2", "review-3"] as const;
+export type ReviewStage = (typeof reviewStages)[number];
+
+export type DraftStatus = "writing" | ReviewStage | "approved" | "published";
+export type ReviewDecision = "approved" | "returned";
+
+/** Where the claim stands while its first text is in a state; after the final approval it waits in review-3. */
+export const claimStatusOf: Record<DraftStatus, ClaimStatus> = {
+  writing: "drafting",
+  "review-1": "review-1",
+  "review-2": "review-2",
+  "review-3": "review-3",
+  approved: "review-3",
+  published: "published",
+};
+
+/** The state after an approval at a stage. */
+export const afterApproval: Record<ReviewStage, DraftStatus> = {
+  "review-1": "review-2",
+  "review-2": "review-3",
+  "review-3": "approved",
+};
+
+export const isReviewStage = (status: string): status is ReviewStage =>
+  (reviewStages as readonly string[]).includes(status);
+
+/** The permission that each stage needs. */
+export const stagePermission: Record<ReviewStage, Permission> = {
+  "review-1": "review.first",
+  "review-2": "review.second",
+  "review-3": "review.final",
+};
+
+/** What each reviewer confirms before approving; every item must be ticked. Labels: desk.review.checklist. */
+export const checklists: Record<ReviewStage, readonly string[]> = {
+  "review-1": ["claim-fair", "evidence-supports", "plain-words"],
+  "review-2": ["sources-opened", "no-private-person", "reply-sought"],
+  "review-3": ["verdict-right", "title-fair", "ready-to-publish"],
+};
+
+/** One point of what was found, with the evidence that supports it. */
+export type DraftPoint = { text: string; evidenceIds: string[] };
+
+/** The text of a notice while it is written. */
+export type DraftContent = {
+  title: string;
+  titleEn: string;
+  verdict: Verdict;
+  summary: string;
+  claimed: string;
+  points: DraftPoint[];
+  advice: string;
+  howWeKnow: string;
+  /** A firm, group or public body that the notice criticises or that can be identified; empty when none. */
+  organisation: string;
+  criticises: boolean;
+  /** The writer states that no private person can be recognised. */
+  noPrivatePerson: boolean;
+};
+
+declare global {
+  namespace PrismaJson {
+    type DraftKind = import("./status.ts").DraftKind;
+    type DraftStatus = import("./status.ts").DraftStatus;
+    type DraftContent = import("./status.ts").DraftContent;
+    type ReviewStage = import("./status.ts").ReviewStage;
+    type ReviewDecision = import("./status.ts").ReviewDecision;
+    type CorrectionKind = import("./status.ts").CorrectionKind;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { recordEvent } from "#lib/audit/record-event";
+import { LostRace, raced } from "#lib/claims/change-claim";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { draftProblems, type GateProblem } from "./evidence-gate.ts";
+import { loadDraft, loadGateFacts, loadVersion } from "./load-draft.ts";
+import { moveClaim } from "./move-claim.ts";
+import type { SubmitDraft } from "./schema.ts";
+
+export type SubmitDraftOutcome =
+  | { ok: true }
+  | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" }
+  | { ok: false; reason: "NOT_READY"; problems: GateProblem[] };
+
+/** Hands a finished text to the first reviewer. */
+export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<SubmitDraftOutcome> {
+  const draft = await loadDraft(input.draftId);
+  const by = assertCan(actor, "draft.submit", { memberIds: [draft.memberId] });
+  if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
+  if (draft.status !== "writing") return { ok: false, reason: "MOVE_REFUSED" };
+  const [{ content }, facts] = await Promise.all([
+    loadVersion(draft.id, draft.latestVersion),
+    loadGateFacts(draft.claimId),
+  ]);
+  const problems = draftProblems({ content, ...facts });
+  if (problems.length > 0) return { ok: false, reason: "NOT_READY", problems };
+  return raced(
+    db.$transaction(async (tx): Promise<SubmitDraftOutcome> => {
+      const { count } = await tx.draft.updateMany({
+        where: { id: draft.id, status: "writing", latestVersion: input.version },
+        data: { status: "review-1", updatedAt: now() },
+      });
+      if (count === 0) throw new LostRace();
+      await moveClaim(tx, draft, "review-1");
+      await recordEvent(tx, {
+        type: "draft.submitted",
+        actor: by,
+        subjectId: draft.id,
+        claimId: draft.claimId,
+        data: { version: input.version, kind: draft.kind },
+      });
+      return { ok: true };
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { type Locale, routing } from "./routing.ts";
+
+const prefixes: Record<Locale, string> = { "zh-CN": "", en: "/en" };
+
+/** The address of a page in a language: `/about` is Chinese, `/en/about` English. Queries and fragments stay. */
+export function localePath(href: string, locale: Locale): string {
+  const isPage = href.startsWith("/") && !href.startsWith("//");
+  if (!isPage || prefixes[locale] === "") return href;
+  return href === "/" ? prefixes[locale] : `${prefixes[locale]}${href.replace(/^\/(?=[?#])/, "")}`;
+}
+
+/** The page of an address, whatever its language. */
+export function pathWithoutLocale(pathname: string): string {
+  const [, first = ""] = pathname.split("/");
+  const isLocale = (routing.locales as readonly string[]).includes(first);
+  return isLocale ? pathname.slice(first.length + 1) || "/" : pathname;
+}

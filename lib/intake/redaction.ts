@@ -1,0 +1,130 @@
+/** Kinds of personal details that are removed before a report is stored (product.md, rule 1). */
+export const redactionKinds = [
+  "email",
+  "id-number",
+  "bank-card",
+  "phone",
+  "plate",
+  "wechat",
+  "qq",
+  "handle",
+] as const;
+export type RedactionKind = (typeof redactionKinds)[number];
+export type Redactions = Partial<Record<RedactionKind, number>>;
+
+/** What stands in the text instead. */
+const marks: Record<RedactionKind, string> = {
+  email: "〔邮箱已隐去〕",
+  "id-number": "〔证件号已隐去〕",
+  "bank-card": "〔卡号已隐去〕",
+  phone: "〔电话已隐去〕",
+  plate: "〔车牌已隐去〕",
+  wechat: "〔微信号已隐去〕",
+  qq: "〔QQ号已隐去〕",
+  handle: "〔账号已隐去〕",
+};
+
+const D = "[0-9０-９]";
+/** People break numbers up to get them past filters: blanks, dashes, dots, zero-width characters. */
+const GAP = "[\\s\\-－—–.·•_\\u200b-\\u200d\\ufeff]{0,2}";
+const digits = (count: string) => `(?:${D}${GAP})${count}`;
+const NOT_BEFORE = `(?<!${D})`;
+const NOT_AFTER = `(?!${D})`;
+
+type Rule = { kind: RedactionKind; pattern: RegExp; accept?: (found: string) => boolean };
+
+/** Longer numbers first, so that a card is not taken for a telephone with something around it. */
+const rules: readonly Rule[] = [
+  { kind: "email", pattern: /[\p{L}\p{N}._%+\-＿]+[@＠][\p{L}\p{N}-]+(?:[.．。][\p{L}\p{N}-]+)+/gu },
+  {
+    kind: "id-number",
+    pattern: new RegExp(`${NOT_BEFORE}${digits("{17}")}[0-9０-９xXｘＸ]${NOT_AFTER}`, "g"),
+    accept: (found) => /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])/.test(plain(found)),
+  },
+  {
+    kind: "bank-card",
+    pattern: new RegExp(`${NOT_BEFORE}${digits("{15,18}")}${D}${NOT_AFTER}`, "g"),
+    accept: (found) => isLuhn(plain(found)) || /^62/.test(plain(found)),
+  },
+  {
+    kind: "phone",
+    pattern: new RegExp(
+      `${NOT_BEFORE}(?:[+＋]?(?:86|８６)${GAP})?[1１]${GAP}[3-9３-９]${GAP}${digits("{8}")}${D}${NOT_AFTER}`,
+      "g",
+    ),
+  },
+  {
+    kind: "phone",
+    pattern: new RegExp(
+      `${NOT_BEFORE}[(（]?[0０]${D}{2,3}[)）]?[\\-－ ]?[2-9２-９]${D}{6,7}${NOT_AFTER}`,
+      "g",
+    ),
+  },
+  {
+    kind: "plate",
+    pattern:
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\s·•.-]?(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学警港澳])(?![A-Z0-9])/giu,
+    accept: (found) => /\d/.test(found),
+  },
+  {
+    kind: "wechat",
+    pattern:
+      /(?:微\s?信(?:号|同号|\s?id)?|wechat|v\s?信|薇信|威信|加\s?[vV微薇]|\b(?:vx|wx)\b)\s*(?:号|是)?\s*[:：是为]?\s*[a-z][-_a-z0-9]{5,19}/giu,
+  },
+  { kind: "qq", pattern: /(?:QQ|扣扣|企鹅号)\s*(?:号|群)?\s*[:：是为]?\s*[1-9]\d{4,10}/giu },
+  {
+    kind: "handle",
+    pattern: /[@＠][\p{L}\p{N}_\-·]{1,30}/gu,
+    // An address to everybody in a group names nobody.
+    accept: (found) => !/^[@＠](?:所有人|全体成员|全体|大家|all|everyone)/iu.test(found),
+  },
+];
+
+/** Removes personal details from a text, and counts what it removed by kind. */
+export function redact(text: string): { text: string; redactions: Redactions } {
+  const redactions: Redactions = {};
+  let before: string;
+  let redacted = text;
+  // A removal can lay bare a number that stood hidden in a longer run, so the rules run until nothing changes.
+  do {
+    before = redacted;
+    redacted = rules.reduce((current, rule) => apply(rule, current, redactions), before);
+  } while (redacted !== before);
+  return { text: redacted, redactions };
+}
+
+function apply({ kind, pattern, accept }: Rule, text: string, redactions: Redactions): string {
+  return text.replace(pattern, (found) => {
+    if (accept && !accept(found)) return found;
+    redactions[kind] = (redactions[kind] ?? 0) + 1;
+    return marks[kind];
+  });
+}
+
+/** The counts of several texts together. */
+export function sumRedactions(all: readonly Redactions[]): Redactions {
+  const sum: Redactions = {};
+  for (const kind of redactionKinds) {
+    const count = all.reduce((total, one) => total + (one[kind] ?? 0), 0);
+    if (count > 0) sum[kind] = count;
+  }
+  return sum;
+}
+
+const plain = (found: string): string => found.normalize("NFKC").replace(/[^0-9x]/gi, "");
+
+/** The check digit of bank cards (ISO/IEC 7812-1, Luhn). */
+function isLuhn(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, character, index) => {
+    const digit = Number(character);
+    const doubled = digit * 2;
+    return total + (index % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+declare global {
+  namespace PrismaJson {
+    type Redactions = import("./redaction.ts").Redactions;
+  }
+}

@@ -1,0 +1,82 @@
+import { now } from "#lib/platform/clock";
+import { email, text, webUrl, z } from "#lib/platform/validation";
+import { containsReceipt } from "./receipt.ts";
+
+/** Where a citizen saw the claim. */
+export const seenOnPlaces = [
+  "wechat",
+  "weibo",
+  "douyin",
+  "kuaishou",
+  "xiaohongshu",
+  "qq",
+  "web",
+  "sms",
+  "offline",
+  "other",
+] as const;
+export type SeenOn = (typeof seenOnPlaces)[number];
+
+export const locales = ["zh-CN", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+/** The door through which a report came in. */
+export type ReportChannel = "web" | "api" | "member";
+
+const FIVE_MINUTES = 5 * 60_000;
+
+/** A telephone number as people write it; a wrong one only means that nobody can be called back. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9][0-9\s-]{5,18}$/, { error: "badPhone" });
+
+export const contactSchema = z
+  .object({ email: email.optional(), phone: phone.optional() })
+  .refine((contact) => contact.email !== undefined || contact.phone !== undefined, { error: "atLeastOne" })
+  .meta({ id: "Contact", description: "Optional; kept sealed and apart, deleted 30 days after closing." });
+
+/** What a report may say: at least a text or a link. */
+export const reportSchema = z
+  .object({
+    text: text()
+      .refine((value) => !containsReceipt(value), { error: "receiptInText" })
+      .optional()
+      .meta({ description: "The claim in the words in which it was seen." }),
+    urls: z.array(webUrl).max(10).optional(),
+    topic: z.string().max(40).optional(),
+    division: z
+      .string()
+      .regex(/^\d{6}$/, { error: "invalid" })
+      .optional()
+      .meta({ description: "GB/T 2260 code." }),
+    seenOn: z.enum(seenOnPlaces).optional(),
+    seenAt: z.iso
+      .datetime({ offset: true, error: "badDate" })
+      .refine((value) => new Date(value).getTime() <= now().getTime() + FIVE_MINUTES, { error: "inFuture" })
+      .optional(),
+    note: text(1000).optional(),
+    contact: contactSchema.optional(),
+    locale: z.enum(locales).optional(),
+  })
+  .refine((report) => Boolean(report.text) || (report.urls?.length ?? 0) > 0, {
+    error: "atLeastOne",
+    path: ["text"],
+  })
+  .meta({ id: "NewReport" });
+
+export type NewReport = z.infer<typeof reportSchema>;
+
+export const receiptSchema = z.object({ receipt: z.string().min(1).max(100) }).meta({ id: "ReceiptLookup" });
+
+/** Where and how a report arrived; never from the sender's own words. */
+export type Arrival = { channel: ReportChannel; locale: Locale; idempotencyKey?: string | undefined };
+
+declare global {
+  namespace PrismaJson {
+    type SeenOn = import("./schema.ts").SeenOn;
+    type Locale = import("./schema.ts").Locale;
+    type ReportChannel = import("./schema.ts").ReportChannel;
+    type ContactKind = "email" | "phone";
+  }
+}

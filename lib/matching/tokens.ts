@@ -1,0 +1,26 @@
+const HAN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+
+/** Folds full width, case and compatibility forms, so that what looks alike compares alike. */
+export const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/**
+ * The search tokens of a text: pairs of neighbouring han characters, and words of other scripts.
+ * Chinese has no spaces; pairs find every word of two characters and more without a dictionary.
+ */
+export function tokensOf(...texts: readonly (string | null | undefined)[]): string[] {
+  const tokens = new Set<string>();
+  for (const text of texts) {
+    for (const [run] of fold(text ?? "").matchAll(HAN)) {
+      if (!/\p{Script=Han}/u.test(run)) tokens.add(run);
+      else for (const pair of pairs(run)) tokens.add(pair);
+    }
+  }
+  return [...tokens];
+}
+
+/** A single character is its own token, for it has no neighbour. */
+function pairs(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return [run];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}

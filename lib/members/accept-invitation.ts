@@ -1,0 +1,58 @@
+import { hashPassword, isPasswordOf } from "#lib/access/password";
+import { recordEvent } from "#lib/audit/record-event";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { findInvitation } from "./invitations.ts";
+import type { AcceptInvitation } from "./people-schema.ts";
+
+export type AcceptOutcome =
+  | { ok: true; userId: string }
+  | { ok: false; reason: "LINK_USED" | "WRONG_CREDENTIALS" };
+
+/**
+ * Makes an account of an invitation. Whoever has one already proves it with its password and gets the roles in addition.
+ */
+export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptOutcome> {
+  const invitation = await findInvitation(input.token);
+  if (!invitation) return { ok: false, reason: "LINK_USED" };
+  const email = invitation.email ?? input.email;
+  const present = await db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, removedAt: true },
+  });
+  if (present && (present.removedAt || !(await isPasswordOf(present.passwordHash, input.password)))) {
+    return { ok: false, reason: "WRONG_CREDENTIALS" };
+  }
+  const passwordHash = present?.passwordHash ?? (await hashPassword(input.password));
+  const userId = present?.id ?? newId();
+  return db.$transaction(async (tx): Promise<AcceptOutcome> => {
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitation.id, acceptedAt: null, revokedAt: null },
+      data: { acceptedAt: now() },
+    });
+    if (count === 0) return { ok: false, reason: "LINK_USED" };
+    if (!present)
+      await tx.user.create({ data: { id: userId, email, name: input.name, passwordHash, createdAt: now() } });
+    await tx.membership.createMany({
+      data: invitation.roles.map((role) => ({
+        userId,
+        memberId: invitation.memberId,
+        role,
+        grantedById: invitation.invitedById,
+        grantedAt: now(),
+      })),
+      skipDuplicates: true,
+    });
+    const [role] = invitation.roles;
+    if (role) {
+      await recordEvent(tx, {
+        type: "person.joined",
+        actor: { kind: "person", userId, role, memberId: invitation.memberId },
+        subjectId: userId,
+        data: { member: invitation.memberId, roles: invitation.roles },
+      });
+    }
+    return { ok: true, userId };
+  });
+}

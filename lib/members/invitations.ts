@@ -1,0 +1,35 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { after, hours, now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { deriveKey } from "#lib/platform/secrets";
+
+/** How long an invitation can be used. */
+export const INVITATION_LENGTH = hours(72);
+
+/** A new token for a link, and what is stored of it. */
+export function makeToken(): { token: string; tokenHash: Uint8Array<ArrayBuffer> } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, tokenHash: hashToken(token) };
+}
+
+export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(createHmac("sha256", deriveKey("invitation")).update(token).digest());
+
+/** The end of an invitation that is made now. */
+export const invitationEnd = (): Date => after(now(), INVITATION_LENGTH);
+
+/** The invitation behind a link, while it can be used; otherwise null, whatever the reason. */
+export async function findInvitation(token: string) {
+  return db.invitation.findFirst({
+    where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      roles: true,
+      memberId: true,
+      invitedById: true,
+      member: { select: { zh: true, en: true } },
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { endSessionsOf } from "#lib/access/end-sessions";
+import { recordEvent } from "#lib/audit/record-event";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import type { PeopleOutcome } from "./change-roles.ts";
+import { keepsAnAdmin } from "./last-admin.ts";
+import type { RemovePerson } from "./people-schema.ts";
+
+/** Takes a person off a member; their sessions end at once. Without any member left, the account is closed. */
+export async function removePerson(actor: Actor, input: RemovePerson): Promise<PeopleOutcome> {
+  const by = assertCan(actor, "people.remove", { memberIds: [input.memberId] });
+  return db.$transaction(async (tx): Promise<PeopleOutcome> => {
+    const { userId, memberId } = input;
+    const { count } = await tx.membership.deleteMany({ where: { userId, memberId } });
+    if (count === 0) return { ok: false, reason: "NOT_A_MEMBER" };
+    await keepsAnAdmin(tx);
+    const left = await tx.membership.count({ where: { userId } });
+    await endSessionsOf(tx, userId, "removed");
+    if (left === 0) await tx.user.update({ where: { id: userId }, data: { removedAt: now() } });
+    await recordEvent(tx, {
+      type: "person.removed",
+      actor: by,
+      subjectId: userId,
+      data: { member: memberId },
+    });
+    return { ok: true };
+  });
+}

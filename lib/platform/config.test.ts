@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "./config.ts";
+
+describe("parseConfig", () => {
+  it("runs with nothing set: demo content, on localhost, in .data", () => {
+    expect(parseConfig({})).toMatchObject({
+      PORT: 3000,
+      DATA_DIR: resolve(".data"),
+      SITE_URL: "http://localhost:3000",
+      DEMO: true,
+      DEMO_BANNER: true,
+      ROLE: "all",
+    });
+  });
+
+  it("loads no demo content into a database of somebody's own unless told to", () => {
+    const DATABASE_URL = "postgres://somebody@db.example/bianzhen";
+    expect(parseConfig({ DATABASE_URL }).DEMO).toBe(false);
+    expect(parseConfig({ DATABASE_URL, DEMO: "1" }).DEMO).toBe(true);
+    expect(parseConfig({ DEMO: "false" }).DEMO).toBe(false);
+  });
+
+  it("derives the address from the port and drops a slash at the end", () => {
+    expect(parseConfig({ PORT: "4100" }).SITE_URL).toBe("http://localhost:4100");
+    expect(parseConfig({ SITE_URL: "https://py.example/" }).SITE_URL).toBe("https://py.example");
+  });
+
+  it("treats an empty value as absent", () => {
+    expect(parseConfig({ PORT: "", SITE_NAME: " ", DEMO: "" })).toMatchObject({ PORT: 3000, DEMO: true });
+  });
+
+  it.each([
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "3000.5"],
+    ["PORT", "0x50"],
+    ["DATABASE_URL", "mysql://u:hunter2@db/x"],
+    ["DATABASE_URL", "hunter2"],
+    ["SITE_URL", "example.org"],
+    ["SITE_URL", "javascript:alert(1)"],
+    ["DEMO", "yes"],
+    ["ROLE", "desk"],
+    ["SECRET", "hunter2"],
+    ["LOG_LEVEL", "loud"],
+    ["DATABASE_POOL_SIZE", "0"],
+  ])("says in one line what %s should be when it is %s, without repeating it", (name, value) => {
+    const message = (() => {
+      try {
+        parseConfig({ [name]: value });
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    expect(message).toMatch(new RegExp(`^ConfigError: ${name} should be .+\\.$`));
+    expect(message).not.toContain("hunter2");
+  });
+
+  it("has a line for each wrong setting", () => {
+    expect(() => parseConfig({ PORT: "x", ROLE: "x" })).toThrow(/^PORT .*\nROLE .*$/);
+  });
+});

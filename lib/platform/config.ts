@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const wholeNumber = (min: number, max: number) => {
+  const error = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }));
+};
+
+const yesOrNo = z
+  .enum(["0", "1", "true", "false"], { error: "1 or 0" })
+  .transform((value) => value === "1" || value === "true");
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "a postgresql:// address" });
+const siteUrl = z.url({
+  protocol: /^https?$/,
+  error: "the http:// or https:// address that people type, such as https://example.org",
+});
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Each setting, and in its error what it should be. */
+const settingsSchema = z
+  .object({
+    PORT: wholeNumber(1, 65_535).default(3000),
+    HOST: z.string().optional(),
+    DATA_DIR: z
+      .string()
+      .default(".data")
+      .transform((path) => resolve(path)),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+    SITE_URL: siteUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+    SITE_NAME: z.string().max(60, { error: "a name of at most 60 characters" }).optional(),
+    DEMO: yesOrNo.optional(),
+    DEMO_BANNER: yesOrNo.default(true),
+    ROLE: z.enum(["all", "web", "worker"], { error: "all, web or worker" }).default("all"),
+    SECRET: z.string().min(32, { error: "a secret text of at least 32 characters" }).optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
+  })
+  .transform(({ SITE_URL, DEMO, ...settings }) => ({
+    ...settings,
+    SITE_URL: SITE_URL ?? `http://localhost:${settings.PORT}`,
+    DEMO: DEMO ?? settings.DATABASE_URL === undefined,
+  }));
+
+export type Config = Readonly<z.infer<typeof settingsSchema>>;
+
+/** A setting has a wrong value; the message has one line for each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the settings; an empty value counts as absent, and no value is repeated in an error. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = settingsSchema.safeParse(given);
+  if (result.success) return Object.freeze(result.data);
+  throw new ConfigError(
+    result.error.issues.map(({ path, message }) => `${path.join(".")} should be ${message}.`).join("\n"),
+  );
+}
+
+function parseOrExit(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** The settings of this process; nothing else reads the environment. */
+export const config = parseOrExit();

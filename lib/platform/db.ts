@@ -1,0 +1,36 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { config } from "./config.ts";
+import { Prisma, PrismaClient } from "./db/generated/client.ts";
+
+/** The handle inside `db.$transaction(async (tx) => …)`. */
+export type Tx = Prisma.TransactionClient;
+
+/** A client of the given database with its own pool; scripts and tests close it themselves. */
+export function connect(databaseUrl: string, poolSize = 10): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: poolSize }) });
+}
+
+// Bundlers may evaluate this module once per route; the process keeps a single pool all the same.
+const shared = globalThis as { bianzhenDb?: PrismaClient };
+
+function open(): PrismaClient {
+  if (!config.DATABASE_URL) throw new Error("DATABASE_URL is not set: there is no database to talk to.");
+  shared.bianzhenDb ??= connect(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
+  return shared.bianzhenDb;
+}
+
+/** The process's database. It connects with the first query, so that a build needs none. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    const client = open();
+    const value = Reflect.get(client, property);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
+
+/** True for the error of a unique constraint: somebody wrote the same fact first. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+export { Prisma };

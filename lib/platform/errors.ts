@@ -1,0 +1,33 @@
+/** What can be wrong with a request; each has a text in `messages/…/errors.json` and an HTTP status. */
+export const appErrorStatus = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  CONFLICT: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  VALIDATION: 422,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const;
+
+export type AppErrorCode = keyof typeof appErrorStatus;
+
+/** A problem with one field: its path in the input and the code of the reason. */
+export type FieldError = { path: string; message: string };
+
+/** A broken precondition. Expected failures are returned as outcomes instead. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: AppErrorCode, fields: readonly FieldError[] = []) {
+    super(code);
+    this.name = "AppError";
+    this.code = code;
+    this.fields = fields;
+  }
+}

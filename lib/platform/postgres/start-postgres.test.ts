@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startPostgres } from "./start-postgres.ts";
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "bianzhen-postgres-"));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+/** Another process that runs the server, reports its address and waits to be killed. */
+async function startOwner(): Promise<{ owner: ChildProcess; url: string; pid: number }> {
+  const program = `
+    const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, "start-postgres.ts"))});
+    const { url, pid } = await startPostgres(${JSON.stringify(directory)});
+    process.send({ url, pid });
+    setInterval(() => {}, 1000);`;
+  const args = ["--input-type=module", "--eval", program];
+  const owner = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const [{ url, pid }] = await once(owner, "message");
+  return { owner, url, pid };
+}
+
+async function kill({ owner }: { owner: ChildProcess }) {
+  owner.kill("SIGKILL");
+  await once(owner, "exit");
+}
+
+async function query(connectionString: string, sql: string) {
+  const client = new pg.Client({ connectionString });
+  client.on("error", () => {});
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
+
+const kept = "create table kept (id int); insert into kept values (42);";
+
+async function expectKept() {
+  const postgres = await startPostgres(directory);
+  expect(await query(postgres.url, "select id from kept")).toEqual([{ id: 42 }]);
+  await postgres.stop();
+}
+
+describe("startPostgres", { timeout: 60_000 }, () => {
+  it("keeps its data over a stop, and sorts and stores UTF-8 on loopback alone", async () => {
+    const postgres = await startPostgres(directory);
+    await query(postgres.url, kept);
+    expect(await query(postgres.url, "show server_encoding")).toEqual([{ server_encoding: "UTF8" }]);
+    expect(await query(postgres.url, "show listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
+    expect(await query(postgres.url, "show fsync")).toEqual([{ fsync: "on" }]);
+    await postgres.stop();
+    await expectKept();
+  });
+
+  it("takes over from a server whose owner was killed", async () => {
+    const former = await startOwner();
+    await query(former.url, kept);
+    await kill(former);
+    await expectKept();
+  });
+
+  it("recovers when owner and server were killed", async () => {
+    const former = await startOwner();
+    await query(former.url, kept);
+    process.kill(former.pid, "SIGKILL");
+    await kill(former);
+    await expectKept();
+  });
+
+  it("leaves a server alone whose owner lives", async () => {
+    const first = await startOwner();
+    await query(first.url, kept);
+    await expect(startPostgres(directory)).rejects.toThrow(/Another running instance/);
+    expect(await query(first.url, "select id from kept")).toEqual([{ id: 42 }]);
+    await kill(first);
+    await expectKept();
+  });
+
+  it("is not fooled by a pid that now belongs to another program", async () => {
+    const first = await startPostgres(directory);
+    await query(first.url, kept);
+    const pidFile = join(directory, "data", "postmaster.pid");
+    const [, ...rest] = (await readFile(pidFile, "utf8")).split("\n");
+    await first.stop();
+    await writeFile(pidFile, [process.pid, ...rest].join("\n"));
+    await expectKept();
+  });
+
+  it("creates one cluster when two start at once, and one of them wins", async () => {
+    const results = await Promise.allSettled([startPostgres(directory), startPostgres(directory)]);
+    const started = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+    expect(started).toHaveLength(1);
+    await Promise.all(started.map((postgres) => postgres.stop()));
+  });
+});

@@ -1,0 +1,36 @@
+import { hkdfSync, randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { config } from "./config.ts";
+
+let root: Buffer | undefined;
+
+/** A 32-byte key for one purpose, the same in every process of this installation. */
+export function deriveKey(purpose: string): Buffer {
+  root ??= config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
+  return Buffer.from(hkdfSync("sha256", root, "", `bianzhen ${purpose}`, 32));
+}
+
+/** The root secret in the data directory; of processes that create it at once, all get the first one's. */
+export function readOrCreateRoot(directory: string): Buffer {
+  const file = join(directory, "secret");
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (!isCode(error, "ENOENT")) throw error;
+  }
+  mkdirSync(directory, { recursive: true });
+  const draft = `${file}-${randomBytes(8).toString("hex")}`;
+  writeFileSync(draft, randomBytes(48).toString("base64url"), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isCode(error, "EEXIST")) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file);
+}
+
+const isCode = (error: unknown, code: string) =>
+  error instanceof Error && "code" in error && error.code === code;

@@ -1,0 +1,26 @@
+/** Invisible characters that reorder or hide text: bidirectional controls and overrides. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+/** Control characters other than tab and line feed. */
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+
+/**
+ * Text as it may be stored and shown: NFC, without NUL and other control characters, lone surrogates and
+ * direction overrides; line ends become `\n`.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll("\ufffd", "")
+    .replace(/\r\n?/g, "\n")
+    .replace(CONTROLS, "")
+    .replace(BIDI_CONTROLS, "")
+    .normalize("NFC");
+
+/** How long a text is for people: in code points, not in UTF-16 units. */
+export const lengthOf = (text: string): number => [...text].length;
+
+/** The beginning of a text, at most `limit` code points, with an ellipsis when it was longer. */
+export function shorten(text: string, limit: number): string {
+  const characters = [...text.replace(/\s+/g, " ").trim()];
+  return characters.length <= limit ? characters.join("") : `${characters.slice(0, limit - 1).join("")}…`;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { FieldError } from "./errors.ts";
+import { cleanText, lengthOf } from "./text.ts";
+
+/** The codes that explain a rejected field; their texts are in `messages/…/errors.json` under `field`. */
+export const fieldCodes = [
+  "required",
+  "invalid",
+  "tooLong",
+  "tooShort",
+  "tooMany",
+  "badUrl",
+  "badEmail",
+  "badPhone",
+  "badDate",
+  "inFuture",
+  "unknown",
+  "atLeastOne",
+  "mismatch",
+  "notTicked",
+  "receiptInText",
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+// Issues that a schema does not word itself get a code instead of the library's English sentence.
+z.config({
+  customError: (issue): FieldCode => {
+    if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
+    if (issue.code === "too_big") return issue.origin === "array" ? "tooMany" : "tooLong";
+    if (issue.code === "too_small") return "tooShort";
+    if (issue.code === "invalid_format" && issue.format === "url") return "badUrl";
+    if (issue.code === "invalid_format" && issue.format === "email") return "badEmail";
+    if (issue.code === "unrecognized_keys") return "unknown";
+    return "invalid";
+  },
+});
+
+/** The most code points that a free text may have (api.md). */
+export const TEXT_LIMIT = 5000;
+
+/** A text from outside: cleaned, trimmed, at most `limit` code points; empty is allowed. */
+export const text = (limit = TEXT_LIMIT) =>
+  z
+    .string()
+    .overwrite((value) => cleanText(value).trim())
+    .refine((value) => lengthOf(value) <= limit, { error: "tooLong" });
+
+/** A text that must say something. */
+export const requiredText = (limit = TEXT_LIMIT) =>
+  text(limit).refine((value) => value.length > 0, { error: "required" });
+
+/** A web address, http or https, without credentials. */
+export const webUrl = z
+  .string()
+  .overwrite((value) => cleanText(value).trim())
+  .max(2000)
+  .refine(isWebUrl, { error: "badUrl" });
+
+function isWebUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, hostname } = new URL(value);
+  return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
+}
+
+/** A calendar day `YYYY-MM-DD`. */
+export const day = z.iso.date({ error: "badDate" });
+
+/** An e-mail address in lower case. */
+export const email = z
+  .string()
+  .overwrite((value) => cleanText(value).trim().toLowerCase())
+  .max(254)
+  .pipe(z.email({ error: "badEmail" }));
+
+/** The issues of a failed parse as field paths and codes. */
+export const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+
+export { z };

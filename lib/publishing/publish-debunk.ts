@@ -1,0 +1,138 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import type { EventType } from "#lib/audit/event-types";
+import { recordEvent } from "#lib/audit/record-event";
+import { LostRace, raced } from "#lib/claims/change-claim";
+import type { ClaimStatus } from "#lib/claims/status";
+import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
+import { type DraftInHand, loadDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
+import type { DraftKind } from "#lib/editorial/status";
+import { tokensOf } from "#lib/matching/tokens";
+import { dayOf, now } from "#lib/platform/clock";
+import { db, isUniqueViolation, type Tx } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import { newId } from "#lib/platform/id";
+import { divisionPath } from "#lib/reference/divisions";
+import { buildContent } from "./build-content.ts";
+import type { DebunkStatus, PublishedContent } from "./content.ts";
+import type { PublishDebunk } from "./schema.ts";
+
+export type PublishOutcome =
+  | { ok: true; slug: string; version: number }
+  | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" }
+  | { ok: false; reason: "GATE_CLOSED"; problems: GateProblem[] };
+
+type After = { claim: ClaimStatus; debunk: DebunkStatus; event: EventType };
+
+const after = (kind: DraftKind): After => {
+  if (kind === "initial") return { claim: "published", debunk: "published", event: "debunk.published" };
+  if (kind === "retraction") return { claim: "retracted", debunk: "retracted", event: "debunk.retracted" };
+  return { claim: "corrected", debunk: "corrected", event: "debunk.corrected" };
+};
+
+/** Publishes an approved text: the first version of a notice, or the next one for a correction. The gate decides. */
+export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise<PublishOutcome> {
+  const draft = await loadDraft(input.draftId);
+  const by = assertCan(actor, "debunk.publish");
+  if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
+  if (draft.status !== "approved") return { ok: false, reason: "MOVE_REFUSED" };
+  const version = await loadVersion(draft.id, draft.latestVersion);
+  const reviews = await db.review.findMany({
+    where: { draftVersionId: version.id, decision: "approved" },
+    orderBy: { stage: "asc" },
+    select: { stage: true, memberId: true },
+  });
+  const facts = await loadGateFacts(draft.claimId);
+  const approvedStages = reviews.map(({ stage }) => stage);
+  const problems = evidenceGate({ content: version.content, ...facts, approvedStages });
+  if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
+  const content = await buildContent({
+    claimId: draft.claimId,
+    memberId: draft.memberId,
+    reviewerMemberIds: reviews.map(({ memberId }) => memberId),
+    content: version.content,
+  });
+  const outcome = raced(
+    db.$transaction(async (tx): Promise<PublishOutcome> => {
+      await closeDraft(tx, draft);
+      const debunk = await storeDebunk(tx, draft, content);
+      const number = debunk.currentVersion;
+      await tx.debunkVersion.create({
+        data: {
+          id: newId(),
+          debunkId: debunk.id,
+          number,
+          draftVersionId: version.id,
+          publishedById: actor.userId,
+          publishedAt: now(),
+          correctionKind: draft.kind === "initial" ? null : draft.kind,
+          correctionNote: draft.correctionNote,
+          content,
+        },
+      });
+      await recordEvent(tx, {
+        type: after(draft.kind).event,
+        actor: by,
+        subjectId: debunk.id,
+        claimId: draft.claimId,
+        reason: draft.correctionNote ?? undefined,
+        data: { slug: debunk.slug, version: number, verdict: content.verdict },
+      });
+      return { ok: true, slug: debunk.slug, version: number };
+    }),
+  );
+  return outcome.catch((error: unknown) => {
+    if (isUniqueViolation(error)) return { ok: false, reason: "CLAIM_CHANGED" } as const;
+    throw error;
+  });
+}
+
+async function closeDraft(tx: Tx, draft: DraftInHand): Promise<void> {
+  const { count } = await tx.draft.updateMany({
+    where: { id: draft.id, status: "approved", latestVersion: draft.latestVersion },
+    data: { status: "published", updatedAt: now() },
+  });
+  const { claim } = after(draft.kind);
+  const moved = await tx.claim.updateMany({
+    where: { id: draft.claimId, status: draft.claim.status },
+    data: { status: claim, version: { increment: 1 }, updatedAt: now() },
+  });
+  if (count === 0 || moved.count === 0) throw new LostRace();
+  await tx.assignment.updateMany({
+    where: { claimId: draft.claimId, purpose: "write", status: "accepted" },
+    data: { status: "done", doneAt: now() },
+  });
+}
+
+async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent) {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: draft.claimId },
+    select: { number: true, wording: true, topicId: true, places: { select: { divisionCode: true } } },
+  });
+  if (!claim.topicId) throw new AppError("CONFLICT");
+  const places = claim.places.length > 0 ? claim.places.map(({ divisionCode }) => divisionCode) : ["510000"];
+  const shown = {
+    status: after(draft.kind).debunk,
+    verdict: content.verdict,
+    title: content.title,
+    titleEn: content.titleEn || null,
+    summary: content.summary,
+    topicId: claim.topicId,
+    divisionCodes: [...new Set(places.flatMap(divisionPath))],
+    searchTokens: tokensOf(content.title, content.titleEn, content.summary, content.claimed, claim.wording),
+    updatedAt: now(),
+  };
+  return tx.debunk.upsert({
+    where: { claimId: draft.claimId },
+    create: {
+      ...shown,
+      id: newId(),
+      claimId: draft.claimId,
+      slug: `${dayOf(now()).replaceAll("-", "")}-${claim.number}`,
+      currentVersion: 1,
+      publishedAt: now(),
+    },
+    update: { ...shown, currentVersion: { increment: 1 } },
+    select: { id: true, slug: true, currentVersion: true },
+  });
+}

@@ -1,0 +1,25 @@
+import { verdicts } from "#lib/investigation/vocabulary";
+import { day, text, z } from "#lib/platform/validation";
+
+export const publishDebunkSchema = z.object({
+  draftId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+});
+export type PublishDebunk = z.infer<typeof publishDebunkSchema>;
+
+/** What the public list can be narrowed to (api.md); an unknown value is refused. */
+export const debunkFilterSchema = z.strictObject({
+  q: text(200).optional().meta({ description: "Search words; the best match comes first." }),
+  topic: z.string().min(1).max(40).optional(),
+  division: z
+    .string()
+    .regex(/^\d{6}$/, { error: "invalid" })
+    .optional()
+    .meta({ description: "GB/T 2260 code; includes everything below it." }),
+  verdict: z.enum(verdicts).optional(),
+  from: day.optional().meta({ description: "First day of publication, in Asia/Shanghai." }),
+  to: day.optional().meta({ description: "Last day of publication, in Asia/Shanghai." }),
+  cursor: z.string().min(1).max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type DebunkFilter = z.infer<typeof debunkFilterSchema>;

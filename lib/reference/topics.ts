@@ -1,0 +1,27 @@
+import { db } from "#lib/platform/db";
+
+const topicSelect = {
+  id: true,
+  zh: true,
+  en: true,
+  description: true,
+  defaultUrgency: true,
+  leadMemberIds: true,
+  supportMemberIds: true,
+  outletHints: true,
+  keywords: true,
+  localAgencyZh: true,
+  localAgencyEn: true,
+  singleSourceRule: true,
+  note: true,
+  subtopics: { select: { id: true, zh: true, en: true, leadMemberIds: true }, orderBy: { position: "asc" } },
+} as const;
+
+/** The topics in the order of the taxonomy, with their subtopics and competent bodies. */
+export const listTopics = () => db.topic.findMany({ select: topicSelect, orderBy: { position: "asc" } });
+
+export type Topic = Awaited<ReturnType<typeof listTopics>>[number];
+
+/** One topic, or null where the id names none. */
+export const findTopic = (id: string): Promise<Topic | null> =>
+  db.topic.findUnique({ where: { id }, select: topicSelect });

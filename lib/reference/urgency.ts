@@ -1,0 +1,9 @@
+/** How soon a claim needs an answer: P0 life safety now, P1 money, exam, panic, P2 ordinary, P3 slow, scientific. */
+export const urgencies = ["P0", "P1", "P2", "P3"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+declare global {
+  namespace PrismaJson {
+    type Urgency = import("./urgency.ts").Urgency;
+  }
+}

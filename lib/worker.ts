@@ -1,0 +1,23 @@
+import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
+import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
+import { openClaim } from "#lib/claims/open-claim";
+import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { revalidatePages } from "#lib/publishing/revalidate-pages";
+
+const receiveReport: Reaction = ({ subjectId }) => openClaim(subjectId);
+const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
+const refreshPages: Reaction = () => revalidatePages(["debunks"]);
+
+/** After this event, do these things: the whole workflow on one screen. */
+export const reactions = {
+  "report.submitted": { receiveReport },
+  "debunk.published": { refreshPages, pushToMembers },
+  "debunk.corrected": { refreshPages, pushToMembers },
+  "debunk.retracted": { refreshPages, pushToMembers },
+} satisfies Reactions;
+
+/** What must happen although no event asks for it, once an hour. */
+export const sweeps = { deleteOldContacts };
+
+/** Starts the worker in this process; the returned function ends it after the work in hand. */
+export const startWorker = (): Promise<() => Promise<void>> => runWorker(reactions, sweeps);

@@ -1,0 +1,31 @@
+import type { Urgency } from "#lib/reference/urgency";
+import topics from "./data/topics.json" with { type: "json" };
+
+/** The taxonomy in its own order, with who is competent. */
+export const topicRows = topics.map((topic, position) => ({
+  id: topic.id,
+  position,
+  zh: topic.zh,
+  en: topic.en,
+  description: topic.description_zh,
+  defaultUrgency: topic.default_urgency as Urgency,
+  leadMemberIds: topic.lead,
+  supportMemberIds: topic.support,
+  outletHints: topic.outlet_hint,
+  keywords: topic.keywords_zh,
+  localAgencyZh: topic.local_agency.zh,
+  localAgencyEn: topic.local_agency.en,
+  singleSourceRule: topic.single_source_rule,
+  note: topic.note,
+}));
+
+export const subtopicRows = topics.flatMap((topic) =>
+  topic.subtopics.map((subtopic, position) => ({
+    topicId: topic.id,
+    id: subtopic.id,
+    position,
+    zh: subtopic.zh,
+    en: subtopic.en,
+    leadMemberIds: subtopic.lead,
+  })),
+);

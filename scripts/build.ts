@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { config } from "#lib/platform/config";
+import { runNode } from "./child.ts";
+import { step } from "./step.ts";
+
+const root = join(import.meta.dirname, "..");
+
+interface Product {
+  title: string;
+  /** A file that is there when it is made. */
+  result: string;
+  sources: string[];
+  settings?: string;
+  make(): Promise<unknown>;
+}
+
+/** Writes the Prisma client when the models changed. */
+export const generateClient = () =>
+  makeWhenChanged({
+    title: "Generate the database client",
+    result: "lib/platform/db/generated/client.ts",
+    sources: ["prisma/models/**", "prisma.config.ts", "package-lock.json"],
+    make: () => runNode(["node_modules/prisma/build/index.js", "generate"]),
+  });
+
+/** Builds the web application when a source file or a setting that its static pages show changed. */
+export const buildWeb = ({ SITE_URL, SITE_NAME, DEMO_BANNER } = config) =>
+  makeWhenChanged({
+    title: "Build the web application",
+    result: ".next/BUILD_ID",
+    // Next reads .env files by itself.
+    sources: ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"],
+    settings: JSON.stringify([SITE_URL, SITE_NAME, DEMO_BANNER]),
+    make: () =>
+      runNode(["node_modules/next/dist/bin/next", "build"], {
+        ...process.env,
+        SITE_URL,
+        NODE_ENV: "production",
+      }),
+  });
+
+async function makeWhenChanged({ title, result, sources, settings = "", make }: Product) {
+  const stampFile = join(root, dirname(result), ".made-from");
+  const stamp = await fingerprint(sources, settings);
+  const made = existsSync(join(root, result)) && existsSync(stampFile);
+  if (made && (await readFile(stampFile, "utf8")) === stamp) return;
+  await rm(stampFile, { force: true });
+  await step(title, make);
+  await writeFile(stampFile, stamp);
+}
+
+const isSource = (name: string) => !/\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$|\/generated\//.test(name);
+
+/** One hash of the names and contents of all these files, and of the settings. */
+async function fingerprint(sources: string[], settings: string) {
+  const hash = createHash("sha256").update(settings);
+  const entries = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.filter(isSource).sort()) hash.update(file).update(await readFile(file));
+  return hash.digest("hex");
+}

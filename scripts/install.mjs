@@ -1,0 +1,57 @@
+// Runs before anything is installed, perhaps on Node 20: no packages, no TypeScript.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+process.chdir(root);
+
+/** Installs the packages when they are missing or older than package-lock.json. */
+export function install() {
+  // npm writes this file last, so an interrupted installation counts as missing.
+  const installed = join("node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
+
+  const started = Date.now();
+  process.stdout.write("Installing packages … ");
+  const options = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
+  const shell = process.platform === "win32";
+  const { status } = spawnSync("npm", options, { stdio: ["ignore", "ignore", "inherit"], shell });
+  if (status !== 0) {
+    console.error("npm ci failed; see its message above.");
+    process.exit(1);
+  }
+  console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Goes on with a TypeScript file under the Node version that package.json pins, and ends as it ends. */
+export function continueWith(script) {
+  const pinned = join("node_modules", ".bin", "node");
+  const node = existsSync(pinned) ? pinned : process.execPath;
+  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(
+    process.platform === "win32" ? ";" : ":",
+  );
+  const child = spawn(node, [join("scripts", script), ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm passes a signal to its shell, which may die of it without a word to us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
+  }
+  child.on("error", (error) => {
+    console.error(`Cannot run ${node}: ${error.message}`);
+    process.exit(1);
+  });
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}

@@ -1,0 +1,144 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { config } from "#lib/platform/config";
+import { installJobs } from "#lib/platform/jobs";
+import { applyMigrations } from "#lib/platform/migrations";
+import { buildWeb, generateClient } from "./build.ts";
+import { runNode, startNode, stop, stopTasks } from "./child.ts";
+import { keepPostgres } from "./keep-postgres.ts";
+import { seconds, step } from "./step.ts";
+
+const started = Date.now();
+const development = process.argv.includes("--dev");
+const servesWeb = config.ROLE !== "worker";
+const next = "node_modules/next/dist/bin/next";
+
+/** What is running, in the order in which it stops. */
+const running: (() => Promise<void>)[] = [];
+let stopping: Promise<never> | undefined;
+
+function stopAll(exitCode: number, reason?: string): Promise<never> {
+  stopping ??= (async () => {
+    if (reason) console.error(reason);
+    stopTasks();
+    for (const stopOne of running) await stopOne();
+    process.exit(exitCode);
+  })();
+  return stopping;
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => void stopAll(0, "Stopping …"));
+}
+
+try {
+  await start();
+} catch (error) {
+  await stopAll(1, error instanceof Error ? error.message : String(error));
+}
+
+async function start() {
+  if (servesWeb) await assertPortIsFree();
+  await generateClient();
+  if (servesWeb && !development) await buildWeb();
+
+  const env = childEnv(config.DATABASE_URL ?? (await startDatabase()));
+  await step("Bring the database up to date", async () => {
+    await applyMigrations(env.DATABASE_URL);
+    await installJobs(env.DATABASE_URL);
+  });
+  const content = config.DEMO ? ["--reference", "--demo"] : ["--reference", "--setup-link"];
+  const seedWords = await step(
+    config.DEMO ? "Load reference data and demo content" : "Load reference data",
+    () => runNode(["prisma/seed.ts", ...content], env),
+  );
+
+  const main = servesWeb ? startWeb(env) : startNode(["scripts/worker.ts"], env);
+  supervise(servesWeb ? "web server" : "worker", main);
+  if (servesWeb) await step("Start the web server", () => answers(main));
+  sayWhere(seedWords);
+  process.send?.("ready");
+}
+
+async function startDatabase() {
+  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), (reason) => stopAll(1, reason));
+  // Listed before it has started, so that Ctrl-C in between stops it too.
+  running.push(() =>
+    starting.then(
+      (postgres) => postgres.stop(),
+      () => {},
+    ),
+  );
+  return (await step("Start PostgreSQL", () => starting)).url;
+}
+
+/** The settings, resolved, for the processes of this instance; nothing of another next-auth site leaks in. */
+function childEnv(DATABASE_URL: string) {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(NEXTAUTH|AUTH)_/.test(name));
+  const { DATA_DIR, PORT, SITE_URL, DEMO, ROLE } = config;
+  return {
+    ...Object.fromEntries(inherited),
+    NODE_ENV: development ? ("development" as const) : ("production" as const),
+    DATABASE_URL,
+    DATA_DIR,
+    PORT: String(PORT),
+    SITE_URL,
+    DEMO: DEMO ? "1" : "0",
+    ROLE,
+  };
+}
+
+function startWeb(env: NodeJS.ProcessEnv) {
+  const where = ["--port", String(config.PORT), ...(config.HOST ? ["--hostname", config.HOST] : [])];
+  return startNode([next, development ? "dev" : "start", ...where], env);
+}
+
+function supervise(name: string, child: ChildProcess) {
+  running.unshift(() => stop(child));
+  child.once("exit", (code, signal) => {
+    if (!stopping)
+      void stopAll(1, `The ${name} ended unexpectedly (${signal ?? code}); stopping everything.`);
+  });
+}
+
+async function answers(web: ChildProcess) {
+  const host = !config.HOST || /^(0\.0\.0\.0|::)$/.test(config.HOST) ? "127.0.0.1" : config.HOST;
+  while (web.exitCode === null && web.signalCode === null) {
+    const answered = await fetch(`http://${host}:${config.PORT}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await pause(100);
+  }
+  throw new Error("The web server did not start; see its message above.");
+}
+
+async function assertPortIsFree() {
+  const probe = createServer();
+  probe.listen(config.PORT, config.HOST);
+  try {
+    await once(probe, "listening");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new Error(
+      code === "EADDRINUSE"
+        ? `Port ${config.PORT} is in use: stop the other program, or choose another port with PORT.`
+        : `Cannot listen on port ${config.PORT} (${code}): choose another with PORT, or another HOST.`,
+    );
+  }
+  probe.close();
+  await once(probe, "close");
+}
+
+function sayWhere(seedWords: string) {
+  const lines = servesWeb
+    ? [`Ready in ${seconds(started)}. Ctrl-C stops everything.`, "", `  Home           ${config.SITE_URL}`]
+    : [`The worker is ready in ${seconds(started)}. Ctrl-C stops it.`];
+  if (servesWeb) lines.push(`  Desk sign-in   ${config.SITE_URL}/desk`);
+  if (servesWeb && config.DEMO) lines.push(`  Demo accounts  ${join(config.DATA_DIR, "demo-accounts.json")}`);
+  console.log(["", ...lines, ...(seedWords ? ["", seedWords] : []), ""].join("\n"));
+}

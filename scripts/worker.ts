@@ -1,0 +1,3 @@
+import { startWorker } from "#lib/worker";
+
+await startWorker();

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+    globalSetup: "lib/platform/testing/database-server.ts",
+    setupFiles: "lib/platform/testing/own-database.ts",
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Far from UTC and off by a quarter of an hour, so that a forgotten time zone shows.
+    env: { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" },
+    reporters: process.env.TEST_REPORT
+      ? ["dot", ["json", { outputFile: process.env.TEST_REPORT }]]
+      : ["default"],
+  },
+});
