@@ -1,4 +1,5 @@
-const HAN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+/** A run of han, or a word of another script. */
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** Folds full width, case and compatibility forms, so that what looks alike compares alike. */
 export const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
@@ -10,7 +11,7 @@ export const fold = (text: string): string => text.normalize("NFKC").toLowerCase
 export function tokensOf(...texts: readonly (string | null | undefined)[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
-    for (const [run] of fold(text ?? "").matchAll(HAN)) {
+    for (const [run] of fold(text ?? "").matchAll(RUN)) {
       if (!/\p{Script=Han}/u.test(run)) tokens.add(run);
       else for (const pair of pairs(run)) tokens.add(pair);
     }

@@ -19,6 +19,8 @@ export const fieldCodes = [
   "mismatch",
   "notTicked",
   "receiptInText",
+  "repeated",
+  "keyReused",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -1,8 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import type { Actor, EventActor, Grant } from "#lib/access/actor";
 import type { Role } from "#lib/access/roles";
-import { days } from "#lib/platform/clock";
-import { after, now } from "#lib/platform/clock";
+import { after, days, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { memberRows } from "./members.ts";

@@ -47,7 +47,9 @@ async function sync<Row extends object>(
   const key = (row: Row) => JSON.stringify(keyOf(row));
   const stored = new Map((await table.findMany()).map((row) => [key(row), row]));
   const fresh = wanted.filter((row) => !stored.has(key(row)));
-  const changed = wanted.filter((row) => stored.has(key(row)) && !isDeepStrictEqual({ ...stored.get(key(row)) }, row));
+  const changed = wanted.filter(
+    (row) => stored.has(key(row)) && !isDeepStrictEqual({ ...stored.get(key(row)) }, row),
+  );
   if (fresh.length > 0) await table.createMany({ data: fresh });
   for (const row of changed) await table.update({ where: keyOf(row) as never, data: row });
   return fresh.length + changed.length;

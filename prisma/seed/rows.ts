@@ -49,7 +49,8 @@ export const noRows = (): Rows => ({
 export function joinRows(all: readonly Rows[]): Rows {
   const joined = noRows();
   for (const rows of all) {
-    for (const table of Object.keys(joined) as (keyof Rows)[]) (joined[table] as unknown[]).push(...rows[table]);
+    for (const table of Object.keys(joined) as (keyof Rows)[])
+      (joined[table] as unknown[]).push(...rows[table]);
   }
   return joined;
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, open, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { findBinaries } from "./binaries.ts";
 import { createCluster, superuser } from "./create-cluster.ts";
 import { settleFormerServer } from "./former-server.ts";
+import { freePort } from "./free-port.ts";
 import { maintenanceClient, takeOwnerLock } from "./owner-lock.ts";
 import { chooseRunAs, type RunAs } from "./run-as.ts";
 
@@ -111,15 +111,4 @@ async function connectAsOwner(server: ChildProcess, port: number, password: stri
 async function createDatabase(owner: pg.Client) {
   const { rowCount } = await owner.query("select from pg_database where datname = $1", [database]);
   if (rowCount === 0) await owner.query(`create database ${database}`);
-}
-
-/** A port that nobody listens on at this moment. */
-export async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (typeof address !== "object" || !address) throw new Error("No free port");
-  return address.port;
 }

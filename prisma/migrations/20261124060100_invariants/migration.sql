@@ -155,15 +155,15 @@ CREATE TRIGGER claims_no_merge_chain BEFORE INSERT OR UPDATE OF merged_into_id O
 ALTER TABLE claims ADD CONSTRAINT claims_closed CHECK (
   (status IN ('duplicate', 'answered', 'opinion', 'not-checkable', 'too-vague', 'other-channel'))
     = (closed_from IS NOT NULL AND closed_at IS NOT NULL)
-  AND (status NOT IN ('answered', 'opinion', 'not-checkable', 'too-vague', 'other-channel') OR closing_note <> '')
-  AND (status <> 'other-channel' OR closing_channel IN ('12377', '12345', '110', '12315', '96110'))
+  AND (status NOT IN ('answered', 'opinion', 'not-checkable', 'too-vague', 'other-channel') OR coalesce(closing_note, '') <> '')
+  AND (status <> 'other-channel' OR coalesce(closing_channel, '') IN ('12377', '12345', '110', '12315', '96110'))
   AND (status <> 'answered' OR answered_by_id IS NOT NULL));
 
 -- Work and text -------------------------------------------------------------------------------------------------
 CREATE UNIQUE INDEX assignments_held_once ON assignments (claim_id, member_id, purpose)
   WHERE status IN ('offered', 'accepted');
 ALTER TABLE assignments ADD CONSTRAINT assignments_return_reason CHECK (
-  status NOT IN ('returned', 'handed-over') OR return_reason <> '');
+  status NOT IN ('returned', 'handed-over') OR coalesce(return_reason, '') <> '');
 ALTER TABLE assignments ADD CONSTRAINT assignments_no_self_handover CHECK (handed_from_id <> id);
 ALTER TABLE evidence ADD CONSTRAINT evidence_withdrawal CHECK (
   (withdrawn_at IS NULL) = (withdrawn_by_id IS NULL) AND (withdrawn_at IS NULL) = (withdraw_reason IS NULL));
@@ -173,7 +173,7 @@ CREATE UNIQUE INDEX drafts_one_open ON drafts (claim_id) WHERE status <> 'publis
 -- 三审: writer, first, second and final reviewer are four different people. That the three reviewers of a version
 -- differ is a unique index; that its writer is none of them, and no writer of an earlier version either, is here.
 ALTER TABLE reviews ADD CONSTRAINT reviews_not_the_writer CHECK (reviewer_id <> writer_id);
-ALTER TABLE reviews ADD CONSTRAINT reviews_return_reason CHECK (decision = 'approved' OR comment <> '');
+ALTER TABLE reviews ADD CONSTRAINT reviews_return_reason CHECK (decision = 'approved' OR coalesce(comment, '') <> '');
 CREATE FUNCTION refuse_partial_review() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM draft_versions WHERE draft_id = NEW.draft_id AND writer_id = NEW.reviewer_id) THEN

@@ -1,0 +1,34 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { openClaim } from "#lib/claims/open-claim";
+import { submitReport } from "#lib/intake/submit-report";
+import { db } from "#lib/platform/db";
+import { readyReference } from "#seed/reference";
+import { react } from "./run-worker.ts";
+
+beforeAll(readyReference);
+
+async function submittedEvent(text: string) {
+  await submitReport({ text }, { channel: "web", locale: "zh-CN" });
+  const report = await db.report.findFirstOrThrow({ where: { text } });
+  return db.event.findFirstOrThrow({ where: { type: "report.submitted", subjectId: report.id } });
+}
+
+it("runs a reaction again after it failed, and no reaction twice after it succeeded", async () => {
+  const event = await submittedEvent("会失败一次");
+  const steady = vi.fn(async () => {});
+  const shaky = vi.fn(async () => {}).mockRejectedValueOnce(new Error("mail server down"));
+  const reactions = { "report.submitted": { shaky, steady } };
+  await expect(react(reactions, event.id)).rejects.toThrow();
+  expect(steady).toHaveBeenCalledTimes(1);
+  await react(reactions, event.id);
+  await react(reactions, event.id);
+  expect(shaky).toHaveBeenCalledTimes(2);
+  expect(steady).toHaveBeenCalledTimes(1);
+});
+
+it("makes one claim of a report, however many workers take it up at once", async () => {
+  const { subjectId } = await submittedEvent("抢着处理");
+  await Promise.all(Array.from({ length: 8 }, () => openClaim(subjectId)));
+  expect(await db.claimReport.count({ where: { reportId: subjectId } })).toBe(1);
+  expect(await db.claim.count({ where: { wording: "抢着处理" } })).toBe(1);
+});

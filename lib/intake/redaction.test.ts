@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { redact, sumRedactions } from "./redaction.ts";
+
+describe("redact removes", () => {
+  it.each([
+    ["phone", "有事打13812345678找王老师"],
+    ["phone", "电话：138-1234-5678"],
+    ["phone", "电话１３８１２３４５６７８"],
+    ["phone", "+86 138 1234 5678"],
+    ["phone", "座机028-86512345"],
+    ["id-number", "身份证510104199003071234"],
+    ["id-number", "51010419900307123X"],
+    ["bank-card", "卡号6222 0212 3456 7890 123"],
+    ["email", "写信到 zhang.san@example.com 问"],
+    ["plate", "车牌川A·12345逃逸"],
+    ["plate", "川AD12345"],
+    ["wechat", "加微信：abc_123456"],
+    ["wechat", "vx: hello-world1"],
+    ["qq", "QQ：123456789"],
+    ["handle", "来源@成都某某某 的视频"],
+  ])("a %s from %s", (kind, text) => {
+    const { text: redacted, redactions } = redact(text);
+    expect(redactions).toHaveProperty(kind);
+    expect(redacted).not.toMatch(/\d{5}|[@＠]/);
+    expect(redacted).toContain("已隐去〕");
+  });
+});
+
+describe("redact keeps", () => {
+  it.each([
+    "今晚凌晨3点有7级大地震",
+    "点击 https://example.org/a?id=20261124 领取",
+    "请拨打96110或110，12345转2",
+    "高考6月7日至10日，共1234567人参加",
+    "@所有人 紧急通知",
+    "每月自动扣费800元",
+  ])("%s", (text) => {
+    expect(redact(text)).toEqual({ text, redactions: {} });
+  });
+});
+
+it("leaves no telephone number behind, whatever stands around it", () => {
+  // The same expression guards the column in the database.
+  const guard = /(^|[^0-9０-９])1[3-9][0-9]{9}([^0-9０-９]|$)/;
+  const piece = fc.oneof(
+    fc.constantFrom("13812345678", "@账号", "微信号abcdef", "川A", "１", "0", "6", "-", " ", "QQ", "86", "x"),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+    fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      expect(redact(pieces.join("")).text).not.toMatch(guard);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it("is done after one pass: redacting again changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const once = redact(text).text;
+      expect(redact(once).text).toBe(once);
+    }),
+  );
+});
+
+it("adds up counts by kind", () => {
+  expect(sumRedactions([{ phone: 1 }, { phone: 2, email: 1 }, {}])).toEqual({ phone: 3, email: 1 });
+});

@@ -1,0 +1,37 @@
+import { z } from "#lib/platform/validation";
+import { locales, reportSchema } from "./schema.ts";
+
+const typed = z.string().optional();
+
+/** The form for citizens: one field for all links, one for either contact, a day instead of a moment. */
+export const reportFormSchema = z
+  .object({
+    text: typed,
+    links: typed,
+    seenOn: typed,
+    seenAt: typed,
+    division: typed,
+    topic: typed,
+    note: typed,
+    contact: typed,
+    locale: z.enum(locales),
+    key: z.uuid(),
+  })
+  .transform(({ links, seenAt, contact, ...same }) => ({
+    ...same,
+    urls: links ? linksIn(links) : undefined,
+    seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
+    contact: contact && (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }),
+  }))
+  .pipe(reportSchema.and(z.object({ locale: z.enum(locales), key: z.uuid() })));
+
+/** The links of a text, one a line; apps put words around what they copy, and people leave the scheme away. */
+export function linksIn(text: string): string[] {
+  const lines = text.split(/\s*\n\s*/).filter((line) => line.trim() !== "");
+  return lines.flatMap((line) => {
+    const links = line.match(/https?:\/\/[^\s，。；、]+/gi);
+    if (links) return links;
+    const word = line.trim();
+    return /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(word) ? `https://${word}` : word;
+  });
+}

@@ -1,0 +1,18 @@
+import english from "../i18n/messages/en/errors.json" with { type: "json" };
+import chinese from "../i18n/messages/zh-CN/errors.json" with { type: "json" };
+import type { AppErrorCode } from "./errors.ts";
+import type { Language } from "./http/language.ts";
+
+/** What the API can answer instead of a result; `KEY_REUSED` is its own besides the codes of the application. */
+export type ProblemCode = AppErrorCode | "KEY_REUSED";
+
+const texts = { "zh-CN": chinese, en: english } as const;
+const fieldTexts: Record<Language, Record<string, string>> = { "zh-CN": chinese.field, en: english.field };
+
+/** The title and explanation of a problem for whoever calls the API. */
+export const problemText = (code: ProblemCode, language: Language): { title: string; detail: string } =>
+  texts[language].problem[code];
+
+/** The sentence for the code of a rejected field. */
+export const fieldText = (code: string, language: Language): string =>
+  fieldTexts[language][code] ?? texts[language].field.invalid;

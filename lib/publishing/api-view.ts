@@ -1,0 +1,91 @@
+import { config } from "#lib/platform/config";
+import type { Page } from "#lib/platform/cursor";
+import type { Language } from "#lib/platform/http/language";
+import type {
+  DebunkBody,
+  DebunkListBody,
+  DebunkVersionBody,
+  TrackingBody,
+  VersionListBody,
+} from "./api-schema.ts";
+import { eventLabel } from "./event-label.ts";
+import type { DebunkCard, DebunkView } from "./queries.ts";
+import type { TrackedReport } from "./track-report.ts";
+
+const addressOf = (slug: string): string => `${config.SITE_URL}/debunks/${slug}`;
+
+const toItem = (card: DebunkCard): DebunkListBody["items"][number] => ({
+  slug: card.slug,
+  url: addressOf(card.slug),
+  title: card.title,
+  titleEn: card.titleEn,
+  verdict: card.verdict,
+  status: card.status,
+  summary: card.summary,
+  claim: card.claim.wording,
+  topic: card.topic,
+  divisions: card.divisionCodes,
+  reportCount: card.claim.reportCount,
+  version: card.currentVersion,
+  publishedAt: card.publishedAt.toISOString(),
+  updatedAt: card.updatedAt.toISOString(),
+});
+
+type Version = DebunkView["versions"][number];
+
+const toVersion = ({ number, publishedAt, correctionKind, correctionNote }: Version) => ({
+  version: number,
+  publishedAt: publishedAt.toISOString(),
+  correction: correctionKind === null ? null : { kind: correctionKind, note: correctionNote ?? "" },
+});
+
+/** A page of notices as the API tells it. */
+export const toDebunkList = ({ items, nextCursor }: Page<DebunkCard>): DebunkListBody => ({
+  items: items.map(toItem),
+  nextCursor,
+});
+
+/** A notice as the API tells it. */
+export const toDebunk = (debunk: DebunkView): DebunkBody => ({
+  ...toItem(debunk),
+  content: debunk.current.content,
+  versions: debunk.versions.map(toVersion),
+});
+
+/** The versions of a notice, newest first. */
+export const toVersionList = ({ versions }: DebunkView): VersionListBody => ({
+  items: versions.map(toVersion),
+  nextCursor: null,
+});
+
+/** One version of a notice, or null where it has none of that number. */
+export function toDebunkVersion(debunk: DebunkView, number: number): DebunkVersionBody | null {
+  const version = debunk.versions.find((candidate) => candidate.number === number);
+  if (!version) return null;
+  const { slug, status, currentVersion } = debunk;
+  return { ...toVersion(version), slug, status, currentVersion, content: version.content };
+}
+
+/** What the API tells the holder of a receipt, in the caller's language. */
+export function toTracking(report: TrackedReport, language: Language): TrackingBody {
+  const { state, timeline, closingNote, closingChannel, debunk } = report;
+  return {
+    state,
+    timeline: timeline.map(({ type, at }) => ({
+      at: at.toISOString(),
+      event: type,
+      text: eventLabel(type, language),
+    })),
+    ...(closingNote && { closing: { note: closingNote, channel: closingChannel } }),
+    ...(debunk && { debunk: toAnswer(debunk) }),
+  };
+}
+
+const toAnswer = ({ slug, title, titleEn, verdict, status }: NonNullable<TrackedReport["debunk"]>) => ({
+  slug,
+  url: addressOf(slug),
+  title,
+  titleEn,
+  verdict,
+  status,
+});

@@ -1,0 +1,25 @@
+import { config } from "#lib/platform/config";
+import { deriveKey } from "#lib/platform/secrets";
+
+/** The word by which the web process knows that it is us who ask. */
+export const revalidationKey = (): string => deriveKey("revalidate").toString("hex");
+
+/** Makes the web process forget the pages that show something with these tags. @throws when it did not, to be tried again */
+export async function revalidatePages(tags: readonly string[]): Promise<void> {
+  const response = await fetch(`${webAddress()}/api/internal/revalidate`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${revalidationKey()}`, "content-type": "application/json" },
+    body: JSON.stringify({ tags }),
+    redirect: "error",
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`The pages could not be refreshed: HTTP ${response.status}`);
+}
+
+/** A worker on its own machine finds the web process where people do. */
+function webAddress(): string {
+  if (config.ROLE === "worker") return config.SITE_URL;
+  const host = !config.HOST || /^(0\.0\.0\.0|::)$/.test(config.HOST) ? "127.0.0.1" : config.HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${config.PORT}`;
+}

@@ -1,0 +1,50 @@
+import type { SeenOn } from "#lib/intake/schema";
+import type { Topic } from "#lib/reference/topics";
+import { proposeRoute } from "#lib/routing/propose-route";
+import type { ClaimStory } from "./dossier.ts";
+import { memberRows } from "./members.ts";
+import { subtopicRows, topicRows } from "./topics.ts";
+
+type Facts = Pick<ClaimStory, "wording" | "subtopicId" | "places"> & {
+  topicId: string;
+  seenOn?: readonly SeenOn[];
+  staffed?: ReadonlySet<string>;
+  load?: ReadonlyMap<string, number>;
+};
+
+/** As the directory lists them, which decides between equals. */
+const members = memberRows.toSorted(
+  (a, b) => compare(a.tier, b.tier) || compare(a.divisionCode, b.divisionCode) || compare(a.id, b.id),
+);
+
+/** The route that the desk's own rules propose for a claim. */
+export function routeFor({
+  topicId,
+  seenOn = [],
+  staffed = new Set(),
+  load = new Map(),
+  ...facts
+}: Facts): ClaimStory["route"] {
+  const proposal = proposeRoute({ ...facts, topic: topicOf(topicId), seenOn, members, load, staffed });
+  if (!proposal) throw new Error(`nobody is competent for ${topicId}`);
+  const { lead, writer, platforms, divisionCode, reasons } = proposal;
+  return {
+    divisionCode,
+    reasons,
+    lead: lead.id,
+    writer: writer.id,
+    platforms: platforms.map(({ id }) => id),
+  };
+}
+
+/** A topic of the taxonomy with its subtopics. */
+export function topicOf(id: string): Topic {
+  const topic = topicRows.find((row) => row.id === id);
+  if (!topic) throw new Error(`there is no topic ${id}`);
+  return { ...topic, subtopics: subtopicRows.filter(({ topicId }) => topicId === id) };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
