@@ -29,6 +29,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Everything that people read: not the API, not Next's own files, nothing with a file extension.
-  matcher: ["/((?!api(?:/|$)|_next(?:/|$)|.*\\.[^/]*$).*)"],
+  // Everything that people read: not the API or the probes, not Next's own files, nothing with a file extension.
+  matcher: ["/((?!(?:api|_next|healthz|readyz|metrics)(?:/|$)|.*\\.[^/]*$).*)"],
 };

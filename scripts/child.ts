@@ -6,6 +6,12 @@ type Env = NodeJS.ProcessEnv;
 
 const leash = new URL(`./leash.mjs?owner=${process.pid}`, import.meta.url).href;
 
+/** Runs a program with our own terminal, and returns its exit code. */
+export async function runVisibly(command: string, args: readonly string[], env: Env = process.env) {
+  const [code] = await once(spawn(command, args, { env, stdio: "inherit" }), "close");
+  return Number(code ?? 1);
+}
+
 const tasks = new Set<ChildProcess>();
 
 /** Runs a program of Node to its end and returns what it printed; throws all its words when it fails. */

@@ -60,7 +60,7 @@ async function start() {
   supervise(servesWeb ? "web server" : "worker", main);
   if (servesWeb) await step("Start the web server", () => answers(main));
   sayWhere(seedWords);
-  process.send?.("ready");
+  process.send?.({ databaseUrl: env.DATABASE_URL });
 }
 
 async function startDatabase() {

@@ -11,3 +11,9 @@ export type ActionState<Outcome = unknown> = {
 
 /** The state of a form that was not sent yet. */
 export const idle: ActionState<never> = { result: null, outcome: null, refused: null };
+
+/** A server action as a form takes it: what it knew before and what was sent give what it knows now. */
+export type FormAction<Outcome> = (
+  previous: ActionState<Outcome>,
+  formData: FormData,
+) => Promise<ActionState<Outcome>>;

@@ -3,20 +3,18 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { AppError } from "#lib/platform/errors";
 import { isUnavailable } from "#lib/platform/unavailable";
 import type { z } from "#lib/platform/validation";
-import type { ActionState } from "./action-state.ts";
+import type { ActionState, FormAction } from "./action-state.ts";
 import type { Actor } from "./actor.ts";
 import { can } from "./can.ts";
 import type { Permission } from "./permissions.ts";
 import { findActor } from "./session.ts";
-
-type Action<Outcome> = (previous: ActionState<Outcome>, formData: FormData) => Promise<ActionState<Outcome>>;
 
 /** A server action of the desk: session, permission, then the parsed input to a use case. What was typed is never lost. */
 export function memberAction<Schema extends z.ZodType, Outcome>(
   permission: Permission,
   schema: Schema,
   run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome>,
-): Action<Outcome> {
+): FormAction<Outcome> {
   return (_, formData) =>
     answer(schema, formData, async (input) => {
       const actor = await findActor();
@@ -30,7 +28,7 @@ export function memberAction<Schema extends z.ZodType, Outcome>(
 export function publicAction<Schema extends z.ZodType, Outcome>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Outcome>,
-): Action<Outcome> {
+): FormAction<Outcome> {
   return (_, formData) => answer(schema, formData, async (input) => async () => run(await input()));
 }
 
@@ -52,16 +50,24 @@ async function answer<Schema extends z.ZodType, Outcome>(
   };
   try {
     const run = await admit(read);
-    return { result: null, outcome: await run(), refused: null };
+    const outcome = await run();
+    return { result: isDone(outcome) ? null : submission.reply(keep), outcome, refused: null };
   } catch (error) {
-    if (error instanceof Invalid) return { result: submission.reply(), outcome: null, refused: null };
+    if (error instanceof Invalid) return { result: submission.reply(keep), outcome: null, refused: null };
     if (error instanceof AppError) return refuse(submission, error);
-    if (isUnavailable(error)) return { result: submission.reply(), outcome: null, refused: "UNAVAILABLE" };
+    if (isUnavailable(error)) return { result: submission.reply(keep), outcome: null, refused: "UNAVAILABLE" };
     throw error;
   }
 }
 
+/** What was typed comes back to its form, except secrets. */
+const keep = { hideFields: ["password", "repeat", "current"] };
+
+/** An outcome that says it was not done leaves the form as it was filled in. */
+const isDone = (outcome: unknown): boolean =>
+  !(typeof outcome === "object" && outcome !== null && "ok" in outcome && outcome.ok === false);
+
 function refuse<Output>(submission: Submission<Output, string[]>, error: AppError): ActionState<never> {
   const fieldErrors = Object.fromEntries(error.fields.map(({ path, message }) => [path, [message]]));
-  return { result: submission.reply({ fieldErrors }), outcome: null, refused: error.code };
+  return { result: submission.reply({ ...keep, fieldErrors }), outcome: null, refused: error.code };
 }

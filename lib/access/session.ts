@@ -3,7 +3,9 @@ import { forbidden, redirect } from "next/navigation";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { localePath } from "#lib/i18n/paths";
 import { config } from "#lib/platform/config";
 import { deriveKey } from "#lib/platform/secrets";
 import type { Actor } from "./actor.ts";
@@ -58,7 +60,10 @@ export const findActor = cache(async (): Promise<Actor | null> => {
 /** The signed-in person who may do this; anybody else is sent to sign in, or told that this is not theirs. */
 export async function requireActor(permission: Permission): Promise<Actor> {
   const actor = await findActor();
-  if (!actor) redirect("/desk/sign-in");
+  if (!actor) {
+    const ended = (await cookies()).has(cookieName) ? "?ended=1" : "";
+    redirect(localePath(`/desk/sign-in${ended}`, await getLocale()));
+  }
   if (!can(actor, permission)) forbidden();
   return actor;
 }

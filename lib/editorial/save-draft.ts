@@ -15,7 +15,7 @@ import type { DraftContent } from "./status.ts";
 export type SaveOutcome =
   | { ok: true; draftId: string; version: number }
   /** Somebody saved in between: both texts are shown, nothing is overwritten. */
-  | { ok: false; reason: "DRAFT_CHANGED"; theirs: DraftContent; version: number }
+  | { ok: false; reason: "DRAFT_CHANGED"; draftId: string; theirs: DraftContent; version: number }
   | { ok: false; reason: "MOVE_REFUSED" | "CLAIM_CHANGED" };
 
 /** Saves a new version of a draft. Any edit takes a draft that is in review back to its writer. */
@@ -65,7 +65,7 @@ async function conflictWithFirst(claimId: string): Promise<SaveOutcome> {
     select: { id: true, latestVersion: true },
   });
   const { content, number } = await loadVersion(draft.id, draft.latestVersion);
-  return { ok: false, reason: "DRAFT_CHANGED", theirs: content, version: number };
+  return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
 }
 
 async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Promise<SaveOutcome> {
@@ -74,7 +74,7 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
   if (draft.status === "published") return { ok: false, reason: "MOVE_REFUSED" };
   if (draft.latestVersion !== input.baseVersion) {
     const { content, number } = await loadVersion(draft.id, draft.latestVersion);
-    return { ok: false, reason: "DRAFT_CHANGED", theirs: content, version: number };
+    return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
   }
   const version = draft.latestVersion + 1;
   return raced(

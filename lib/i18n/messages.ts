@@ -1,15 +1,19 @@
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
+import enEditorial from "./messages/en/editorial.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enLabels from "./messages/en/labels.json" with { type: "json" };
+import enPeople from "./messages/en/people.json" with { type: "json" };
 import enPublic from "./messages/en/public.json" with { type: "json" };
 import enReport from "./messages/en/report.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
+import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
 import zhErrors from "./messages/zh-CN/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh-CN/failure.json" with { type: "json" };
 import zhLabels from "./messages/zh-CN/labels.json" with { type: "json" };
+import zhPeople from "./messages/zh-CN/people.json" with { type: "json" };
 import zhPublic from "./messages/zh-CN/public.json" with { type: "json" };
 import zhReport from "./messages/zh-CN/report.json" with { type: "json" };
 import type { Locale } from "./routing.ts";
@@ -19,6 +23,8 @@ const chinese = {
   public: zhPublic,
   report: zhReport,
   desk: zhDesk,
+  editorial: zhEditorial,
+  people: zhPeople,
   // The words for when all else fails travel with every page, so they are a file of their own.
   errors: { ...zhErrors, ...zhFailure },
   labels: zhLabels,
@@ -32,6 +38,8 @@ const english: Messages = {
   public: enPublic,
   report: enReport,
   desk: enDesk,
+  editorial: enEditorial,
+  people: enPeople,
   errors: { ...enErrors, ...enFailure },
   labels: enLabels,
 };

@@ -14,7 +14,11 @@ const shared = globalThis as { bianzhenJobs?: Promise<PgBoss> };
  * A web process only sends; the worker passes `supervise` to also keep the queues in order.
  */
 export function jobs(supervise = false): Promise<PgBoss> {
-  shared.bianzhenJobs ??= start(supervise);
+  shared.bianzhenJobs ??= start(supervise).catch((error: unknown) => {
+    // The database was away; whoever asks next tries again.
+    shared.bianzhenJobs = undefined;
+    throw error;
+  });
   return shared.bianzhenJobs;
 }
 

@@ -1,0 +1,38 @@
+import { unstable_cache } from "next/cache";
+import { cache } from "react";
+import { listMembers } from "#lib/members/queries";
+import { countNotices } from "#lib/publishing/outline";
+import { findDebunk, listCorrections, listDebunks } from "#lib/publishing/queries";
+import type { DebunkFilter } from "#lib/publishing/schema";
+import { listDivisions } from "#lib/reference/divisions";
+import { listTopics } from "#lib/reference/topics";
+
+/** What a value becomes in the cache, where moments are texts. */
+export type Plain<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+
+const plain = <T>(value: T): Plain<T> => JSON.parse(JSON.stringify(value));
+
+const kept = <Args extends unknown[], T>(key: string, tags: string[], read: (...args: Args) => Promise<T>) =>
+  unstable_cache(async (...args: Args) => plain(await read(...args)), [key], { tags });
+
+/** A page of notices; the same for everybody until something is published. */
+export const readNotices = kept("notices", ["debunks"], (filter: Omit<DebunkFilter, "q">) =>
+  listDebunks(filter),
+);
+
+export const readNoticeCount = kept("notice-count", ["debunks"], countNotices);
+
+export const readCorrections = kept("corrections", ["debunks"], (cursor?: string) => listCorrections(cursor));
+
+/** One notice with all its versions, or null; kept for the length of a request and until it is corrected. */
+export const readNotice = cache((slug: string) =>
+  kept(`notice-${slug}`, ["debunks", `debunk:${slug}`], () => findDebunk(slug))(),
+);
+
+export const readDivisions = kept("divisions", ["reference"], listDivisions);
+
+export const readTopics = kept("topics", ["reference"], async () =>
+  (await listTopics()).map(({ id, zh, en }) => ({ id, zh, en })),
+);
+
+export const readMembers = kept("members", ["reference"], listMembers);

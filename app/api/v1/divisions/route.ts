@@ -1,0 +1,13 @@
+import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
+import type { DivisionListBody } from "#lib/reference/api-schema";
+import { listDivisions } from "#lib/reference/divisions";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
+  publicRead(
+    { query: noParameters, path: noParameters, sharedFor: 600 },
+    async (): Promise<DivisionListBody> => ({
+      items: await listDivisions(),
+      nextCursor: null,
+    }),
+  ),
+);

@@ -1,0 +1,6 @@
+import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
+import { apiDocument } from "./document.ts";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
+  publicRead({ query: noParameters, path: noParameters, sharedFor: 600 }, async () => apiDocument()),
+);

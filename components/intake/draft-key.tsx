@@ -1,0 +1,2 @@
+/** Where the browser keeps a report that was not sent yet. */
+export const draftKey = "report-draft";

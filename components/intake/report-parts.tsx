@@ -1,0 +1,23 @@
+import { getMessages } from "next-intl/server";
+import { DivisionOptions } from "#components/reference/division-options";
+import { TopicOptions } from "#components/reference/topic-options";
+import { seenOnPlaces } from "#lib/intake/schema";
+import type { Division } from "#lib/reference/divisions";
+import type { ReportParts } from "./report-form.tsx";
+
+type Lists = { divisions: readonly Division[]; topics: readonly { id: string; zh: string; en: string }[] };
+
+/** The words and choices of the report form in the reader's language. */
+export async function reportParts({ divisions, topics }: Lists): Promise<ReportParts> {
+  const { report, labels } = await getMessages();
+  return {
+    words: report.form,
+    seenOn: seenOnPlaces.map((place) => (
+      <option key={place} value={place}>
+        {labels.seenOn[place]}
+      </option>
+    )),
+    divisions: <DivisionOptions divisions={divisions} />,
+    topics: <TopicOptions topics={topics} />,
+  };
+}

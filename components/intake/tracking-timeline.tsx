@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { DateTime } from "#components/ui/date-time";
+import { type EventType, eventTypes } from "#lib/audit/event-types";
+
+type Public = { [Type in EventType]: (typeof eventTypes)[Type] extends "public" ? Type : never }[EventType];
+type Shown = Public | "report.submitted";
+
+const isShown = (type: EventType): type is Shown =>
+  type === "report.submitted" || eventTypes[type] === "public";
+
+/** What happened when, newest first; things that went before this report are part of the story. */
+export function TrackingTimeline({ events }: { events: readonly { type: EventType; at: Date }[] }) {
+  const t = useTranslations("report.track");
+  const shown = events
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .flatMap(({ type, at }) => (isShown(type) ? [{ type, at }] : []))
+    .filter(({ type }, index, all) => type !== all[index - 1]?.type)
+    .toReversed();
+  return (
+    <section aria-labelledby="timeline-title">
+      <h2 id="timeline-title" className="font-serif text-xl">
+        {t("timeline")}
+      </h2>
+      <ol className="mt-3 border-line border-s-2">
+        {shown.map(({ type, at }) => (
+          <li key={`${type}-${at.toISOString()}`} className="relative pb-4 ps-5">
+            <span
+              aria-hidden
+              className="-start-[7px] absolute top-[0.6em] size-3 rounded-full border-2 border-line-strong bg-paper"
+            />
+            <p>{t(`event.${type}`)}</p>
+            <DateTime time={at} className="text-ink-soft text-sm tabular-nums" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

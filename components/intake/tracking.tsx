@@ -1,0 +1,105 @@
+import { useTranslations } from "next-intl";
+import { StatusBadge } from "#components/claims/status-badge";
+import { LocalTitle } from "#components/publishing/local-title";
+import { VerdictBadge } from "#components/publishing/verdict-badge";
+import { DateTime } from "#components/ui/date-time";
+import { Link } from "#components/ui/link";
+import { Notice } from "#components/ui/notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { isClosed, isOpen } from "#lib/claims/status";
+import type { TrackedReport } from "#lib/publishing/track-report";
+import { TrackingStages } from "./tracking-stages.tsx";
+import { TrackingTimeline } from "./tracking-timeline.tsx";
+
+type Props = { report: TrackedReport; now: Date; leave: () => Promise<void> };
+
+/** Where a report stands: done, now, next and by when; and the answer, once there is one. */
+export function Tracking({ report, now, leave }: Props) {
+  const t = useTranslations("report.track");
+  return (
+    <div className="measure space-y-8">
+      <section aria-labelledby="state-title" className="space-y-4">
+        <h2 id="state-title" className="flex flex-wrap items-center gap-3 font-serif text-2xl">
+          {t("state")}
+          <span className="font-sans">
+            <StatusBadge status={report.state} />
+          </span>
+        </h2>
+        {isClosed(report.state) ? null : <TrackingStages state={report.state} />}
+        <p className="text-lg">{t(`explain.${report.state}`)}</p>
+        <Due report={report} now={now} />
+        {report.joined || report.reportCount > 1 ? (
+          <p className="text-ink-soft">{t("together", { count: report.reportCount })}</p>
+        ) : null}
+      </section>
+      <Answer report={report} />
+      <Closing report={report} />
+      <TrackingTimeline events={report.timeline} />
+      <details className="border-line border-t pt-4">
+        <summary className="font-semibold">{t("yours")}</summary>
+        <blockquote className="mt-3 whitespace-pre-wrap border-line-strong border-s-4 ps-4">{report.text}</blockquote>
+        {report.urls.map((url) => (
+          <p key={url} className="mt-2 break-all text-sm">
+            {url}
+          </p>
+        ))}
+      </details>
+      <form action={leave} className="border-line border-t pt-5" data-print="hide">
+        <p className="mb-3 text-ink-soft text-sm">{t("leaveText")}</p>
+        <SubmitButton variant="secondary">{t("leave")}</SubmitButton>
+      </form>
+    </div>
+  );
+}
+
+/** The next thing that is promised, or that a promise was missed. */
+function Due({ report, now }: Pick<Props, "report" | "now">) {
+  const t = useTranslations("report.track");
+  if (!isOpen(report.state)) return null;
+  const due = report.verdictDueAt;
+  return (
+    <>
+      {due ? (
+        <p>
+          {due > now ? t.rich("due", { time: () => <DateTime time={due} className="font-semibold" /> }) : t("overdue")}
+        </p>
+      ) : null}
+      {report.waiting ? <Notice tone="info">{t("waiting")}</Notice> : null}
+    </>
+  );
+}
+
+function Answer({ report: { debunk } }: Pick<Props, "report">) {
+  const t = useTranslations("report.track");
+  if (!debunk) return null;
+  return (
+    <section aria-labelledby="answer-title" className="space-y-3 rounded border border-line-strong bg-surface p-5">
+      <h2 id="answer-title" className="text-lg">
+        {t("answer")}
+      </h2>
+      <VerdictBadge verdict={debunk.verdict} size="lg" />
+      <p className="font-serif text-xl">
+        <Link href={`/debunks/${debunk.slug}`}>
+          <LocalTitle {...debunk} />
+        </Link>
+      </p>
+      {debunk.status === "published" ? null : <p>{t(`answerStatus.${debunk.status}`)}</p>}
+    </section>
+  );
+}
+
+function Closing({ report: { state, closingNote, closingChannel } }: Pick<Props, "report">) {
+  const t = useTranslations("report.track");
+  const labels = useTranslations("labels.channelName");
+  if (!isClosed(state) || (!closingNote && !closingChannel)) return null;
+  return (
+    <Notice title={t("closing")}>
+      {closingNote ? <p lang="zh-CN">{closingNote}</p> : null}
+      {closingChannel ? (
+        <p>
+          {t("channel")} <a href={`tel:${closingChannel}`}>{labels(closingChannel)}</a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM_PATH, TEST_REPORT } = process.env;
+
+const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+const args = [...quiet, "--disable-sync", "--no-first-run"];
+
+/** `npm test -- e2e` starts the server, finds a browser and sets these variables. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ...(TEST_REPORT ? [["json", { outputFile: TEST_REPORT }] as const] : [])],
+  use: {
+    baseURL: BASE_URL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      args: process.getuid?.() === 0 ? ["--no-sandbox", ...args] : args,
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", grep: /@phone/, use: devices["Pixel 7"] },
+  ],
+});

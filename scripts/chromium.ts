@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+import packaged from "@sparticuz/chromium";
+
+const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** A Chromium for the end-to-end tests: the one named, the system's, Playwright's, or one that it gets. */
+export async function findChromium(): Promise<string> {
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) {
+    if (existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH;
+    throw new Error(
+      `CHROMIUM_PATH should be the path of a Chromium program; ${CHROMIUM_PATH} does not exist.`,
+    );
+  }
+  const present = onPath() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null);
+  return present ?? installed() ?? (await unpacked());
+}
+
+function onPath() {
+  const directories = process.env.PATH?.split(delimiter) ?? [];
+  const candidates = directories.flatMap((directory) => programs.map((program) => join(directory, program)));
+  return candidates.find(isProgram) ?? null;
+}
+
+function isProgram(file: string) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The distribution's own, which comes with Chinese fonts, where we may install it. */
+function installed() {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return null;
+  console.log("Installing Chromium and Chinese fonts with apt-get …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const run = (...args: string[]) =>
+    spawnSync("apt-get", ["-qq", ...args], { env, timeout: 300_000 }).status === 0;
+  run("update");
+  return run("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk") ? onPath() : null;
+}
+
+async function unpacked() {
+  try {
+    return await packaged.executablePath();
+  } catch (error) {
+    throw new Error(
+      "The end-to-end tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), " +
+        `or set CHROMIUM_PATH to one. (${error instanceof Error ? error.message : error})`,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateClient } from "./build.ts";
+import { runVisibly } from "./child.ts";
+import { findChromium } from "./chromium.ts";
+import { seconds } from "./step.ts";
+import { readReport, type TestCount } from "./test-report.ts";
+import { startTestServer } from "./test-server.ts";
+
+const [part = "all", ...files] = process.argv.slice(2);
+if (!["all", "check", "unit", "e2e"].includes(part)) {
+  console.error("Usage: npm test, or one part of it: npm test -- check, unit [files] or e2e [files]");
+  process.exit(1);
+}
+
+const started = Date.now();
+const total: TestCount = { passed: 0, failed: 0 };
+const summary: string[] = [];
+
+const scratch = await mkdtemp(join(tmpdir(), "bianzhen-run-"));
+await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through it.
+const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: scratch };
+
+const cleanUps = [() => rm(scratch, { recursive: true, force: true, maxRetries: 5 })];
+async function cleanUp() {
+  for (const clean of cleanUps.splice(0)) await clean();
+}
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => cleanUp().finally(() => process.exit(130)));
+}
+
+await stage("generate", generate);
+if (part === "all" || part === "check") {
+  await stage("check", () => must("npm", ["run", "--silent", "check"]));
+  await stage("migrations", () => must(process.execPath, ["scripts/migration.ts", "--check"]));
+}
+if (part === "all" || part === "unit") await stage("unit and integration", unit);
+if (part === "all" || part === "e2e") await stage("end to end", endToEnd);
+await cleanUp();
+
+console.log(["", ...summary, `${"total".padEnd(22)} ${seconds(started).padStart(9)}`, ""].join("\n"));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** Runs a stage and goes on when it fails; a failure that is not a test's counts as one failed test. */
+async function stage(name: string, work: () => Promise<TestCount>) {
+  const since = Date.now();
+  console.log(`\n── ${name}`);
+  const count = await work().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const verdict = count.failed > 0 ? "FAILED" : "ok";
+  summary.push(`${name.padEnd(22)} ${seconds(since).padStart(9)}  ${verdict}`);
+}
+
+async function generate() {
+  await generateClient();
+  return { passed: 0, failed: 0 };
+}
+
+async function must(command: string, args: string[]) {
+  return { passed: 0, failed: (await runVisibly(command, args, env)) === 0 ? 0 : 1 };
+}
+
+function unit() {
+  return runTests(["node_modules/vitest/vitest.mjs", "run", ...files], env);
+}
+
+async function endToEnd() {
+  const CHROMIUM_PATH = await findChromium();
+  const server = await startTestServer(join(scratch, "server"), env);
+  cleanUps.unshift(server.stop);
+  const playwright = ["node_modules/@playwright/test/cli.js", "test", ...files];
+  return await runTests(playwright, { ...server.env, CHROMIUM_PATH });
+}
+
+async function runTests(args: string[], testEnv: NodeJS.ProcessEnv) {
+  const TEST_REPORT = join(scratch, "report.json");
+  const code = await runVisibly(process.execPath, args, { ...testEnv, TEST_REPORT });
+  const { passed, failed } = await readReport(TEST_REPORT);
+  await rm(TEST_REPORT, { force: true });
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
