@@ -23,11 +23,15 @@ await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through 
 const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: scratch };
 
 const cleanUps = [() => rm(scratch, { recursive: true, force: true, maxRetries: 5 })];
-async function cleanUp() {
-  for (const clean of cleanUps.splice(0)) await clean();
+let cleaning: Promise<void> | undefined;
+function cleanUp() {
+  cleaning ??= (async () => {
+    for (const clean of cleanUps) await clean();
+  })();
+  return cleaning;
 }
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => cleanUp().finally(() => process.exit(130)));
+  process.on(signal, () => cleanUp().finally(() => process.exit(130)));
 }
 
 await stage("generate", generate);
@@ -45,6 +49,7 @@ process.exit(total.failed > 0 ? 1 : 0);
 
 /** Runs a stage and goes on when it fails; a failure that is not a test's counts as one failed test. */
 async function stage(name: string, work: () => Promise<TestCount>) {
+  if (cleaning) return;
   const since = Date.now();
   console.log(`\n── ${name}`);
   const count = await work().catch((error) => {

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DeskHeader } from "#components/desk/desk-header";
+import { Shortcuts } from "#components/desk/shortcuts";
+import { ClientMessages } from "#components/site/client-messages";
+import { DemoBanner } from "#components/site/demo-banner";
+import { findActor } from "#lib/access/session";
+import { mapMembers } from "#lib/members/queries";
+import { config } from "#lib/platform/config";
+import { signOutAction } from "./actions.ts";
+import { deskPlaces } from "./links.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: { default: t("title"), template: `%s · ${t("title")}` }, robots: { index: false } };
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations();
+  const actor = await findActor();
+  const places = actor ? deskPlaces(actor) : [];
+  const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
+  return (
+    <ClientMessages areas={["common", "desk", "editorial", "people", "labels", "errors"]}>
+      <div className="flex min-h-dvh flex-col">
+        <DemoBanner show={config.DEMO_BANNER} />
+        <DeskHeader
+          siteName={config.SITE_NAME ?? t("common.siteName")}
+          links={links}
+          signOutAction={signOutAction}
+          who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
+        />
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16">
+          {children}
+        </main>
+        {actor ? <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} /> : null}
+      </div>
+    </ClientMessages>
+  );
+}
+
+type Grants = NonNullable<Awaited<ReturnType<typeof findActor>>>["grants"];
+
+/** What a person is at which member, in words. */
+async function postsOf(grants: Grants): Promise<string[]> {
+  const t = await getTranslations("labels.role");
+  const isEnglish = (await getLocale()) === "en";
+  const members = await mapMembers(grants.map(({ memberId }) => memberId));
+  const nameOf = (id: string) => {
+    const member = members.get(id);
+    return (isEnglish ? member?.en : member?.zh) ?? id;
+  };
+  return [...new Set(grants.map(({ memberId }) => memberId))].map((memberId) => {
+    const roles = grants.filter((grant) => grant.memberId === memberId).map(({ role }) => t(role));
+    return `${roles.join(isEnglish ? ", " : "、")} · ${nameOf(memberId)}`;
+  });
+}

@@ -1,0 +1,72 @@
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ElderToggle } from "#components/site/elder-toggle";
+import { LanguageSwitch } from "#components/site/language-switch";
+import { NavLinks } from "#components/site/nav-links";
+import { SubmitButton } from "#components/ui/submit-button";
+import { Link } from "#components/ui/link";
+
+type Props = {
+  siteName: string;
+  links: readonly { href: string; label: string }[];
+  who: { name: string; posts: readonly string[] } | null;
+  signOutAction: () => Promise<void>;
+};
+
+/** The top of every page of the desk: where one may go, and as whom. */
+export function DeskHeader({ siteName, links, who, signOutAction }: Props) {
+  const t = useTranslations();
+  return (
+    <header className="border-line border-b bg-surface" data-print="hide">
+      <a
+        href="#main"
+        className="sr-only bg-surface px-4 py-3 focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-4 focus:py-3"
+      >
+        {t("common.skipToContent")}
+      </a>
+      <div className="mx-auto w-full max-w-[110rem] px-4 md:px-6">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-1">
+          <Link href="/desk" className="flex min-h-11 items-center gap-x-2 text-ink no-underline hover:text-azurite">
+            <span className="font-semibold font-serif text-xl tracking-wide">{siteName}</span>
+            <span className="text-ink-soft text-sm">{t("desk.title")}</span>
+          </Link>
+          {links.length > 0 ? (
+            <div className="order-last w-full lg:order-none lg:w-auto lg:flex-1 elder:order-last">
+              <NavLinks label={t("desk.nav.label")} menu={t("common.nav.menu")} items={links} />
+            </div>
+          ) : null}
+          <div className="ms-auto flex flex-wrap items-center gap-x-4">
+            <ElderToggle label={t("common.elder.label")} hint={t("common.elder.hint")} />
+            <LanguageSwitch label={t("common.language.switch")} />
+            {who ? <Who {...who} signOutAction={signOutAction} /> : null}
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Who({ name, posts, signOutAction }: NonNullable<Props["who"]> & Pick<Props, "signOutAction">) {
+  const t = useTranslations();
+  return (
+    <details className="relative" name="desk-who">
+      <summary className="flex min-h-11 cursor-pointer items-center text-sm">
+        <span className="sr-only">{t("desk.who.label")}</span>
+        <span className="font-medium">{name}</span>
+      </summary>
+      <div className="absolute end-0 z-30 w-72 max-w-[90vw] space-y-3 rounded border border-line-strong bg-surface p-4 text-sm elder:w-96">
+        <ul className="space-y-1">
+          {posts.map((post) => (
+            <li key={post}>{post}</li>
+          ))}
+        </ul>
+        <form action={signOutAction}>
+          <SubmitButton variant="secondary" size="sm">
+            <LogOut aria-hidden />
+            {t("common.actions.signOut")}
+          </SubmitButton>
+        </form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+
+/** The numbers of the evidence behind a sentence, each a way to it. */
+export function EvidenceMarks({ numbers }: { numbers: readonly number[] }) {
+  const t = useTranslations("public.notice");
+  return numbers.map((number) => (
+    <a
+      key={number}
+      href={`#evidence-${number}`}
+      aria-label={t("evidenceNumber", { number })}
+      className="ms-1 whitespace-nowrap rounded-sm px-0.5 align-super text-xs tabular-nums leading-none no-underline hover:underline"
+    >
+      [{number}]
+    </a>
+  ));
+}

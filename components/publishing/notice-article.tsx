@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumb } from "#components/ui/breadcrumb";
+import { DateTime } from "#components/ui/date-time";
+import type { CorrectionKind } from "#lib/editorial/status";
+import type { DebunkStatus, PublishedContent } from "#lib/publishing/content";
+import { CorrectionBanner } from "./correction-banner.tsx";
+import { LocalTitle } from "./local-title.tsx";
+import { NoticeBody, Section } from "./notice-body.tsx";
+import { VerdictBadge } from "./verdict-badge.tsx";
+import { VersionList } from "./version-list.tsx";
+
+type Version = {
+  number: number;
+  publishedAt: Date | string;
+  correctionKind: CorrectionKind | null;
+  correctionNote: string | null;
+};
+
+export type NoticeView = {
+  slug: string;
+  status: DebunkStatus;
+  publishedAt: Date | string;
+  topic: { id: string; zh: string; en: string };
+  current: Version & { content: PublishedContent };
+  versions: readonly Version[];
+};
+
+/** A notice: the answer first, then how it was found, then who stands for it. */
+export function NoticeArticle({ notice }: { notice: NoticeView }) {
+  const t = useTranslations("public.notice");
+  const nav = useTranslations("common.nav");
+  const meanings = useTranslations("labels.verdictMeaning");
+  const locale = useLocale();
+  const { slug, current, topic, versions } = notice;
+  const { content } = current;
+  return (
+    <article>
+      <Breadcrumb
+        items={[
+          { href: "/debunks", label: nav("debunks") },
+          { href: `/debunks?topic=${topic.id}`, label: locale === "en" ? topic.en : topic.zh },
+        ]}
+      />
+      <header className="measure mt-4">
+        <h1 className="font-serif text-3xl sm:text-4xl">
+          <LocalTitle {...content} />
+        </h1>
+        <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <VerdictBadge verdict={content.verdict} size="lg" />
+          <span className="text-ink-soft text-sm">{meanings(content.verdict)}</span>
+        </p>
+        <p lang="zh-CN" className="mt-5 font-medium text-xl leading-relaxed">
+          {content.summary}
+        </p>
+        <p className="mt-4 text-ink-soft text-sm">
+          <DateTime time={notice.publishedAt} />
+        </p>
+        {locale === "en" ? <p className="mt-2 text-ink-soft text-sm">{t("chineseOnly")}</p> : null}
+      </header>
+      {current.correctionKind ? (
+        <div className="mt-6">
+          <CorrectionBanner
+            slug={slug}
+            number={current.number}
+            kind={current.correctionKind}
+            note={current.correctionNote}
+            at={current.publishedAt}
+          />
+        </div>
+      ) : null}
+      <NoticeBody content={content} />
+      <Section id="versions" title={t("versions")}>
+        <VersionList slug={slug} versions={versions} shown={current.number} />
+        <p className="mt-3 text-ink-soft text-sm" data-print="hide">
+          {t("versionsNote")}
+        </p>
+      </Section>
+    </article>
+  );
+}

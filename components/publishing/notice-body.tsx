@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PublishedContent } from "#lib/publishing/content";
+import { EvidenceList } from "./evidence-list.tsx";
+import { EvidenceMarks } from "./evidence-marks.tsx";
+import { NoticeCredits } from "./notice-credits.tsx";
+import { Replies } from "./replies.tsx";
+
+/** What a version says, in the order in which a reader asks: claimed, found, shown by, known how, replied, to do, by whom. */
+export function NoticeBody({ content }: { content: PublishedContent }) {
+  const t = useTranslations("public.notice");
+  return (
+    <>
+      <Section id="claimed" title={t("claimed")}>
+        <blockquote lang="zh-CN" className="whitespace-pre-wrap border-line-strong border-s-4 ps-4 text-lg">
+          {content.claimed}
+        </blockquote>
+      </Section>
+      <Section id="found" title={t("found")}>
+        <ol className="space-y-4">
+          {content.points.map(({ text, evidence }, at) => (
+            <li key={text} className="flex gap-3">
+              <span aria-hidden className="shrink-0 font-serif text-azurite tabular-nums">
+                {at + 1}.
+              </span>
+              <p lang="zh-CN">
+                {text}
+                <EvidenceMarks numbers={evidence} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section id="evidence" title={t("evidence")}>
+        <EvidenceList evidence={content.evidence} />
+      </Section>
+      <Section id="how" title={t("howWeKnow")}>
+        <p lang="zh-CN" className="whitespace-pre-wrap">
+          {content.howWeKnow}
+        </p>
+      </Section>
+      {content.replies.length > 0 ? (
+        <Section id="replies" title={t("replies")}>
+          <Replies replies={content.replies} />
+        </Section>
+      ) : null}
+      <Section id="advice" title={t("advice")}>
+        <p lang="zh-CN" className="whitespace-pre-wrap">
+          {content.advice}
+        </p>
+      </Section>
+      <Section id="credits" title={t("credits")}>
+        <NoticeCredits content={content} />
+      </Section>
+    </>
+  );
+}
+
+/** A titled part of a notice. */
+export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="measure mt-10">
+      <h2 id={id} className="mb-3 font-serif text-2xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
