@@ -40,7 +40,8 @@ function installed() {
   console.log("Installing Chromium and Chinese fonts with apt-get …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const run = (...args: string[]) =>
-    spawnSync("apt-get", ["-qq", ...args], { env, timeout: 300_000 }).status === 0;
+    spawnSync("apt-get", ["-qq", "-o", "Acquire::http::Timeout=20", ...args], { env, timeout: 300_000 })
+      .status === 0;
   run("update");
   return run("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk") ? onPath() : null;
 }

@@ -1,3 +1,6 @@
 import { startWorker } from "#lib/worker";
 
-await startWorker();
+const stopWorker = await startWorker();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => stopWorker().finally(() => process.exit()));
+}

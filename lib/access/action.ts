@@ -55,7 +55,8 @@ async function answer<Schema extends z.ZodType, Outcome>(
   } catch (error) {
     if (error instanceof Invalid) return { result: submission.reply(keep), outcome: null, refused: null };
     if (error instanceof AppError) return refuse(submission, error);
-    if (isUnavailable(error)) return { result: submission.reply(keep), outcome: null, refused: "UNAVAILABLE" };
+    if (isUnavailable(error))
+      return { result: submission.reply(keep), outcome: null, refused: "UNAVAILABLE" };
     throw error;
   }
 }

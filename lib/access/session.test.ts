@@ -50,7 +50,7 @@ describe("signing in", () => {
 describe("a session ends at once", () => {
   it("when its owner signs out", async () => {
     const { sessionId } = await signedIn();
-    await endSession(sessionId, "signed-out");
+    await endSession(sessionId);
     expect(await findActorOf(sessionId)).toBeNull();
   });
 

@@ -46,7 +46,7 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     signOut: async ({ token }) => {
-      if (token?.sub) await endSession(token.sub, "signed-out");
+      if (token?.sub) await endSession(token.sub);
     },
   },
 };
@@ -77,6 +77,6 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
 /** Ends the session of this request and forgets its cookie. */
 export async function signOut(): Promise<void> {
   const actor = await findActor();
-  if (actor) await endSession(actor.sessionId, "signed-out");
+  if (actor) await endSession(actor.sessionId);
   (await cookies()).delete(cookieName);
 }

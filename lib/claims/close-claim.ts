@@ -28,6 +28,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
           answeredById,
           sideState: null,
           sideReason: null,
+          sideSince: null,
         },
         {
           type: "claim.closed",

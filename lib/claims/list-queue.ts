@@ -39,6 +39,7 @@ const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   new: () => ({ status: "received" }),
   open: () => ({ status: { in: statusesWhere(isOpen) } }),
   overdue: () => ({
+    sideState: null,
     OR: [
       { status: "received", triageDueAt: { lt: now() } },
       {

@@ -36,6 +36,7 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
           reportCount: own,
           sideState: null,
           sideReason: null,
+          sideSince: null,
         },
         {
           type: "claim.merged",

@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
 import type { ResumeClaim, WaitForEvidence } from "./schema.ts";
 import { isOpen } from "./status.ts";
 
-/** Marks that the work waits for evidence, with the reason that everybody at the desk sees. */
+/** Stops the clocks while the work waits for evidence, with the reason that everybody at the desk sees. */
 export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Promise<ClaimOutcome> {
   const claim = await loadClaim(db, input.claimId, { ...inHand, sideState: true });
   const actedAs = assertCan(actor, "claim.wait");
@@ -16,7 +17,7 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
       await changeClaim(
         tx,
         claim,
-        { sideState: "waiting-evidence", sideReason: input.reason },
+        { sideState: "waiting-evidence", sideReason: input.reason, sideSince: now() },
         { type: "claim.waiting", actor: actedAs, reason: input.reason },
       );
       return { ok: true };
@@ -24,19 +25,34 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
   );
 }
 
-/** Ends the wait. */
+/** Ends the wait; what was due later is due as much later as the wait lasted. */
 export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<ClaimOutcome> {
-  const claim = await loadClaim(db, input.claimId, { ...inHand, sideState: true });
+  const claim = await loadClaim(db, input.claimId, {
+    ...inHand,
+    sideState: true,
+    sideSince: true,
+    firstWordDueAt: true,
+    verdictDueAt: true,
+  });
   const actedAs = assertCan(actor, "claim.wait");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
-  if (claim.sideState !== "waiting-evidence") return { ok: false, reason: "MOVE_REFUSED" };
+  if (claim.sideState !== "waiting-evidence" || !claim.sideSince)
+    return { ok: false, reason: "MOVE_REFUSED" };
+  const waited = now().getTime() - claim.sideSince.getTime();
+  const later = (due: Date | null) => due && after(due, waited);
   return raced(
     db.$transaction(async (tx): Promise<ClaimOutcome> => {
       await changeClaim(
         tx,
         claim,
-        { sideState: null, sideReason: null },
-        { type: "claim.resumed", actor: actedAs },
+        {
+          sideState: null,
+          sideReason: null,
+          sideSince: null,
+          firstWordDueAt: later(claim.firstWordDueAt),
+          verdictDueAt: later(claim.verdictDueAt),
+        },
+        { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
       );
       return { ok: true };
     }),

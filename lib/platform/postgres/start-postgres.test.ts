@@ -66,9 +66,10 @@ describe("startPostgres", { timeout: 60_000 }, () => {
     await expectKept();
   });
 
-  it("recovers when owner and server were killed", async () => {
+  it("recovers when owner and server were killed in the middle of a query", async () => {
     const former = await startOwner();
     await query(former.url, kept);
+    query(former.url, "select count(*) from generate_series(1, 30000000)").catch(() => {});
     process.kill(former.pid, "SIGKILL");
     await kill(former);
     await expectKept();

@@ -34,6 +34,7 @@ CREATE TABLE "claims" (
     "urgency" TEXT NOT NULL,
     "side_state" TEXT,
     "side_reason" TEXT,
+    "side_since" TIMESTAMPTZ(3),
     "topic_id" TEXT,
     "subtopic_id" TEXT,
     "merged_into_id" UUID,

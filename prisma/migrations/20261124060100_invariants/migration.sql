@@ -19,7 +19,9 @@ ALTER TABLE report_contacts ADD CONSTRAINT report_contacts_kind CHECK (kind IN (
 ALTER TABLE claims ADD CONSTRAINT claims_status CHECK (status IN
   ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1', 'review-2', 'review-3', 'published', 'corrected', 'retracted', 'duplicate', 'answered', 'opinion', 'not-checkable', 'too-vague', 'other-channel'));
 ALTER TABLE claims ADD CONSTRAINT claims_urgency CHECK (urgency IN ('P0', 'P1', 'P2', 'P3'));
-ALTER TABLE claims ADD CONSTRAINT claims_side_state CHECK (side_state IN ('waiting-evidence', 'interim-published'));
+ALTER TABLE claims ADD CONSTRAINT claims_side_state CHECK (
+  side_state IN ('waiting-evidence', 'interim-published')
+  AND (side_state IS NULL) = (side_since IS NULL) AND (side_state IS NULL) = (side_reason IS NULL));
 ALTER TABLE assignments ADD CONSTRAINT assignments_purpose CHECK (purpose IN ('verify', 'write', 'assist'));
 ALTER TABLE assignments ADD CONSTRAINT assignments_status CHECK (status IN
   ('offered', 'accepted', 'returned', 'handed-over', 'done', 'withdrawn'));
