@@ -62,8 +62,13 @@ module.exports = {
       from: { path: "^components/", pathNot: tests },
       to: {
         path: "^lib/",
-        pathNot:
-          "^lib/i18n/|^lib/access/action-state|^lib/(?!platform/)[^/]+/(?!queries|jobs|session|action)[a-z]+\\.ts$",
+        pathNot: [
+          "^lib/i18n/",
+          "^lib/platform/(clock|errors|text)\\.ts$",
+          "^lib/access/action-state\\.ts$",
+          "^lib/audit/event-types\\.ts$",
+          "^lib/(?!platform/)[^/]+/(?!queries|jobs|session|action)[a-z]+\\.ts$",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -34,6 +34,13 @@ const answerHeaders = (isDev) => [
   { key: "Cross-Origin-Resource-Policy", value: "same-site" },
 ];
 
+/** The build that `npm run bench` measures: beside the product's, with the reference routes of app/bench in it. */
+const benchSettings = {
+  distDir: ".next-bench",
+  pageExtensions: ["tsx", "ts", "jsx", "js", "bench.tsx", "bench.ts"],
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "scripts/bench/tsconfig.json" },
+};
+
 /** @returns {import("next").NextConfig} */
 const settings = (phase) => ({
   poweredByHeader: false,
@@ -64,6 +71,7 @@ const settings = (phase) => ({
     serverActions: { bodySizeLimit: "2mb" },
   },
   headers: async () => [{ source: "/:path*", headers: answerHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  ...(process.env.BENCH === "1" && benchSettings),
 });
 
 export default (phase) => withNextIntl(settings(phase));

@@ -15,21 +15,21 @@ export function install() {
 
   const started = Date.now();
   process.stdout.write("Installing packages … ");
-  const options = [
-    "ci",
-    "--include=dev",
-    "--include=optional",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ];
-  const shell = process.platform === "win32";
-  const { status } = spawnSync("npm", options, { stdio: ["ignore", "ignore", "inherit"], shell });
-  if (status !== 0) {
-    console.error("npm ci failed; see its message above.");
+  // A registry may lack builds for other systems, and `npm ci` then refuses the lock file as incomplete;
+  // `npm install` takes the locked versions all the same.
+  if (!npm("ignore", "ci") && !npm("inherit", "install", "--no-save")) {
+    console.error("The packages could not be installed; see the message of npm above.");
     process.exit(1);
   }
   console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function npm(output, ...command) {
+  const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const shell = process.platform === "win32";
+  return (
+    spawnSync("npm", [...command, ...options], { stdio: ["ignore", "ignore", output], shell }).status === 0
+  );
 }
 
 /** Goes on with a TypeScript file under the Node version that package.json pins, and ends as it ends. */

@@ -47,7 +47,13 @@ export function LongTextField({
   return (
     <Field {...about(field, words)} label={label} hint={hint} {...place({ optional, className })}>
       {(control) => (
-        <Textarea key={field.key} name={field.name} defaultValue={field.initialValue} {...control} {...area} />
+        <Textarea
+          key={field.key}
+          name={field.name}
+          defaultValue={field.initialValue}
+          {...control}
+          {...area}
+        />
       )}
     </Field>
   );
@@ -63,7 +69,13 @@ const about = (field: Common["field"], words: ReturnType<typeof useFieldWords>) 
   error: words(field.errors),
 });
 
-const place = ({ optional, className }: { optional: boolean | undefined; className: string | undefined }) => ({
+const place = ({
+  optional,
+  className,
+}: {
+  optional: boolean | undefined;
+  className: string | undefined;
+}) => ({
   ...(optional === undefined ? {} : { optional }),
   ...(className === undefined ? {} : { className }),
 });

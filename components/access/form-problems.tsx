@@ -18,7 +18,11 @@ export function FormProblems({ form, labels }: Props) {
     const problem = words(codes);
     if (problem === undefined) return [];
     const field = labels[name.replace(/\[\d+\]/g, "[]")] ?? labels[name.replace(/\[\d+\]$/, "")];
-    return [field ? { fieldId: `${form.id}-${name}`, message: t("problem", { field, problem }) } : { message: problem }];
+    return [
+      field
+        ? { fieldId: `${form.id}-${name}`, message: t("problem", { field, problem }) }
+        : { message: problem },
+    ];
   });
   return <ErrorSummary problems={problems} />;
 }

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { ElderToggle } from "#components/site/elder-toggle";
 import { LanguageSwitch } from "#components/site/language-switch";
 import { NavLinks } from "#components/site/nav-links";
-import { SubmitButton } from "#components/ui/submit-button";
 import { Link } from "#components/ui/link";
+import { SubmitButton } from "#components/ui/submit-button";
 
 type Props = {
   siteName: string;
@@ -26,7 +26,10 @@ export function DeskHeader({ siteName, links, who, signOutAction }: Props) {
       </a>
       <div className="mx-auto w-full max-w-[110rem] px-4 md:px-6">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-1">
-          <Link href="/desk" className="flex min-h-11 items-center gap-x-2 text-ink no-underline hover:text-azurite">
+          <Link
+            href="/desk"
+            className="flex min-h-11 items-center gap-x-2 text-ink no-underline hover:text-azurite"
+          >
             <span className="font-semibold font-serif text-xl tracking-wide">{siteName}</span>
             <span className="text-ink-soft text-sm">{t("desk.title")}</span>
           </Link>

@@ -19,7 +19,14 @@ type Props = {
 export function CheckThenReport({ check, report, words, badges, parts }: Props) {
   const [state, submit] = useActionState(report, idle);
   const form = (reportKey: string, text: string) => (
-    <ReportForm key={reportKey} parts={parts} state={state} submit={submit} reportKey={reportKey} text={text} />
+    <ReportForm
+      key={reportKey}
+      parts={parts}
+      state={state}
+      submit={submit}
+      reportKey={reportKey}
+      text={text}
+    />
   );
   // Without scripts a rejected report comes back on its own: what was asked before is in its text.
   const sentBack = state.result !== null;
@@ -28,7 +35,7 @@ export function CheckThenReport({ check, report, words, badges, parts }: Props) 
       action={check}
       words={words}
       badges={badges}
-      aside={sentBack ? form("", "") : null}
+      instead={sentBack ? form("", "") : null}
       follow={({ text, matches, reportKey }) =>
         matches.length > 0 && !sentBack ? (
           <details className="mt-6 border-line border-t pt-4">

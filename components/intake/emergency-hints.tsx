@@ -6,7 +6,11 @@ const numbers = ["110", "96110", "12345"] as const;
 export function EmergencyHints() {
   const t = useTranslations("report.hints");
   return (
-    <aside aria-label={t("label")} className="border-ochre border-s-4 ps-4 text-sm leading-relaxed" data-print="hide">
+    <aside
+      aria-label={t("label")}
+      className="border-ochre border-s-4 ps-4 text-sm leading-relaxed"
+      data-print="hide"
+    >
       <ul className="space-y-1">
         {numbers.map((number) => (
           <li key={number}>

@@ -11,7 +11,7 @@ export function ReceiptCard({ receipt, siteName, trackAddress, saved }: Props) {
   const t = useTranslations("report.receipt");
   return (
     <section aria-labelledby="receipt-title" className="rounded border-2 border-ink bg-surface p-5 sm:p-7">
-      <div className="flex flex-wrap-reverse items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           <h2 id="receipt-title" className="text-lg">
             {t("title")}
@@ -35,14 +35,16 @@ export function ReceiptCard({ receipt, siteName, trackAddress, saved }: Props) {
   );
 }
 
+const positions = [0, 1, 2, 3, 4, 5];
+
 /** Groups of four stay together when the line breaks, and select as one text. */
 function Groups({ receipt }: { receipt: string }) {
   const groups = receipt.split("-");
   return (
     <p className="mt-2 select-all font-mono font-semibold text-2xl leading-snug tracking-wider sm:text-3xl">
-      {groups.map((group, at) => (
-        <span key={`${at}-${group}`} className="whitespace-nowrap">
-          {group}
+      {positions.map((at) => (
+        <span key={at} className="whitespace-nowrap">
+          {groups[at]}
           {at < groups.length - 1 ? "-" : ""}
           <wbr />
         </span>

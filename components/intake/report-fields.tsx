@@ -2,16 +2,7 @@ import type { FieldProblem } from "#components/ui/error-summary";
 import type { ActionState } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 
-const reportFields = [
-  "text",
-  "links",
-  "seenOn",
-  "seenAt",
-  "division",
-  "topic",
-  "note",
-  "contact",
-] as const;
+const reportFields = ["text", "links", "seenOn", "seenAt", "division", "topic", "note", "contact"] as const;
 export type ReportField = (typeof reportFields)[number];
 
 type Typed = Record<ReportField | "key", string>;
@@ -52,7 +43,8 @@ export function readProblems({ result, refused }: ActionState, words: Messages["
   });
   const first = reportFields.flatMap((field) => found.find((one) => one.field === field) ?? []);
   const general = refused && first.length === 0 ? [{ message: words.refused }] : [];
-  const unexplained = result?.error && first.length + general.length === 0 ? [{ message: words.refused }] : [];
+  const unexplained =
+    result?.error && first.length + general.length === 0 ? [{ message: words.refused }] : [];
   const problems: FieldProblem[] = [
     ...first.map(({ field, message }) => ({ fieldId: `report-${field}`, message })),
     ...general,

@@ -66,8 +66,7 @@ export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props
         <Field {...field("seenOn")} optional>
           {(control) => (
             <Select {...control} key={typed.seenOn} name="seenOn" defaultValue={typed.seenOn}>
-              <option value="">{words.choose}</option>
-              {parts.seenOn}
+              <Choices none={words.choose}>{parts.seenOn}</Choices>
             </Select>
           )}
         </Field>
@@ -77,26 +76,32 @@ export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props
         <Field {...field("division")} optional>
           {(control) => (
             <Select {...control} key={typed.division} name="division" defaultValue={typed.division}>
-              <option value="">{words.unsure}</option>
-              {parts.divisions}
+              <Choices none={words.unsure}>{parts.divisions}</Choices>
             </Select>
           )}
         </Field>
         <Field {...field("topic")} optional>
           {(control) => (
             <Select {...control} key={typed.topic} name="topic" defaultValue={typed.topic}>
-              <option value="">{words.unsure}</option>
-              {parts.topics}
+              <Choices none={words.unsure}>{parts.topics}</Choices>
             </Select>
           )}
         </Field>
       </div>
       <Field {...field("note")} hint={words.note.hint} optional>
-        {(control) => <Textarea {...control} name="note" rows={2} className="min-h-20!" defaultValue={typed.note} />}
+        {(control) => (
+          <Textarea {...control} name="note" rows={2} className="min-h-20!" defaultValue={typed.note} />
+        )}
       </Field>
       <Field {...field("contact")} hint={words.contact.hint} optional>
         {(control) => (
-          <Input {...control} name="contact" widthInHan={22} autoComplete="email" defaultValue={typed.contact} />
+          <Input
+            {...control}
+            name="contact"
+            widthInHan={22}
+            autoComplete="email"
+            defaultValue={typed.contact}
+          />
         )}
       </Field>
       <div className="space-y-3 border-line border-t pt-6">
@@ -111,5 +116,15 @@ export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props
         </KeepDraft>
       </div>
     </form>
+  );
+}
+
+/** The choices of a list, after the one that says nothing. */
+function Choices({ none, children }: { none: string; children: ReactNode }) {
+  return (
+    <>
+      <option value="">{none}</option>
+      {children}
+    </>
   );
 }

@@ -12,11 +12,15 @@ export async function reportParts({ divisions, topics }: Lists): Promise<ReportP
   const { report, labels } = await getMessages();
   return {
     words: report.form,
-    seenOn: seenOnPlaces.map((place) => (
-      <option key={place} value={place}>
-        {labels.seenOn[place]}
-      </option>
-    )),
+    seenOn: (
+      <>
+        {seenOnPlaces.map((place) => (
+          <option key={place} value={place}>
+            {labels.seenOn[place]}
+          </option>
+        ))}
+      </>
+    ),
     divisions: <DivisionOptions divisions={divisions} />,
     topics: <TopicOptions topics={topics} />,
   };

@@ -35,7 +35,7 @@ export function TrackForm({ action, words }: Props) {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            className="font-mono tracking-wider"
+            className="font-mono sm:tracking-wider"
             widthInHan={20}
           />
         )}

@@ -35,7 +35,9 @@ export function TrackingStages({ state }: { state: ClaimStatus }) {
             )}
           >
             {done ? <Check aria-hidden className="mt-[0.3em] size-[1.1em] shrink-0 text-malachite" /> : null}
-            {current ? <CircleDot aria-hidden className="mt-[0.3em] size-[1.1em] shrink-0 text-azurite" /> : null}
+            {current ? (
+              <CircleDot aria-hidden className="mt-[0.3em] size-[1.1em] shrink-0 text-azurite" />
+            ) : null}
             <span>
               {t(`stage.${stage}`)}
               <span className="sr-only">{done ? t("done") : current ? t("now") : t("next")}</span>

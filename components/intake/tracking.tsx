@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Duration } from "#components/claims/duration";
 import { StatusBadge } from "#components/claims/status-badge";
 import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
@@ -6,6 +7,7 @@ import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
+import { clocks } from "#lib/claims/clocks";
 import { isClosed, isOpen } from "#lib/claims/status";
 import type { TrackedReport } from "#lib/publishing/track-report";
 import { TrackingStages } from "./tracking-stages.tsx";
@@ -37,7 +39,9 @@ export function Tracking({ report, now, leave }: Props) {
       <TrackingTimeline events={report.timeline} />
       <details className="border-line border-t pt-4">
         <summary className="font-semibold">{t("yours")}</summary>
-        <blockquote className="mt-3 whitespace-pre-wrap border-line-strong border-s-4 ps-4">{report.text}</blockquote>
+        <blockquote className="mt-3 whitespace-pre-wrap border-line-strong border-s-4 ps-4">
+          {report.text}
+        </blockquote>
         {report.urls.map((url) => (
           <p key={url} className="mt-2 break-all text-sm">
             {url}
@@ -56,12 +60,17 @@ export function Tracking({ report, now, leave }: Props) {
 function Due({ report, now }: Pick<Props, "report" | "now">) {
   const t = useTranslations("report.track");
   if (!isOpen(report.state)) return null;
+  if (report.state === "received") {
+    return <p>{t.rich("dueTriage", { time: () => <Duration milliseconds={clocks.P2.triage} /> })}</p>;
+  }
   const due = report.verdictDueAt;
   return (
     <>
       {due ? (
         <p>
-          {due > now ? t.rich("due", { time: () => <DateTime time={due} className="font-semibold" /> }) : t("overdue")}
+          {due > now
+            ? t.rich("due", { time: () => <DateTime time={due} className="font-semibold" /> })
+            : t("overdue")}
         </p>
       ) : null}
       {report.waiting ? <Notice tone="info">{t("waiting")}</Notice> : null}
@@ -73,7 +82,10 @@ function Answer({ report: { debunk } }: Pick<Props, "report">) {
   const t = useTranslations("report.track");
   if (!debunk) return null;
   return (
-    <section aria-labelledby="answer-title" className="space-y-3 rounded border border-line-strong bg-surface p-5">
+    <section
+      aria-labelledby="answer-title"
+      className="space-y-3 rounded border border-line-strong bg-surface p-5"
+    >
       <h2 id="answer-title" className="text-lg">
         {t("answer")}
       </h2>

@@ -9,8 +9,8 @@ import { Link } from "#components/ui/link";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
 import { type ActionState, idle } from "#lib/access/action-state";
-import { localePath } from "#lib/i18n/paths";
 import type { Messages } from "#lib/i18n/messages";
+import { localePath } from "#lib/i18n/paths";
 import type { Match } from "#lib/publishing/find-matches";
 import { type Badges, MatchList } from "./match-list.tsx";
 
@@ -25,19 +25,20 @@ type Props = {
   action: CheckAction;
   words: Messages["public"]["check"];
   badges: Badges;
-  /** What stands in the place of an answer until there is one. */
-  aside?: ReactNode;
+  /** What stands in the place of the box as long as nothing was asked. */
+  instead?: ReactNode;
   /** What follows an answer: the report form, filled in. Without it a link leads there. */
   follow?: (outcome: CheckOutcome) => ReactNode;
 };
 
 /** The one box: paste a message, read under it what is known. Without scripts /check answers. */
-export function CheckForm({ action, words, badges, aside, follow }: Props) {
+export function CheckForm({ action, words, badges, instead, follow }: Props) {
   const { locale } = useLanguage();
   const [state, submit] = useActionState(action, idle, localePath("/check", locale));
   const { outcome, result, refused } = state;
   const typed = outcome?.text ?? text(result?.initialValue?.text);
   const error = refused ? words.refused : result?.error?.text ? wrong(result.error.text, words) : undefined;
+  if (instead && !outcome && !result) return instead;
   return (
     <>
       {error ? (
@@ -48,7 +49,13 @@ export function CheckForm({ action, words, badges, aside, follow }: Props) {
       <form action={submit} className="measure">
         <Field id="check-text" label={words.label} hint={words.hint} error={error} large>
           {(control) => (
-            <Textarea {...control} name="text" rows={4} defaultValue={typed} placeholder={words.placeholder} />
+            <Textarea
+              {...control}
+              name="text"
+              rows={4}
+              defaultValue={typed}
+              placeholder={words.placeholder}
+            />
           )}
         </Field>
         <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -56,7 +63,7 @@ export function CheckForm({ action, words, badges, aside, follow }: Props) {
           <p className="text-ink-soft text-sm">{words.privacy}</p>
         </div>
       </form>
-      {outcome ? <Answer outcome={outcome} words={words} badges={badges} follow={follow} /> : aside}
+      {outcome ? <Answer outcome={outcome} words={words} badges={badges} follow={follow} /> : null}
     </>
   );
 }

@@ -6,7 +6,9 @@ import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** The verdicts, drawn here so that the browser needs neither their words nor their pictures. */
 export const drawBadges = () =>
-  Object.fromEntries(verdicts.map((verdict) => [verdict, <VerdictBadge key={verdict} verdict={verdict} />])) as Badges;
+  Object.fromEntries(
+    verdicts.map((verdict) => [verdict, <VerdictBadge key={verdict} verdict={verdict} />]),
+  ) as Badges;
 
 /** The box for a message, in the reader's language. */
 export async function CheckSection({ action }: { action: CheckAction }) {

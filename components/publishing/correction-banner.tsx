@@ -32,9 +32,11 @@ export function CorrectionBanner({ slug, number, kind, note, at, plain }: Props)
       }
     >
       {note ? <p lang="zh-CN">{note}</p> : null}
-      {plain ? null : (<p data-print="hide">
-        <Link href={`/debunks/${slug}/versions/${number}`}>{t("seeChanges")}</Link>
-      </p>)}
+      {plain ? null : (
+        <p data-print="hide">
+          <Link href={`/debunks/${slug}/versions/${number}`}>{t("seeChanges")}</Link>
+        </p>
+      )}
     </Notice>
   );
 }

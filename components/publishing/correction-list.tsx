@@ -43,7 +43,9 @@ function Correction({ row }: { row: Row }) {
     <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[8.5rem_1fr] elder:grid-cols-1">
       <div>
         {row.correctionKind ? (
-          <Badge tone={row.correctionKind === "retraction" ? "vermilion" : "ochre"}>{kinds(row.correctionKind)}</Badge>
+          <Badge tone={row.correctionKind === "retraction" ? "vermilion" : "ochre"}>
+            {kinds(row.correctionKind)}
+          </Badge>
         ) : null}
       </div>
       <div className="measure min-w-0">

@@ -10,7 +10,7 @@ export function EvidenceList({ evidence }: { evidence: readonly PublishedEvidenc
     <ol className="divide-y divide-line border-line border-y">
       {evidence.map((item, at) => (
         <li
-          key={`${at}-${item.title}`}
+          key={`${item.url} ${item.title} ${item.shows}`}
           id={`evidence-${at + 1}`}
           tabIndex={-1}
           className="grid grid-cols-[2rem_1fr] py-4 target:bg-azurite-wash"

@@ -1,20 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
-import type { CorrectionKind } from "#lib/editorial/status";
 import type { DebunkStatus, PublishedContent } from "#lib/publishing/content";
 import { CorrectionBanner } from "./correction-banner.tsx";
 import { LocalTitle } from "./local-title.tsx";
-import { NoticeBody, Section } from "./notice-body.tsx";
+import { NoticeAside, noticeGrid } from "./notice-aside.tsx";
+import { NoticeBody } from "./notice-body.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
-import { VersionList } from "./version-list.tsx";
-
-type Version = {
-  number: number;
-  publishedAt: Date | string;
-  correctionKind: CorrectionKind | null;
-  correctionNote: string | null;
-};
+import type { Version } from "./version-list.tsx";
 
 export type NoticeView = {
   slug: string;
@@ -68,13 +61,10 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
           />
         </div>
       ) : null}
-      <NoticeBody content={content} />
-      <Section id="versions" title={t("versions")}>
-        <VersionList slug={slug} versions={versions} shown={current.number} />
-        <p className="mt-3 text-ink-soft text-sm" data-print="hide">
-          {t("versionsNote")}
-        </p>
-      </Section>
+      <div className={noticeGrid}>
+        <NoticeBody content={content} />
+        <NoticeAside slug={slug} content={content} versions={versions} shown={current.number} />
+      </div>
     </article>
   );
 }

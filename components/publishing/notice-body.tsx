@@ -3,14 +3,13 @@ import type { ReactNode } from "react";
 import type { PublishedContent } from "#lib/publishing/content";
 import { EvidenceList } from "./evidence-list.tsx";
 import { EvidenceMarks } from "./evidence-marks.tsx";
-import { NoticeCredits } from "./notice-credits.tsx";
 import { Replies } from "./replies.tsx";
 
-/** What a version says, in the order in which a reader asks: claimed, found, shown by, known how, replied, to do, by whom. */
+/** What a version says, in the order in which a reader asks: claimed, found, shown by, known how, replied, to do. */
 export function NoticeBody({ content }: { content: PublishedContent }) {
   const t = useTranslations("public.notice");
   return (
-    <>
+    <div className="min-w-0">
       <Section id="claimed" title={t("claimed")}>
         <blockquote lang="zh-CN" className="whitespace-pre-wrap border-line-strong border-s-4 ps-4 text-lg">
           {content.claimed}
@@ -49,10 +48,7 @@ export function NoticeBody({ content }: { content: PublishedContent }) {
           {content.advice}
         </p>
       </Section>
-      <Section id="credits" title={t("credits")}>
-        <NoticeCredits content={content} />
-      </Section>
-    </>
+    </div>
   );
 }
 

@@ -7,10 +7,10 @@ import type { PublishedContent } from "#lib/publishing/content";
 import { CorrectionBanner } from "./correction-banner.tsx";
 import { LocalTitle } from "./local-title.tsx";
 import type { NoticeView } from "./notice-article.tsx";
+import { NoticeAside, noticeGrid } from "./notice-aside.tsx";
 import { NoticeBody, Section } from "./notice-body.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
 import { VersionDiff } from "./version-diff.tsx";
-import { VersionList } from "./version-list.tsx";
 
 type Full = NoticeView["versions"][number] & { content: PublishedContent };
 type Props = { notice: NoticeView; version: Full; previous: Full | undefined };
@@ -63,10 +63,10 @@ export function VersionArticle({ notice, version, previous }: Props) {
           {content.summary}
         </p>
       </Section>
-      <NoticeBody content={content} />
-      <Section id="versions" title={t("versions")}>
-        <VersionList slug={notice.slug} versions={notice.versions} shown={version.number} />
-      </Section>
+      <div className={noticeGrid}>
+        <NoticeBody content={content} />
+        <NoticeAside slug={notice.slug} content={content} versions={notice.versions} shown={version.number} />
+      </div>
     </article>
   );
 }

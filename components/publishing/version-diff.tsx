@@ -8,7 +8,18 @@ import type { PublishedContent } from "#lib/publishing/content";
 /** Chinese has no blanks between words; the segmenter knows where they are. */
 const intlSegmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-const parts = ["title", "titleEn", "verdict", "summary", "claimed", "points", "evidence", "howWeKnow", "replies", "advice"] as const;
+const parts = [
+  "title",
+  "titleEn",
+  "verdict",
+  "summary",
+  "claimed",
+  "points",
+  "evidence",
+  "howWeKnow",
+  "replies",
+  "advice",
+] as const;
 type Part = (typeof parts)[number];
 
 /** What changed from one version to the next, part by part; unchanged parts are left out. */
@@ -73,7 +84,9 @@ function useLines() {
       .map(({ text, evidence }) => `${text}${evidence.map((number) => `[${number}]`).join("")}`)
       .join("\n"),
     evidence: content.evidence
-      .map(({ publisher, title, shows, url }, at) => `[${at + 1}] ${publisher} ${title} ${url ?? ""}\n${shows}`)
+      .map(
+        ({ publisher, title, shows, url }, at) => `[${at + 1}] ${publisher} ${title} ${url ?? ""}\n${shows}`,
+      )
       .join("\n"),
     howWeKnow: content.howWeKnow,
     replies: content.replies

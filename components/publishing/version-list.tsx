@@ -3,14 +3,14 @@ import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { CorrectionKind } from "#lib/editorial/status";
 
-type Version = {
+export type Version = {
   number: number;
   publishedAt: Date | string;
   correctionKind: CorrectionKind | null;
   correctionNote: string | null;
 };
 
-type Props = { slug: string; versions: readonly Version[]; shown?: number };
+type Props = { slug: string; versions: readonly Version[]; shown: number };
 
 /** Every version there ever was, newest first; none is ever removed. */
 export function VersionList({ slug, versions, shown }: Props) {

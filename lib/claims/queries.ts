@@ -56,6 +56,7 @@ const reportSelect = {
   seenOn: true,
   seenAt: true,
   note: true,
+  locale: true,
   channel: true,
   submittedAt: true,
   redactions: true,

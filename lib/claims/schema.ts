@@ -5,9 +5,9 @@ import { claimStatuses, closings, otherChannels } from "./status.ts";
 const claimId = z.uuid();
 /** The version of the claim that the person saw; an older one is a conflict. */
 const seenVersion = z.coerce.number().int().positive();
-/** Sent by a form as one field or several. */
+/** Sent by a form as one field or several; a list in which nothing was chosen sends an empty text. */
 const codes = z.preprocess(
-  (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+  (value) => [value].flat().filter((code) => code !== undefined && code !== ""),
   z.array(z.string().regex(/^\d{6}$/)).max(20),
 );
 

@@ -184,12 +184,17 @@ describe("the queue", () => {
 describe("waiting for evidence", () => {
   it("stops the clocks: the verdict is due as much later as the wait lasted", async () => {
     const { id, verdictDueAt } = await receive("等待检测报告");
-    expect(await waitForEvidence(moderator, { claimId: id, version: 1, reason: "等检测" })).toEqual({ ok: true });
+    expect(await waitForEvidence(moderator, { claimId: id, version: 1, reason: "等检测" })).toEqual({
+      ok: true,
+    });
     const anHourAgo = new Date(Date.now() - 3_600_000);
     await db.claim.update({ where: { id }, data: { sideSince: anHourAgo } });
     expect(await resumeClaim(moderator, { claimId: id, version: 2 })).toEqual({ ok: true });
     const later = (await now(id)).verdictDueAt?.getTime() ?? 0;
     expect(later - (verdictDueAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(3_600_000);
-    expect(await resumeClaim(moderator, { claimId: id, version: 3 })).toEqual({ ok: false, reason: "MOVE_REFUSED" });
+    expect(await resumeClaim(moderator, { claimId: id, version: 3 })).toEqual({
+      ok: false,
+      reason: "MOVE_REFUSED",
+    });
   });
 });

@@ -7,14 +7,16 @@ import { findTopic } from "#lib/reference/topics";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
 import { dueTimes } from "./clocks.ts";
 import type { TriageClaim } from "./schema.ts";
-import { canMove } from "./status.ts";
+import { canMove, isClosed } from "./status.ts";
 
 /** Accepts a received claim for verification, with its wording, topic, places and urgency. */
 export async function triageClaim(actor: Actor, input: TriageClaim): Promise<ClaimOutcome> {
   const claim = await loadClaim(db, input.claimId, { ...inHand, createdAt: true });
   const by = assertCan(actor, "claim.triage");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
-  if (!canMove(claim.status, "triaged")) return { ok: false, reason: "MOVE_REFUSED" };
+  // A closed claim is reopened first, which undoes all of its closing.
+  if (isClosed(claim.status) || !canMove(claim.status, "triaged"))
+    return { ok: false, reason: "MOVE_REFUSED" };
   await refuseUnknown(input);
   return raced(
     db.$transaction(async (tx): Promise<ClaimOutcome> => {

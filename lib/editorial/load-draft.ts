@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
+import { isId } from "#lib/platform/id";
 
 const select = {
   id: true,
@@ -14,7 +15,7 @@ const select = {
 
 /** The draft that an input names, with its claim. @throws AppError NOT_FOUND */
 export async function loadDraft(id: string) {
-  const draft = await db.draft.findUnique({ where: { id }, select });
+  const draft = isId(id) ? await db.draft.findUnique({ where: { id }, select }) : null;
   if (!draft) throw new AppError("NOT_FOUND");
   return draft;
 }

@@ -9,7 +9,7 @@ const list = <Item extends z.ZodType>(item: Item, most: number) =>
   );
 const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
 
-export const draftPointSchema = z.object({ text: text(1000), evidenceIds: list(z.uuid(), 20) });
+export const draftPointSchema = z.object({ text: text(1000).default(""), evidenceIds: list(z.uuid(), 20) });
 
 /** A draft may be saved unfinished; `draftProblems` says what is missing before it can go to review. */
 export const draftContentSchema = z.object({

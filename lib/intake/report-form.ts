@@ -1,14 +1,16 @@
 import { z } from "#lib/platform/validation";
-import { locales, reportSchema } from "./schema.ts";
+import { locales, reportSchema, seenOnPlaces } from "./schema.ts";
 
 const typed = z.string().optional();
+
+const filedSchema = reportSchema.and(z.object({ locale: z.enum(locales), key: z.uuid() }));
 
 /** The form for citizens: one field for all links, one for either contact, a day instead of a moment. */
 export const reportFormSchema = z
   .object({
     text: typed,
     links: typed,
-    seenOn: typed,
+    seenOn: z.enum(seenOnPlaces).optional(),
     seenAt: typed,
     division: typed,
     topic: typed,
@@ -17,13 +19,13 @@ export const reportFormSchema = z
     locale: z.enum(locales),
     key: z.uuid(),
   })
-  .transform(({ links, seenAt, contact, ...same }) => ({
+  .transform(({ links, seenAt, contact, ...same }): z.input<typeof filedSchema> => ({
     ...same,
     urls: links ? linksIn(links) : undefined,
     seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
-    contact: contact && (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }),
+    contact: contact ? (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }) : undefined,
   }))
-  .pipe(reportSchema.and(z.object({ locale: z.enum(locales), key: z.uuid() })));
+  .pipe(filedSchema);
 
 /** The links of a text, one a line; apps put words around what they copy, and people leave the scheme away. */
 export function linksIn(text: string): string[] {

@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock";
-import { email, text, webUrl, z } from "#lib/platform/validation";
+import { EARLIEST_DAY, email, text, webUrl, z } from "#lib/platform/validation";
 import { containsReceipt } from "./receipt.ts";
 
 /** Where a citizen saw the claim. */
@@ -53,6 +53,7 @@ export const reportSchema = z
     seenOn: z.enum(seenOnPlaces).optional(),
     seenAt: z.iso
       .datetime({ offset: true, error: "badDate" })
+      .refine((value) => value >= EARLIEST_DAY, { error: "badDate" })
       .refine((value) => new Date(value).getTime() <= now().getTime() + FIVE_MINUTES, { error: "inFuture" })
       .optional(),
     note: text(1000).optional(),

@@ -8,6 +8,7 @@ import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
+import { isUnavailable } from "#lib/platform/unavailable";
 import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import { redact, sumRedactions } from "./redaction.ts";
@@ -54,10 +55,7 @@ function toRow(input: NewReport, { channel, locale, idempotencyKey }: Arrival, r
     id: newId(),
     receiptHash,
     idempotencyHash: idempotencyKey ? keyed("idempotency", idempotencyKey) : null,
-    payloadHash: keyed(
-      "payload",
-      JSON.stringify([input.text, input.urls, input.note, input.topic, input.division]),
-    ),
+    payloadHash: keyed("payload", JSON.stringify(input)),
     text: text.text,
     urls: urls.map((url) => url.text),
     seenOn: input.seenOn ?? null,
@@ -92,7 +90,24 @@ const writer = new DataLoader<Filing, Stored>(writeTogether, {
   batchScheduleFn: (callback) => setTimeout(callback, 4),
 });
 
-async function writeTogether(filings: readonly Filing[]): Promise<Stored[]> {
+async function writeTogether(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
+  try {
+    return await write(filings);
+  } catch (error) {
+    if (filings.length === 1 || isUnavailable(error)) throw error;
+  }
+  // One report that the database refuses does not take its neighbours with it.
+  const outcomes: (Stored | Error)[] = [];
+  for (const filing of filings) {
+    outcomes.push(...(await write([filing]).catch((error: unknown) => [asError(error)])));
+  }
+  return outcomes;
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error("a report was not stored");
+
+async function write(filings: readonly Filing[]): Promise<Stored[]> {
   const written = await db.$transaction(async (tx) => {
     const created = await tx.report.createManyAndReturn({
       data: filings.map(({ row }) => ({

@@ -6,7 +6,7 @@ import { z } from "./validation.ts";
 
 type Params = Record<string, string | string[]>;
 type Handler = (request: Request, params: Params) => Promise<Response>;
-type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+type RouteHandler = (request: Request, context: { params: Promise<Params | undefined> }) => Promise<Response>;
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 type Method = (typeof methods)[number];
@@ -29,7 +29,8 @@ const guard =
   (handler: Handler): RouteHandler =>
   async (request, context) => {
     try {
-      return await handler(request, await context.params);
+      // An address without variable parts comes without parameters.
+      return await handler(request, (await context.params) ?? {});
     } catch (error) {
       return problemOf(request, error);
     }
@@ -100,7 +101,8 @@ function cacheable(request: Request, body: string, sharedFor: number): Response 
   const etag = etagOf(body);
   const headers = {
     ETag: etag,
-    "Cache-Control": `public, max-age=${Math.min(sharedFor, 60)}, s-maxage=${sharedFor}, stale-while-revalidate=${sharedFor}`,
+    // Readers ask again each time, so that a correction overtakes the text it corrects.
+    "Cache-Control": `public, max-age=0, s-maxage=${sharedFor}`,
   };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });

@@ -64,8 +64,13 @@ function isWebUrl(value: string): boolean {
   return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
 }
 
+/** Nothing here is older; PostgreSQL and JavaScript disagree about years before 1. */
+export const EARLIEST_DAY = "1900-01-01";
+
 /** A calendar day `YYYY-MM-DD`. */
-export const day = z.iso.date({ error: "badDate" });
+export const day = z.iso
+  .date({ error: "badDate" })
+  .refine((value) => value >= EARLIEST_DAY, { error: "badDate" });
 
 /** An e-mail address in lower case. */
 export const email = z

@@ -23,7 +23,7 @@ export async function findMatches(question: string, limit = 5): Promise<Match[]>
     slug,
     verdict,
     title: markShared(title, tokens),
-    titleEn: titleEn && markShared(titleEn, tokens),
+    titleEn: titleEn ? markShared(titleEn, tokens) : null,
     summary: markShared(summary, tokens),
     publishedAt: publishedAt.toISOString(),
   }));

@@ -61,7 +61,7 @@ export function startDraft(dossier: Dossier, { kind, note, content, at }: NewDra
 }
 
 /** The writer saves one more version. */
-export function saveVersion(
+function saveVersion(
   dossier: Dossier,
   draft: DraftInWork["draft"],
   content: DraftContent,

@@ -24,7 +24,6 @@ export function addEvidence(dossier: Dossier, evidence: EvidenceStory, at: Date)
   const { verifier } = story.workers;
   const id = newId();
   const isPrimary = evidence.isPrimary ?? primaryByNature.includes(evidence.type);
-  const published = after(at, -days(evidence.daysBefore ?? 0));
   rows.evidence.push({
     id,
     claimId: story.id,
@@ -35,13 +34,18 @@ export function addEvidence(dossier: Dossier, evidence: EvidenceStory, at: Date)
     publisher: evidence.publisher,
     title: evidence.title,
     url: evidence.url ?? null,
-    publishedOn: evidence.daysBefore === undefined ? null : new Date(`${dayOf(published)}T00:00:00Z`),
+    publishedOn: publishedOn(evidence, at),
     shows: evidence.shows,
     isPrimary,
   });
   dossier.evidenceIds.push(id);
   const data = { type: evidence.type, primary: isPrimary };
   record(dossier, { type: "evidence.added", actor: verifier, at, subjectId: id, data });
+}
+
+function publishedOn({ publishedOn: fixed, daysBefore }: EvidenceStory, at: Date): Date | null {
+  const day = fixed ?? (daysBefore === undefined ? null : dayOf(after(at, -days(daysBefore))));
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
 function askForReplies(dossier: Dossier): void {

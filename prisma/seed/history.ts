@@ -114,7 +114,7 @@ function correct(
 
 function wait(dossier: Dossier, { state, reason }: NonNullable<ClaimStory["side"]>): void {
   const { story } = dossier;
-  change(dossier, { sideState: state, sideReason: reason });
   const at = after(momentOf(story, lastMoment[story.status] ?? "triaged"), minutes(10));
+  change(dossier, { sideState: state, sideReason: reason, sideSince: at });
   record(dossier, { type: "claim.waiting", actor: story.workers.moderator, at, reason });
 }

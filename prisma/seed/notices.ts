@@ -8,6 +8,8 @@ export type EvidenceStory = {
   url?: string;
   /** How many days before it was found it was published; left out where it has no date. */
   daysBefore?: number;
+  /** The day itself, where it is a fixed one, such as a law's. */
+  publishedOn?: string;
   isPrimary?: boolean;
 };
 

@@ -1,5 +1,5 @@
-import { hash } from "@node-rs/argon2";
 import type { Actor, EventActor, Grant } from "#lib/access/actor";
+import { hashPassword } from "#lib/access/password";
 import type { Role } from "#lib/access/roles";
 import { after, days, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
@@ -52,9 +52,9 @@ export const actorOf = ({ id, name, email, grants }: SeededPerson): Actor => ({
   grants,
 });
 
-/** A person in one of their roles, as events are ascribed. */
+/** A person in the first of the wanted roles that they hold, as events are ascribed. */
 export function inRole(person: SeededPerson, ...wanted: readonly Role[]): EventActor & { kind: "person" } {
-  const grant = person.grants.find(({ role }) => wanted.includes(role));
+  const [grant] = wanted.flatMap((role) => person.grants.find((held) => held.role === role) ?? []);
   if (!grant) throw new Error(`${person.name} is no ${wanted.join(" or ")}`);
   return { kind: "person", userId: person.id, role: grant.role, memberId: grant.memberId };
 }
@@ -62,6 +62,3 @@ export function inRole(person: SeededPerson, ...wanted: readonly Role[]): EventA
 /** Well-formed, and the hash of no password that anybody knows. */
 export const noPassword =
   "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-
-export const hashPassword = (plain: string): Promise<string> =>
-  hash(plain, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });

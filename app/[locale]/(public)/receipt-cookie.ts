@@ -24,7 +24,9 @@ export async function readReceipt(): Promise<string | null> {
     const { receipt, until }: { receipt?: unknown; until?: unknown } = JSON.parse(
       unseal(purpose, name, Buffer.from(box, "base64url")),
     );
-    return typeof receipt === "string" && typeof until === "number" && until > now().getTime() ? receipt : null;
+    return typeof receipt === "string" && typeof until === "number" && until > now().getTime()
+      ? receipt
+      : null;
   } catch {
     return null;
   }

@@ -31,10 +31,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           signOutAction={signOutAction}
           who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
         />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16"
+        >
           {children}
         </main>
-        {actor ? <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} /> : null}
+        {actor ? (
+          <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
+        ) : null}
       </div>
     </ClientMessages>
   );

@@ -27,7 +27,7 @@ const body = fc.record(
   {
     text: near(text),
     urls: near(fc.array(fc.oneof(fc.webUrl({ withQueryParameters: true }), text), { maxLength: 12 })),
-    topic: near(fc.constantFrom("health", "disaster")),
+    topic: near(fc.constantFrom("health")),
     division: near(fc.constantFrom("510000", "510700", "999999")),
     seenOn: near(fc.constantFrom("wechat", "fax")),
     seenAt: near(moment),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { seedClaim } from "#seed/claims";
 import { call, described } from "./_testing/call.ts";
-import * as unknown from "./[[...path]]/route.ts";
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "./[[...path]]/route.ts";
 import * as debunk from "./debunks/[slug]/route.ts";
 import * as version from "./debunks/[slug]/versions/[n]/route.ts";
 import * as versions from "./debunks/[slug]/versions/route.ts";
@@ -72,8 +72,8 @@ describe.each(reads)("GET %s", (path, handlers) => {
 });
 
 it("answers an unknown address with a problem, whatever the method", async () => {
-  for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const) {
-    const response = await call(unknown[method], "/api/v1/nothing", { method });
+  for (const [method, handler] of Object.entries({ GET, POST, PUT, PATCH, DELETE, OPTIONS })) {
+    const response = await call(handler, "/api/v1/nothing", { method });
     expect([response.status, response.headers.get("content-type")]).toEqual([
       404,
       "application/problem+json",

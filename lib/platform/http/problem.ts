@@ -35,6 +35,7 @@ export function problem(
   { fields = [], headers }: Extras = {},
 ): Response {
   const language = preferredLanguage(request);
+  const { title, detail } = problemText(code, language);
   const errors = fields.slice(0, MOST_FIELDS).map(({ path, message }) => ({
     path,
     code: message,
@@ -42,8 +43,9 @@ export function problem(
   }));
   const body: Problem = {
     type: `urn:bianzhen:problem:${code.toLowerCase().replaceAll("_", "-")}`,
-    ...problemText(code, language),
+    title,
     status: statuses[code],
+    detail,
     ...(errors.length > 0 && { errors }),
   };
   return new Response(JSON.stringify(body), {

@@ -9,6 +9,15 @@ const readyWithinMs = 600_000;
 /** Processes of a killed server may finish a long query before they see that it is gone. */
 const leftoversMs = 30_000;
 
+const ownSettings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  // What happens to the server, but not the errors of statements: these quote what people wrote.
+  log_min_messages: "log",
+};
+
 export interface Launch {
   postgres: string;
   data: string;
@@ -37,8 +46,7 @@ export async function launchServer(launch: Launch) {
 /** Apart from the terminal, so that Ctrl-C reaches the server only through its owner. */
 async function spawnServer({ postgres, data, port, log, runAs, settings }: Launch) {
   const { prefix, ...user } = runAs;
-  const utc = { timezone: "UTC", log_timezone: "UTC" };
-  const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...utc, ...settings };
+  const all = { ...ownSettings, ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [command = postgres, ...args] = [...prefix, postgres, "-D", data, "-p", String(port), ...flags];
   const output = await open(log, "a", 0o600);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startPostgres } from "./start-postgres.ts";
@@ -70,6 +71,7 @@ describe("startPostgres", { timeout: 60_000 }, () => {
     const former = await startOwner();
     await query(former.url, kept);
     query(former.url, "select count(*) from generate_series(1, 30000000)").catch(() => {});
+    await pause(300);
     process.kill(former.pid, "SIGKILL");
     await kill(former);
     await expectKept();

@@ -14,7 +14,7 @@ ALTER TABLE reports ADD CONSTRAINT reports_seen_on CHECK (seen_on IN
 ALTER TABLE reports ADD CONSTRAINT reports_channel CHECK (channel IN ('web', 'api', 'member'));
 ALTER TABLE reports ADD CONSTRAINT reports_locale CHECK (locale IN ('zh-CN', 'en'));
 ALTER TABLE reports ADD CONSTRAINT reports_say_something CHECK (text <> '' OR cardinality(urls) > 0);
-ALTER TABLE reports ADD CONSTRAINT reports_text_length CHECK (char_length(text) <= 6000);
+ALTER TABLE reports ADD CONSTRAINT reports_text_length CHECK (char_length(text) <= 20000);
 ALTER TABLE report_contacts ADD CONSTRAINT report_contacts_kind CHECK (kind IN ('email', 'phone'));
 ALTER TABLE claims ADD CONSTRAINT claims_status CHECK (status IN
   ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1', 'review-2', 'review-3', 'published', 'corrected', 'retracted', 'duplicate', 'answered', 'opinion', 'not-checkable', 'too-vague', 'other-channel'));

@@ -1,6 +1,6 @@
 import { problem } from "#lib/platform/http/problem";
 
-const nothingHere = (request: Request): Response => problem(request, "NOT_FOUND");
+const nothingHere = async (request: Request): Promise<Response> => problem(request, "NOT_FOUND");
 
 export {
   nothingHere as DELETE,

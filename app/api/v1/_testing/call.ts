@@ -4,7 +4,7 @@ import { apiDocument } from "../openapi.json/document.ts";
 
 type RouteHandler = (
   request: Request,
-  context: { params: Promise<Record<string, string>> },
+  context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>;
 
 const ORIGIN = "http://localhost:3000";
@@ -12,7 +12,7 @@ const ORIGIN = "http://localhost:3000";
 type Options = RequestInit & { params?: Record<string, string> };
 
 /** Calls an exported handler as the server does. */
-export function call(handler: RouteHandler, path: string, { params = {}, ...init }: Options = {}) {
+export function call(handler: RouteHandler, path: string, { params, ...init }: Options = {}) {
   return handler(new Request(`${ORIGIN}${path}`, init), { params: Promise.resolve(params) });
 }
 
@@ -20,9 +20,11 @@ export function call(handler: RouteHandler, path: string, { params = {}, ...init
 export const post = (handler: RouteHandler, path: string, body: unknown, headers: HeadersInit = {}) =>
   call(handler, path, {
     method: "POST",
-    body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+    body: typeof body === "string" || isBytes(body) ? body : JSON.stringify(body),
     headers: { "content-type": "application/json", ...headers },
   });
+
+const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 type Method = "get" | "post";
 

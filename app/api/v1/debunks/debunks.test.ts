@@ -24,7 +24,7 @@ beforeAll(async () => {
       status: "published",
       receivedAt: after(start, hours(24 * index)),
       wording: `第${index}号自来水厂停水`,
-      topicId: index === 0 ? "disaster" : "health",
+      topicId: index === 0 ? "natural-disaster" : "health",
       places: [index === 0 ? "510104" : "510700"],
       verdict: index === 1 ? "true" : "false",
     });
@@ -58,7 +58,7 @@ describe("GET /api/v1/debunks", () => {
 
   it("narrows by topic, place, verdict and day", async () => {
     const oldest = seeded.published.at(-1) ?? "";
-    expect(slugs(await read("?topic=disaster"))).toEqual([oldest]);
+    expect(slugs(await read("?topic=natural-disaster"))).toEqual([oldest]);
     expect(slugs(await read("?division=510100"))).toEqual([oldest]);
     expect(slugs(await read("?division=510000"))).toHaveLength(6);
     expect(slugs(await read("?verdict=true"))).toEqual([seeded.published.at(-2)]);

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
 import { seedReference } from "#seed/reference";
 import { call, described, post } from "../_testing/call.ts";
-import * as reports from "./route.ts";
+import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "./route.ts";
 
 const PATH = "/api/v1/reports";
-const file = (body: unknown, headers?: HeadersInit) => post(reports.POST, PATH, body, headers);
+const file = (body: unknown, headers?: HeadersInit) => post(POST, PATH, body, headers);
 const report = { text: "网传明天全城停水三天，是真的吗？" };
 
 beforeAll(() => seedReference());
@@ -86,14 +86,14 @@ describe("POST /api/v1/reports refuses", () => {
       },
     });
     const init = { method: "POST", body, duplex: "half", headers: { "content-type": "application/json" } };
-    const response = await call(reports.POST, PATH, init as RequestInit);
+    const response = await call(POST, PATH, init as RequestInit);
     expect(response.status).toBe(413);
     expect(pulled).toBeLessThan(10);
   });
 
   it("every other method, naming the right one", async () => {
-    for (const method of ["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const) {
-      const response = await call(reports[method], PATH, { method });
+    for (const [method, handler] of Object.entries({ GET, HEAD, PUT, PATCH, DELETE })) {
+      const response = await call(handler, PATH, { method });
       expect(response.status).toBe(405);
       expect(response.headers.get("allow")).toBe("POST, OPTIONS");
     }
@@ -186,7 +186,7 @@ describe("POST /api/v1/reports accepts", () => {
 });
 
 it("tells scripts of other sites nothing about a private call", async () => {
-  const response = await call(reports.OPTIONS, PATH, {
+  const response = await call(OPTIONS, PATH, {
     method: "OPTIONS",
     headers: { origin: "https://a.example" },
   });

@@ -1,0 +1,11 @@
+import { About } from "#components/about/about";
+import { config } from "#lib/platform/config";
+import { pageMetadata } from "../page-metadata.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateMetadata = () => pageMetadata("about", "/about");
+
+export default function AboutPage() {
+  return <About demo={config.DEMO_BANNER} />;
+}

@@ -1,0 +1,33 @@
+import { getMessages, getTranslations } from "next-intl/server";
+import { CheckThenReport } from "#components/intake/check-then-report";
+import { reportParts } from "#components/intake/report-parts";
+import { drawBadges } from "#components/publishing/check-section";
+import { readDivisions, readTopics } from "../cached-reads.ts";
+import { pageMetadata } from "../page-metadata.ts";
+import { reportAction } from "../report/actions.ts";
+import { checkAction } from "./actions.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateMetadata = () => pageMetadata("check", "/check");
+
+export default async function CheckPage() {
+  const t = await getTranslations("public.check");
+  const [{ public: words }, divisions, topics] = await Promise.all([
+    getMessages(),
+    readDivisions(),
+    readTopics(),
+  ]);
+  return (
+    <>
+      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
+      <CheckThenReport
+        check={checkAction}
+        report={reportAction}
+        words={words.check}
+        badges={drawBadges()}
+        parts={await reportParts({ divisions, topics })}
+      />
+    </>
+  );
+}

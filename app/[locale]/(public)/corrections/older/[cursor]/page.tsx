@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CorrectionList } from "#components/publishing/correction-list";
+import { OrNotFound } from "#components/site/or-not-found";
+import { decodeCursor } from "#lib/platform/cursor";
+import { readCorrections } from "../../../cached-reads.ts";
+import { pageMetadata } from "../../../page-metadata.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+export const generateMetadata = () => pageMetadata("corrections", "/corrections");
+
+type Props = { params: Promise<{ cursor: string }> };
+
+export default function OlderCorrectionsPage({ params }: Props) {
+  return (
+    <OrNotFound>
+      <OlderCorrections params={params} />
+    </OrNotFound>
+  );
+}
+
+async function OlderCorrections({ params }: Props) {
+  const { cursor } = await params;
+  if (!decodeCursor(cursor)) notFound();
+  const [t, { items, nextCursor }] = [
+    await getTranslations("public.corrections"),
+    await readCorrections(cursor),
+  ];
+  return (
+    <>
+      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
+      <CorrectionList rows={items} nextCursor={nextCursor} isFirst={false} />
+    </>
+  );
+}

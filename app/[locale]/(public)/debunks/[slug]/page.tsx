@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { NoticeArticle } from "#components/publishing/notice-article";
+import { NoticeData } from "#components/publishing/notice-data";
+import { OrNotFound } from "#components/site/or-not-found";
+import { readNotice } from "../../cached-reads.ts";
+import { noticeMetadata } from "../../notice-metadata.ts";
+import { site } from "../../site.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const notice = await readNotice((await params).slug);
+  if (notice) return noticeMetadata(notice);
+  return { title: (await getTranslations("errors"))("NOT_FOUND.title") };
+}
+
+export default function NoticePage({ params }: Props) {
+  return (
+    <OrNotFound>
+      <Notice params={params} />
+    </OrNotFound>
+  );
+}
+
+async function Notice({ params }: Props) {
+  const notice = (await readNotice((await params).slug)) ?? notFound();
+  return (
+    <>
+      <NoticeData notice={notice} site={await site()} />
+      <NoticeArticle notice={notice} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { VersionArticle } from "#components/publishing/version-article";
+import { OrNotFound } from "#components/site/or-not-found";
+import { readNotice } from "../../../../cached-reads.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("public.notice");
+  const { number } = await params;
+  return { title: t("version", { number }), robots: { index: false } };
+}
+
+export default function VersionPage({ params }: Props) {
+  return (
+    <OrNotFound>
+      <Version params={params} />
+    </OrNotFound>
+  );
+}
+
+async function Version({ params }: Props) {
+  const { slug, number } = await params;
+  const notice = (await readNotice(slug)) ?? notFound();
+  const version = notice.versions.find((one) => String(one.number) === number) ?? notFound();
+  const previous = notice.versions.find((one) => one.number === version.number - 1);
+  return <VersionArticle notice={notice} version={version} previous={previous} />;
+}

@@ -1,0 +1,1 @@
+export { InvalidFilter as default } from "#components/publishing/invalid-filter";

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { Feed } from "#components/publishing/feed";
+import { InvalidFilter } from "#components/publishing/invalid-filter";
+import { readFeedSegment } from "#lib/i18n/feed-filters";
+import { decodeCursor } from "#lib/platform/cursor";
+import { debunkFilterSchema } from "#lib/publishing/schema";
+import { readDivisions, readNotices, readTopics } from "../../../cached-reads.ts";
+import { pageMetadata } from "../../../page-metadata.ts";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ filter: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...(await pageMetadata("debunks", "/debunks")), robots: { index: false } };
+}
+
+export default function FilteredDebunksPage(props: Props) {
+  return (
+    <Suspense fallback={<InvalidFilter />}>
+      <FilteredFeed {...props} />
+    </Suspense>
+  );
+}
+
+async function FilteredFeed({ params }: Props) {
+  const filters = readFeedSegment((await params).filter) ?? notFound();
+  const { q: _, ...query } = debunkFilterSchema.safeParse(filters).data ?? notFound();
+  const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
+  const isKnown =
+    (!query.topic || topics.some(({ id }) => id === query.topic)) &&
+    (!query.division || divisions.some(({ code }) => code === query.division)) &&
+    (!query.cursor || decodeCursor(query.cursor) !== null);
+  if (!isKnown) notFound();
+  return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
+}

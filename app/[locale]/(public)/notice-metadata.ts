@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { localeAlternates } from "#lib/i18n/alternates";
+import type { Verdict } from "#lib/investigation/vocabulary";
+
+type Notice = {
+  slug: string;
+  verdict: Verdict;
+  title: string;
+  titleEn: string | null;
+  summary: string;
+  publishedAt: string;
+  updatedAt: string;
+};
+
+/** The title, verdict and addresses of a notice, as links to it are shown elsewhere. */
+export async function noticeMetadata(notice: Notice): Promise<Metadata> {
+  const [locale, verdicts] = [await getLocale(), await getTranslations("labels.verdict")];
+  const title = locale === "en" && notice.titleEn ? notice.titleEn : notice.title;
+  const description = `${verdicts(notice.verdict)} · ${notice.summary}`;
+  const alternates = localeAlternates(`/debunks/${notice.slug}`, locale);
+  return {
+    title,
+    description,
+    alternates,
+    openGraph: {
+      type: "article",
+      title,
+      description,
+      url: alternates.canonical,
+      publishedTime: notice.publishedAt,
+      modifiedTime: notice.updatedAt,
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { EmergencyHints } from "#components/intake/emergency-hints";
+import { NewReport } from "#components/intake/new-report";
+import { reportParts } from "#components/intake/report-parts";
+import { newId } from "#lib/platform/id";
+import { readDivisions, readTopics } from "../cached-reads.ts";
+import { pageMetadata } from "../page-metadata.ts";
+import { reportAction } from "./actions.ts";
+
+export const generateMetadata = () => pageMetadata("report", "/report");
+
+export default async function ReportPage() {
+  // Each form gets a key of its own, so that one report sent twice stays one.
+  await connection();
+  const t = await getTranslations("report");
+  const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
+  return (
+    <>
+      <h1 className="font-serif text-3xl">{t("title")}</h1>
+      <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
+      <div className="measure mb-8">
+        <EmergencyHints />
+      </div>
+      <NewReport action={reportAction} parts={await reportParts({ divisions, topics })} reportKey={newId()} />
+    </>
+  );
+}

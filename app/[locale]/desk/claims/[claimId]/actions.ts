@@ -1,0 +1,67 @@
+"use server";
+
+import { closeClaim } from "#lib/claims/close-claim";
+import { mergeClaim } from "#lib/claims/merge-claim";
+import { readContact } from "#lib/claims/read-contact";
+import { reopenClaim } from "#lib/claims/reopen-claim";
+import {
+  closeClaimSchema,
+  mergeClaimSchema,
+  readContactSchema,
+  reopenClaimSchema,
+  resumeClaimSchema,
+  triageClaimSchema,
+  waitForEvidenceSchema,
+} from "#lib/claims/schema";
+import { triageClaim } from "#lib/claims/triage-claim";
+import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
+import { addEvidence } from "#lib/investigation/add-evidence";
+import { recordReply } from "#lib/investigation/record-reply";
+import {
+  addEvidenceSchema,
+  recordReplySchema,
+  submitFindingSchema,
+  withdrawEvidenceSchema,
+} from "#lib/investigation/schema";
+import { submitFinding } from "#lib/investigation/submit-finding";
+import { withdrawEvidence } from "#lib/investigation/withdraw-evidence";
+import { acceptAssignment } from "#lib/routing/accept-assignment";
+import { confirmRoute } from "#lib/routing/confirm-route";
+import { handOverAssignment } from "#lib/routing/hand-over-assignment";
+import { offerAssignment } from "#lib/routing/offer-assignment";
+import { returnAssignment } from "#lib/routing/return-assignment";
+import {
+  acceptAssignmentSchema,
+  confirmRouteSchema,
+  handOverAssignmentSchema,
+  offerAssignmentSchema,
+  returnAssignmentSchema,
+} from "#lib/routing/schema";
+import { deskAction } from "./desk-action.ts";
+
+export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
+export const closeAction = deskAction("claim.close", closeClaimSchema, closeClaim);
+export const mergeAction = deskAction("claim.merge", mergeClaimSchema, mergeClaim);
+export const reopenAction = deskAction("claim.reopen", reopenClaimSchema, reopenClaim);
+export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitForEvidence);
+export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
+export const readContactAction = deskAction("contact.read", readContactSchema, readContact);
+
+export const confirmRouteAction = deskAction("route.confirm", confirmRouteSchema, confirmRoute);
+export const offerAction = deskAction("route.confirm", offerAssignmentSchema, offerAssignment);
+export const acceptAction = deskAction("assignment.accept", acceptAssignmentSchema, acceptAssignment);
+export const returnAction = deskAction("assignment.return", returnAssignmentSchema, returnAssignment);
+export const handOverAction = deskAction(
+  "assignment.hand-over",
+  handOverAssignmentSchema,
+  handOverAssignment,
+);
+
+export const addEvidenceAction = deskAction("evidence.add", addEvidenceSchema, addEvidence);
+export const withdrawEvidenceAction = deskAction(
+  "evidence.withdraw",
+  withdrawEvidenceSchema,
+  withdrawEvidence,
+);
+export const recordReplyAction = deskAction("reply.record", recordReplySchema, recordReply);
+export const submitFindingAction = deskAction("finding.submit", submitFindingSchema, submitFinding);

@@ -1,0 +1,10 @@
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/can";
+import { listQueue } from "#lib/claims/list-queue";
+
+/** The id of the claim that people call by a number, for whoever may read the queue. */
+export async function findByNumber(actor: Actor, number: string): Promise<string | null> {
+  if (!/^\d{1,9}$/.test(number) || !can(actor, "queue.read")) return null;
+  const { items } = await listQueue(actor, { view: "all", q: number });
+  return items.find((row) => row.number === Number(number))?.id ?? null;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClaimDesk } from "#components/claims/claim-desk";
+import { requireActor } from "#lib/access/session";
+import { redirect } from "#lib/i18n/navigation";
+import { isId } from "#lib/platform/id";
+import { orPageError } from "../../page-error.ts";
+import { readFilter, type SearchParams } from "../../queue/read-filter.ts";
+import * as actions from "./actions.ts";
+import { findByNumber } from "./find-by-number.ts";
+import { loadClaimPage } from "./load-claim-page.ts";
+
+type Props = { params: Promise<{ claimId: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.claim"))("title") };
+}
+
+export default async function ClaimPage({ params, searchParams }: Props) {
+  const actor = await requireActor("claim.read");
+  const { claimId } = await params;
+  if (!isId(claimId)) {
+    const id = (await findByNumber(actor, claimId)) ?? notFound();
+    redirect({ href: `/desk/claims/${id}`, locale: await getLocale() });
+  }
+  const filter = await readFilter(searchParams);
+  const data = await orPageError(loadClaimPage(actor, claimId, filter));
+  return <ClaimDesk data={data} actions={actions} />;
+}

@@ -1,0 +1,62 @@
+import type { Permits } from "#components/claims/claim-data";
+import type { AssignmentPermits } from "#components/routing/claim-assignments";
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/can";
+import type { ClaimView } from "#lib/claims/queries";
+import { canMove, isClosed, isOpen } from "#lib/claims/status";
+import type { ClaimDraft } from "#lib/editorial/queries";
+import type { AssignmentRow } from "#lib/routing/queries";
+import type { AssignmentPurpose, AssignmentStatus } from "#lib/routing/status";
+
+const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
+
+/** What the actor may do with a claim in its present state; the use cases decide again when it is done. */
+export function permitsOf(
+  actor: Actor,
+  { status, sideState }: Pick<ClaimView, "status" | "sideState">,
+  assignments: readonly AssignmentRow[],
+  drafts: readonly ClaimDraft[],
+): Permits {
+  const holders = (states: readonly AssignmentStatus[], purposes: readonly AssignmentPurpose[]) => ({
+    memberIds: assignments
+      .filter((held) => states.includes(held.status) && purposes.includes(held.purpose))
+      .map(({ member }) => member.id),
+  });
+  const workers = holders(["accepted"], ["verify", "write", "assist"]);
+  const verifiers = holders(["accepted", "done"], ["verify"]);
+  const writers = holders(["accepted"], ["write"]);
+  const published = drafts.find((draft) => draft.status === "published");
+  const isWriting = drafts.some((draft) => draft.status !== "published");
+  return {
+    triage: can(actor, "claim.triage") && status === "received",
+    close: can(actor, "claim.close") && canMove(status, "opinion"),
+    merge: can(actor, "claim.merge") && canMove(status, "duplicate"),
+    reopen: can(actor, "claim.reopen") && isClosed(status),
+    undoMerge: can(actor, "claim.reopen"),
+    wait: can(actor, "claim.wait") && isOpen(status) && sideState === null,
+    resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
+    route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
+    offer: can(actor, "route.confirm") && routed.some((one) => one === status),
+    contact: can(actor, "contact.read"),
+    addEvidence: can(actor, "evidence.add", workers) && !isClosed(status),
+    recordReply: can(actor, "reply.record", workers) && !isClosed(status),
+    submitFinding:
+      can(actor, "finding.submit", verifiers) && (status === "verifying" || status === "drafting"),
+    writeDraft: can(actor, "draft.write", writers) && status === "drafting" && !isWriting,
+    openCorrection:
+      (status === "published" || status === "corrected") &&
+      !isWriting &&
+      can(actor, "correction.open", { memberIds: published ? [published.memberId] : [] }),
+  };
+}
+
+/** What the actor may do with one assignment. */
+export const assignmentPermits = (actor: Actor, { status, member }: AssignmentRow): AssignmentPermits => {
+  const own = { memberIds: [member.id] };
+  const isHeld = status === "offered" || status === "accepted";
+  return {
+    accept: status === "offered" && can(actor, "assignment.accept", own),
+    giveBack: isHeld && can(actor, "assignment.return", own),
+    handOver: isHeld && can(actor, "assignment.hand-over", own),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SignInForm } from "#components/access/sign-in-form";
+import { SignInPage } from "#components/access/sign-in-page";
+import { findActor } from "#lib/access/session";
+import { redirect } from "#lib/i18n/navigation";
+import { signInAction } from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people.signIn");
+  return { title: { absolute: t("title") } };
+}
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ ended?: string }> }) {
+  if (await findActor()) redirect({ href: "/desk", locale: await getLocale() });
+  const { ended } = await searchParams;
+  return (
+    <SignInPage ended={ended !== undefined}>
+      <SignInForm action={signInAction} />
+    </SignInPage>
+  );
+}

@@ -1,0 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, expect, it } from "vitest";
+import { jobs } from "#lib/platform/jobs";
+import { GET } from "./route.ts";
+
+const context = { params: Promise.resolve({}) };
+
+const ask = async () => {
+  // An answer is kept for a second.
+  await pause(1100);
+  const response = await GET(new Request("http://localhost:3000/readyz"), context);
+  return [response.status, await response.json(), response.headers.get("cache-control")];
+};
+
+afterAll(async () => (await jobs()).stop({ graceful: false }));
+
+it("is ready once a worker is there, and no longer when it has stopped", async () => {
+  expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);
+  const worker = await jobs(true);
+  expect(await ask()).toEqual([200, { status: "ok" }, "no-store"]);
+  await worker.stop({ graceful: false });
+  expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);
+});

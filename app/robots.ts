@@ -1,0 +1,15 @@
+import type { MetadataRoute } from "next";
+import { config } from "#lib/platform/config";
+
+export const dynamic = "force-dynamic";
+
+/** Everything that readers see may be found; what belongs to one reader or to the desk may not. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: "*",
+      disallow: ["/desk", "/en/desk", "/api/internal", "/report/done", "/en/report/done"],
+    },
+    sitemap: `${config.SITE_URL}/sitemap.xml`,
+  };
+}

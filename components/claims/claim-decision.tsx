@@ -1,0 +1,126 @@
+import { useTranslations } from "next-intl";
+import { FocusAfter } from "#components/desk/focus-after";
+import { KeepTyped } from "#components/desk/keep-typed";
+import { InvestigationForms } from "#components/investigation/investigation-forms";
+import { AssignmentForms } from "#components/routing/assignment-forms";
+import { OfferForm } from "#components/routing/offer-form";
+import { RouteForm } from "#components/routing/route-form";
+import { ButtonLink } from "#components/ui/button";
+import { Kbd } from "#components/ui/kbd";
+import type { ClaimActions, ClaimData } from "./claim-data.tsx";
+import { CloseForms } from "./close-forms.tsx";
+import { ClosedClaim } from "./closed-claim.tsx";
+import { MergeForm } from "./merge-form.tsx";
+import { claimHref } from "./queue-href.tsx";
+import { SimilarClaims } from "./similar-claims.tsx";
+import { LatestEvent } from "./timeline.tsx";
+import { TriageForm } from "./triage-form.tsx";
+import { ResumeForm, WaitForm } from "./wait-forms.tsx";
+
+type Props = { data: ClaimData; actions: ClaimActions };
+
+/** What this person can decide now, the likeliest first; every decision has its key. */
+export function ClaimDecision({ data, actions }: Props) {
+  const t = useTranslations("desk.decision");
+  const { claim, permits, similar, closingTexts, route } = data;
+  const ids = { claimId: claim.id, version: claim.version };
+  const nothing =
+    !Object.values(permits).some(Boolean) && !data.assignments.some((one) => one.permits.accept);
+  return (
+    <aside
+      aria-labelledby="decision"
+      className="mt-6 min-w-0 space-y-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
+    >
+      <FocusAfter change={claim.version} target="decision" />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id="decision" tabIndex={-1} className="text-lg">
+          {t("title")}
+        </h2>
+        <NextInQueue data={data} />
+      </div>
+      <LatestEvent data={data} />
+      <KeepTyped>
+        {permits.merge && similar.length > 0 ? (
+          <SimilarClaims
+            {...ids}
+            similar={similar}
+            mergeAction={actions.mergeAction}
+            closeAction={actions.closeAction}
+            answerText={closingTexts?.answered ?? ""}
+          />
+        ) : null}
+      </KeepTyped>
+      <KeepTyped>
+        {permits.triage ? (
+          <TriageForm
+            {...ids}
+            action={actions.triageAction}
+            wording={claim.wording}
+            subtopicId={claim.subtopicId}
+            urgency={claim.urgency}
+            suggestion={data.suggestion}
+            topics={data.topics}
+            divisions={data.divisions}
+          />
+        ) : null}
+      </KeepTyped>
+      <KeepTyped>
+        {permits.route ? (
+          <RouteForm {...ids} action={actions.confirmRouteAction} route={route} data={data} />
+        ) : null}
+      </KeepTyped>
+      <AssignmentForms
+        assignments={data.assignments}
+        members={data.members}
+        acceptAction={actions.acceptAction}
+        returnAction={actions.returnAction}
+        handOverAction={actions.handOverAction}
+      />
+      <InvestigationForms data={data} actions={actions} />
+      {permits.reopen ? <ClosedClaim {...ids} claim={claim} action={actions.reopenAction} /> : null}
+      <div>
+        <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
+        <KeepTyped>
+          {permits.close && closingTexts ? (
+            <CloseForms {...ids} action={actions.closeAction} texts={closingTexts} similar={similar} />
+          ) : null}
+        </KeepTyped>
+        <KeepTyped>
+          {permits.offer ? (
+            <OfferForm claimId={claim.id} action={actions.offerAction} members={data.members} />
+          ) : null}
+        </KeepTyped>
+        <KeepTyped>{permits.wait ? <WaitForm {...ids} action={actions.waitAction} /> : null}</KeepTyped>
+        {permits.resume ? <ResumeForm {...ids} action={actions.resumeAction} /> : null}
+      </div>
+      {permits.openCorrection ? (
+        <ButtonLink href={`/desk/claims/${claim.id}/correction`} variant="secondary" size="sm">
+          {t("openCorrection")}
+        </ButtonLink>
+      ) : null}
+      {nothing ? <p className="text-ink-soft">{t("nothing")}</p> : null}
+    </aside>
+  );
+}
+
+function NextInQueue({ data: { queue, filter, claim } }: { data: ClaimData }) {
+  const t = useTranslations("desk.decision");
+  if (!queue || !filter) return null;
+  const here = queue.findIndex(({ id }) => id === claim.id);
+  const next = queue[here + 1] ?? queue.find(({ id }) => id !== claim.id);
+  if (!next) return null;
+  return (
+    <ButtonLink
+      href={claimHref(next.id, filter)}
+      variant="quiet"
+      size="sm"
+      data-key="n"
+      aria-keyshortcuts="n"
+    >
+      {t("next")}
+      <span aria-hidden>
+        <Kbd>n</Kbd>
+      </span>
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,30 @@
+import { LiveRefresh } from "#components/desk/live-refresh";
+import { cn } from "#components/ui/cn";
+import type { ClaimActions, ClaimData } from "./claim-data.tsx";
+import { ClaimDecision } from "./claim-decision.tsx";
+import { ClaimHead } from "./claim-head.tsx";
+import { ClaimRecord } from "./claim-record.tsx";
+import { QueueColumn } from "./queue-column.tsx";
+
+type Props = { data: ClaimData; actions: ClaimActions };
+
+/** The queue on the left, the claim in the middle, the decision on the right; one column on a phone. */
+export function ClaimDesk({ data, actions }: Props) {
+  const { claim, queue, filter } = data;
+  return (
+    <div
+      className={cn(
+        "gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] elder:lg:block",
+        queue && "xl:grid-cols-[16rem_minmax(0,1fr)_24rem]",
+      )}
+    >
+      {queue && filter ? <QueueColumn rows={queue} filter={filter} claimId={claim.id} /> : null}
+      <article className="min-w-0">
+        <ClaimHead data={data} />
+        <ClaimRecord data={data} actions={actions} />
+      </article>
+      <ClaimDecision data={data} actions={actions} />
+      <LiveRefresh />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { MemberChoice } from "#components/routing/member-options";
+import { Badge } from "#components/ui/badge";
+import { Link } from "#components/ui/link";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { ClaimView } from "#lib/claims/queries";
+import type { ClaimDraft } from "#lib/editorial/queries";
+import { useLocalName } from "./local-name.tsx";
+
+type Props = {
+  drafts: readonly ClaimDraft[];
+  debunk: ClaimView["debunk"];
+  members: readonly MemberChoice[];
+};
+
+/** The texts about the claim: the public notice and every draft on its way to one. */
+export function ClaimDrafts({ drafts, debunk, members }: Props) {
+  const t = useTranslations("desk.drafts");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  return (
+    <ul className="divide-y divide-line">
+      {debunk ? (
+        <li className="py-2">
+          <Link href={`/debunks/${debunk.slug}`} className="font-medium">
+            <span lang="zh-CN">{debunk.title}</span>
+          </Link>
+          <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+            <span>
+              {t("notice", {
+                status: labels(`debunkStatus.${debunk.status}`),
+                version: debunk.currentVersion,
+              })}
+            </span>
+            <RelativeTime time={debunk.publishedAt} />
+          </p>
+        </li>
+      ) : null}
+      {drafts.map((draft) => {
+        const member = members.find(({ id }) => id === draft.memberId);
+        return (
+          <li key={draft.id} className="py-2">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Link href={`/desk/drafts/${draft.id}`}>
+                {t("draft", { kind: labels(`draftKind.${draft.kind}`), version: draft.latestVersion })}
+              </Link>
+              <Badge tone="outline">{labels(`draftStatus.${draft.status}`)}</Badge>
+            </p>
+            <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+              {member ? <span>{nameOf(member)}</span> : null}
+              <RelativeTime time={draft.updatedAt} />
+              {draft.correctionNote ? <span>{draft.correctionNote}</span> : null}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Section } from "#components/desk/section";
+import { EvidenceList } from "#components/investigation/evidence-list";
+import { FindingList } from "#components/investigation/finding-list";
+import { ReplyList } from "#components/investigation/reply-list";
+import { ClaimAssignments } from "#components/routing/claim-assignments";
+import type { ClaimActions, ClaimData } from "./claim-data.tsx";
+import { ClaimDrafts } from "./claim-drafts.tsx";
+import { ClaimReports } from "./claim-reports.tsx";
+import { MergedClaims } from "./merged-claims.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** What is known about the claim: what people sent, what was found, who works on it, what has happened. */
+export function ClaimRecord({ data, actions }: { data: ClaimData; actions: ClaimActions }) {
+  const t = useTranslations("desk.claim.sections");
+  const { claim, reports, evidence, findings, replies, assignments, drafts, permits } = data;
+  return (
+    <>
+      <Section title={t("reports", { count: claim.reportCount })}>
+        <ClaimReports
+          reports={reports}
+          total={claim.reportCount}
+          readContactAction={permits.contact ? actions.readContactAction : null}
+        />
+      </Section>
+      {claim.merged.length > 0 ? (
+        <Section title={t("merged")}>
+          <MergedClaims
+            merged={claim.merged}
+            reopenAction={permits.undoMerge ? actions.reopenAction : null}
+          />
+        </Section>
+      ) : null}
+      {findings.length > 0 ? (
+        <Section title={t("findings")}>
+          <FindingList findings={findings} people={data.people} />
+        </Section>
+      ) : null}
+      {evidence.length > 0 ? (
+        <Section title={t("evidence", { count: evidence.filter((one) => !one.withdrawnAt).length })}>
+          <EvidenceList evidence={evidence} withdrawAction={actions.withdrawEvidenceAction} />
+        </Section>
+      ) : null}
+      {replies.length > 0 ? (
+        <Section title={t("replies")}>
+          <ReplyList replies={replies} />
+        </Section>
+      ) : null}
+      {assignments.length > 0 ? (
+        <Section title={t("assignments")}>
+          <ClaimAssignments assignments={assignments} />
+        </Section>
+      ) : null}
+      {drafts.length > 0 || claim.debunk ? (
+        <Section title={t("drafts")}>
+          <ClaimDrafts drafts={drafts} debunk={claim.debunk} members={data.members} />
+        </Section>
+      ) : null}
+      <Section title={t("timeline")}>
+        <Timeline data={data} />
+      </Section>
+    </>
+  );
+}

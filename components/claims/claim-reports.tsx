@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import type { DeskAction } from "#components/desk/use-desk-form";
+import { DateTime } from "#components/ui/date-time";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { ReportView } from "#lib/claims/queries";
+import { useLocalName } from "./local-name.tsx";
+import { type ContactOutcome, ReadContactForm } from "./read-contact-form.tsx";
+import { RedactedText } from "./redacted-text.tsx";
+
+type Props = {
+  reports: readonly ReportView[];
+  total: number;
+  /** For those who may ask for a contact. */
+  readContactAction: DeskAction<ContactOutcome> | null;
+};
+
+/** The newest reports of the claim, in the words in which they came. */
+export function ClaimReports({ reports, total, readContactAction }: Props) {
+  const t = useTranslations("desk.reports");
+  return (
+    <>
+      <ol className="space-y-4">
+        {reports.map((report) => (
+          <li key={report.id} className="border-line border-s-3 ps-4">
+            <ReportItem report={report} />
+            {report.contact ? (
+              <div className="mt-1 text-sm">
+                {readContactAction ? (
+                  <ReadContactForm
+                    action={readContactAction}
+                    reportId={report.id}
+                    kind={report.contact.kind}
+                  />
+                ) : (
+                  <p className="text-ink-soft">{t("contactLeft")}</p>
+                )}
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {total > reports.length ? (
+        <p className="mt-3 text-ink-soft text-sm">{t("newestOnly", { count: reports.length })}</p>
+      ) : null}
+    </>
+  );
+}
+
+function ReportItem({ report }: { report: ReportView }) {
+  const t = useTranslations("desk.reports");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  const removed = Object.values(report.redactions).reduce((sum, count) => sum + (count ?? 0), 0);
+  return (
+    <>
+      {report.text ? <RedactedText text={report.text} /> : null}
+      {report.urls.map((url) => (
+        <p key={url} className="font-mono text-sm">
+          {/* Text, not a link: what a stranger sent is not opened by a slip of the hand. */}
+          {url}
+        </p>
+      ))}
+      {report.note ? (
+        <p className="mt-1 text-sm">
+          <span className="text-ink-soft">{t("note")}</span> <span lang="zh-CN">{report.note}</span>
+        </p>
+      ) : null}
+      <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft text-sm">
+        <RelativeTime time={report.submittedAt} />
+        {report.seenOn ? <span>{t("seenOn", { place: labels(`seenOn.${report.seenOn}`) })}</span> : null}
+        {report.seenAt ? (
+          <span>
+            {t("seenAt")} <DateTime time={report.seenAt} />
+          </span>
+        ) : null}
+        {report.division ? <span>{nameOf(report.division)}</span> : null}
+        <span>{t(`channel.${report.channel}`)}</span>
+        {removed > 0 ? <span>{t("redacted", { count: removed })}</span> : null}
+      </p>
+    </>
+  );
+}

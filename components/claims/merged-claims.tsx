@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { DeskAction } from "#components/desk/use-desk-form";
+import { Link } from "#components/ui/link";
+import type { ClaimView } from "#lib/claims/queries";
+import { UndoForm } from "./undo-form.tsx";
+
+type Props = { merged: ClaimView["merged"]; reopenAction: DeskAction | null };
+
+/** The claims that were found to be the same as this one; each can be taken out again. */
+export function MergedClaims({ merged, reopenAction }: Props) {
+  const t = useTranslations("desk.merged");
+  return (
+    <ul className="divide-y divide-line">
+      {merged.map(({ id, number, wording, reportCount, version }) => (
+        <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-1 py-2">
+          <p className="min-w-48 flex-1">
+            <Link href={`/desk/claims/${id}`}>#{number}</Link> <span lang="zh-CN">{wording}</span>
+            <span className="ms-2 text-ink-soft text-sm">{t("reports", { count: reportCount })}</span>
+          </p>
+          {reopenAction ? (
+            <UndoForm
+              action={reopenAction}
+              claimId={id}
+              version={version}
+              reason={t("undoReason")}
+              label={t("undo")}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

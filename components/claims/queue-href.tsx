@@ -1,0 +1,20 @@
+import type { QueueFilter } from "#lib/claims/schema";
+
+/** The views of the queue, in the order of a day's work. */
+export const queueViews = ["new", "open", "overdue", "published", "closed", "all"] as const;
+
+const keys = ["view", "q", "topic", "division", "urgency", "status", "cursor"] as const;
+
+/** The query that keeps a reader's place in the queue: its view, its filters and its page. */
+export function queueQuery(filter: QueueFilter): string {
+  const pairs = keys.flatMap((key) => (filter[key] ? [[key, filter[key]]] : []));
+  return new URLSearchParams(pairs).toString();
+}
+
+/** The address of the queue with some filters changed; any change but of the page starts at the first page. */
+export const queueHref = (filter: QueueFilter, changes: Partial<QueueFilter> = {}): string =>
+  `/desk/queue?${queueQuery({ ...filter, cursor: undefined, ...changes })}`;
+
+/** The address of a claim as a row of this queue. */
+export const claimHref = (claimId: string, filter: QueueFilter): string =>
+  `/desk/claims/${claimId}?${queueQuery(filter)}`;

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "#components/ui/badge";
+import { Link } from "#components/ui/link";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { QueueRow } from "#lib/claims/list-queue";
+import type { QueueFilter } from "#lib/claims/schema";
+import { DueClock, runningClock } from "./due-clock.tsx";
+import { useLocalName } from "./local-name.tsx";
+import { claimHref } from "./queue-href.tsx";
+import { queueGrid } from "./queue-list.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+import { UrgencyBadge } from "./urgency-badge.tsx";
+
+const cell = "me-3 lg:me-0 min-w-0";
+
+/** A claim as one line of the queue: what it says, how soon, how far, how often. */
+export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter }) {
+  const t = useTranslations("desk.queue");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  const clock = runningClock(row);
+  return (
+    <li
+      className={`relative border-line border-b px-2 py-2.5 text-sm leading-snug focus-within:bg-azurite-wash hover:bg-sunken ${queueGrid}`}
+    >
+      <span className={`${cell} text-ink-soft tabular-nums`}>#{row.number}</span>
+      <Link
+        href={claimHref(row.id, filter)}
+        data-row
+        lang="zh-CN"
+        className="mb-1.5 line-clamp-3 block text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
+      >
+        {row.wording}
+      </Link>
+      <span className={cell}>
+        <UrgencyBadge urgency={row.urgency} />
+      </span>
+      <span className={cell}>
+        <StatusBadge status={row.status} />
+        {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
+      </span>
+      <span className={cell}>{row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}</span>
+      <span className={cell}>
+        {row.places.length > 0 ? (
+          row.places.map(({ division }) => nameOf(division)).join(t("comma"))
+        ) : (
+          <None>{t("noPlace")}</None>
+        )}
+      </span>
+      <span className={`${cell} tabular-nums lg:text-end`}>
+        <span aria-hidden className="hidden lg:inline elder:hidden">
+          {row.reportCount}
+        </span>
+        <span className="lg:sr-only">{t("reports", { count: row.reportCount })}</span>
+      </span>
+      <span className={`${cell} relative z-10 text-ink-soft`}>
+        <RelativeTime time={row.lastReportedAt} />
+      </span>
+      <span className="relative z-10 min-w-0">
+        {clock ? <DueClock {...clock} /> : <None>{t("noClock")}</None>}
+      </span>
+    </li>
+  );
+}
+
+function None({ children }: { children: string }) {
+  return (
+    <>
+      <span aria-hidden className="text-ink-soft">
+        –
+      </span>
+      <span className="sr-only">{children}</span>
+    </>
+  );
+}

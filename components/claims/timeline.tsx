@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { TimelineEvent } from "#lib/audit/queries";
+import type { ClaimData } from "./claim-data.tsx";
+import { useEventWords } from "./event-words.tsx";
+import { useLocalName } from "./local-name.tsx";
+
+type Props = { data: Pick<ClaimData, "timeline" | "people" | "members" | "topics"> };
+
+/** What has happened to the claim, oldest first: who, in which role, at which member, and why. */
+export function Timeline({ data }: Props) {
+  return (
+    <ol className="space-y-3 border-line border-s-2 ps-4">
+      {data.timeline.map((event) => (
+        <li key={event.id}>
+          <EventLine event={event} data={data} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The last thing that happened, read out when it changes. */
+export function LatestEvent({ data }: Props) {
+  const latest = data.timeline.at(-1);
+  return (
+    <div role="status" className="text-sm">
+      {latest ? <EventLine event={latest} data={data} /> : null}
+    </div>
+  );
+}
+
+function EventLine({ event, data }: { event: TimelineEvent } & Props) {
+  const t = useTranslations("desk.timeline");
+  const labels = useTranslations("labels");
+  const wordsOf = useEventWords(data);
+  const nameOf = useLocalName();
+  const member = data.members.find(({ id }) => id === event.actorMemberId);
+  const person = event.actorUserId ? data.people.get(event.actorUserId) : undefined;
+  const who =
+    event.actorKind === "person"
+      ? [person, event.actorRole && labels(`role.${event.actorRole}`), member && nameOf(member)]
+      : [t(event.actorKind)];
+  return (
+    <>
+      <p>{wordsOf(event)}</p>
+      {event.reason ? (
+        <p className="whitespace-pre-wrap text-sm">
+          <span className="text-ink-soft">{t("reason")}</span> {event.reason}
+        </p>
+      ) : null}
+      <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+        <span>{who.filter(Boolean).join(" · ")}</span>
+        <RelativeTime time={event.at} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DeskForm } from "#components/desk/desk-form";
+import { AreaField, SelectField } from "#components/desk/fields";
+import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TopicOptions } from "#components/reference/topic-options";
+import type { Division } from "#lib/reference/divisions";
+import type { Topic } from "#lib/reference/topics";
+import { type Urgency, urgencies } from "#lib/reference/urgency";
+import { type Named, useLocalName } from "./local-name.tsx";
+import { PlaceFields, type SuggestedPlace } from "./place-fields.tsx";
+
+/** What the form needs to know of a topic. */
+export type TopicChoice = Pick<Topic, "id" | "zh" | "en" | "defaultUrgency" | "subtopics">;
+
+/** What the form starts with, and why. `isChosen` came from the citizen or an earlier decision. */
+export type TriageSuggestion = {
+  topic: { topicId: string; keywords: readonly string[]; isChosen: boolean } | null;
+  places: readonly SuggestedPlace[];
+};
+
+type Props = {
+  action: DeskAction;
+  claimId: string;
+  version: number;
+  wording: string;
+  subtopicId: string | null;
+  urgency: Urgency;
+  suggestion: TriageSuggestion;
+  topics: readonly TopicChoice[];
+  divisions: readonly Division[];
+};
+
+/** Accepts the claim for verification; every suggestion says why it is made. */
+export function TriageForm({ action, claimId, version, suggestion, topics, divisions, ...claim }: Props) {
+  const t = useTranslations("desk.triage");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  const form = useDeskForm(action, version);
+  const [chosen, setChosen] = useState(suggestion.topic?.topicId ?? "");
+  const topic = topics.find(({ id }) => id === chosen);
+  const isTheirs = form.state.outcome?.ok === false;
+  return (
+    <section aria-labelledby="triage">
+      <h3 id="triage" className="mb-2">
+        {t("title")}
+      </h3>
+      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")} shortcut="a">
+        {isTheirs ? (
+          <blockquote lang="zh-CN" className="border-line-strong border-s-3 ps-3">
+            <p className="text-ink-soft text-sm">{t("wordingNow")}</p>
+            {claim.wording}
+          </blockquote>
+        ) : null}
+        <AreaField
+          form={form}
+          name="wording"
+          label={t("wording")}
+          hint={t("wordingHint")}
+          initial={claim.wording}
+        />
+        <SelectField
+          form={form}
+          name="topicId"
+          label={t("topic")}
+          hint={topicReason(suggestion.topic, t)}
+          initial={suggestion.topic?.topicId}
+          onChange={setChosen}
+        >
+          <option value="">{t("choose")}</option>
+          <TopicOptions topics={topics} />
+        </SelectField>
+        <SelectField
+          form={form}
+          name="subtopicId"
+          label={t("subtopic")}
+          optional
+          initial={claim.subtopicId ?? ""}
+        >
+          <option value="">{t("noSubtopic")}</option>
+          <SubtopicOptions topics={topic ? [topic] : topics} nameOf={nameOf} />
+        </SelectField>
+        <PlaceFields form={form} suggested={suggestion.places} divisions={divisions} />
+        <SelectField
+          key={`urgency-${chosen}`}
+          form={form}
+          name="urgency"
+          label={t("urgency")}
+          hint={
+            topic ? t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency }) : undefined
+          }
+          initial={topic?.defaultUrgency ?? claim.urgency}
+        >
+          {urgencies.map((urgency) => (
+            <option key={urgency} value={urgency}>
+              {labels(`urgency.${urgency}`)}
+            </option>
+          ))}
+        </SelectField>
+      </DeskForm>
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"desk.triage">>;
+
+function topicReason(topic: TriageSuggestion["topic"], t: Words): string {
+  if (!topic) return t("topicReason.none");
+  if (topic.isChosen) return t("topicReason.chosen");
+  return t("topicReason.keywords", { words: topic.keywords.slice(0, 4).join(t("comma")) });
+}
+
+type SubtopicProps = { topics: readonly TopicChoice[]; nameOf: (named: Named) => string };
+
+function SubtopicOptions({ topics, nameOf }: SubtopicProps) {
+  return topics.map((topic) => (
+    <optgroup key={topic.id} label={nameOf(topic)}>
+      {topic.subtopics.map((subtopic) => (
+        <option key={subtopic.id} value={subtopic.id}>
+          {nameOf(subtopic)}
+        </option>
+      ))}
+    </optgroup>
+  ));
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { Kbd } from "#components/ui/kbd";
+
+type Props = {
+  title: ReactNode;
+  /** The key that opens it and puts the cursor into its first field. */
+  shortcut?: string;
+  open?: boolean;
+  /** Of those with one name, at most one is open. */
+  name?: string;
+  children: ReactNode;
+};
+
+/** A decision that is folded away until it is wanted; works without scripts. */
+export function Disclosure({ title, shortcut, open, name, children }: Props) {
+  return (
+    <details open={open || undefined} name={name} className="group border-line border-t last:border-b">
+      <summary
+        data-key={shortcut}
+        aria-keyshortcuts={shortcut}
+        className="flex min-h-11 list-none items-center gap-2 py-1.5 font-medium hover:text-azurite [&::-webkit-details-marker]:hidden"
+      >
+        <ChevronRight
+          aria-hidden
+          className="size-[1.1em] shrink-0 transition-transform group-open:rotate-90"
+        />
+        <span className="min-w-0 flex-1">{title}</span>
+        {shortcut ? (
+          <span aria-hidden>
+            <Kbd>{shortcut}</Kbd>
+          </span>
+        ) : null}
+      </summary>
+      <div className="pt-1 pb-5">{children}</div>
+    </details>
+  );
+}

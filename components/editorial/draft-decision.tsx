@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import type { FormAction } from "#lib/access/action-state";
+import type { ClaimView } from "#lib/claims/queries";
+import type { DraftView } from "#lib/editorial/queries";
+import type { ReviewOutcome } from "#lib/editorial/review-draft";
+import { isReviewStage } from "#lib/editorial/status";
+import type { PublishOutcome } from "#lib/publishing/publish-debunk";
+import { PublishForm } from "./publish-form.tsx";
+import { ReviewForm } from "./review-form.tsx";
+
+type Props = {
+  draft: DraftView;
+  debunk: ClaimView["debunk"];
+  /** What the person's roles allow. */
+  may: { review: boolean; publish: boolean; write: boolean; correct: boolean };
+  /** Whether the person wrote or reviewed this text. */
+  tookPart: boolean;
+  reviewAction: FormAction<ReviewOutcome>;
+  publishAction: FormAction<PublishOutcome>;
+};
+
+/** What a reader of a text can do with it now, or for whom it waits. */
+export function DraftDecision({ draft, debunk, may, tookPart, reviewAction, publishAction }: Props) {
+  const t = useTranslations("editorial");
+  const { status, latestVersion } = draft;
+  if (status === "published") return <Published draft={draft} debunk={debunk} mayCorrect={may.correct} />;
+  const sent = { draftId: draft.id, version: latestVersion };
+  return (
+    <div className="space-y-5 rounded border border-line bg-surface p-4">
+      {isReviewStage(status) && may.review && !tookPart ? (
+        <ReviewForm key={status} action={reviewAction} stage={status} {...sent} />
+      ) : null}
+      {isReviewStage(status) && may.review && tookPart ? (
+        <Notice tone="warning" title={t("review.notYou.title")} live="off">
+          {t("review.notYou.text")}
+        </Notice>
+      ) : null}
+      {status === "approved" && may.publish ? (
+        <PublishForm action={publishAction} gate={draft.gate} isCorrection={draft.kind !== "initial"} {...sent} />
+      ) : null}
+      {(isReviewStage(status) ? may.review : status === "approved" && may.publish) ? null : (
+        <p>{t(`review.wait.${status}`)}</p>
+      )}
+      {may.write ? (
+        <div className="border-line border-t pt-4">
+          <ButtonLink href={`/desk/drafts/${draft.id}?edit=1`} variant="secondary" size="sm">
+            {t("draft.editAgain")}
+          </ButtonLink>
+          <p className="mt-1 text-ink-soft text-sm">{t("draft.editAgainHint")}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Published({ draft, debunk, mayCorrect }: Pick<Props, "draft" | "debunk"> & { mayCorrect: boolean }) {
+  const t = useTranslations("editorial.publish");
+  return (
+    <div className="space-y-4">
+      <Notice tone="success">{t("published")}</Notice>
+      <div className="flex flex-wrap gap-3">
+        {debunk ? <ButtonLink href={`/debunks/${debunk.slug}`}>{t("view")}</ButtonLink> : null}
+        {mayCorrect ? (
+          <ButtonLink href={`/desk/claims/${draft.claimId}/correction`} variant="secondary">
+            {t("correct")}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </div>
+  );
+}

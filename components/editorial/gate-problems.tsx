@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "#components/ui/notice";
+import type { GateProblem } from "#lib/editorial/evidence-gate";
+
+type Props = { problems: readonly GateProblem[]; for: "review" | "publish"; live?: "alert" | "off" };
+
+/** What still stands between a text and its reviewers, or its readers. */
+export function GateProblems({ problems, for: aim, live = "off" }: Props) {
+  const t = useTranslations("editorial.gate");
+  if (problems.length === 0) {
+    return (
+      <Notice tone="success" live="off">
+        {t(aim === "publish" ? "publishReady" : "ready")}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" live={live} title={t(aim === "publish" ? "publishTitle" : "title")}>
+      <ul className="list-disc space-y-1 ps-5">
+        {problems.map((problem) => (
+          <li key={problem}>{t(`problem.${problem}`)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { useLocalName } from "#components/claims/local-name";
+import { KeepTyped } from "#components/desk/keep-typed";
+import type { DeskAction } from "#components/desk/use-desk-form";
+import { Badge } from "#components/ui/badge";
+import { cn } from "#components/ui/cn";
+import { DateTime } from "#components/ui/date-time";
+import type { EvidenceView } from "#lib/investigation/queries";
+import { WithdrawForm } from "./withdraw-form.tsx";
+
+export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
+
+/** What was found, withdrawn pieces too: they stay on record with the reason. */
+export function EvidenceList({
+  evidence,
+  withdrawAction,
+}: {
+  evidence: readonly EvidenceRow[];
+  withdrawAction: DeskAction;
+}) {
+  return (
+    <ol className="divide-y divide-line">
+      {evidence.map((piece) => (
+        <li key={piece.id} id={`evidence-${piece.id}`} className="space-y-1 py-3">
+          <Piece piece={piece} />
+          <KeepTyped>
+            {piece.isWithdrawable ? (
+              <WithdrawForm action={withdrawAction} evidenceId={piece.id} title={piece.title} />
+            ) : null}
+          </KeepTyped>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Piece({ piece }: { piece: EvidenceView }) {
+  const t = useTranslations("desk.evidence");
+  const labels = useTranslations("labels.evidenceType");
+  const nameOf = useLocalName();
+  const isWithdrawn = piece.withdrawnAt !== null;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Badge>{labels(piece.type)}</Badge>
+        {piece.isPrimary ? <Badge tone="azurite">{t("primary")}</Badge> : null}
+        {isWithdrawn ? <Badge tone="outline">{t("withdrawn")}</Badge> : null}
+        <span className={cn("font-medium", isWithdrawn && "line-through")}>{piece.title}</span>
+      </p>
+      <p className="whitespace-pre-wrap">{piece.shows}</p>
+      <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+        <span>{piece.publisher}</span>
+        {piece.publishedOn ? <DateTime time={piece.publishedOn} dateOnly /> : null}
+        {piece.url ? (
+          <a href={piece.url} rel="noreferrer" target="_blank">
+            {t("original")}
+          </a>
+        ) : null}
+        {piece.archivedUrl ? (
+          <a href={piece.archivedUrl} rel="noreferrer" target="_blank">
+            {t("archived")}
+          </a>
+        ) : null}
+        <span>{t("addedBy", { member: nameOf(piece.member) })}</span>
+      </p>
+      {piece.withdrawReason ? (
+        <p className="text-sm">
+          <span className="text-ink-soft">{t("withdrawReason")}</span> {piece.withdrawReason}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { PublishedContent } from "#lib/publishing/content";
+import { NoticeCredits } from "./notice-credits.tsx";
+import { type Version, VersionList } from "./version-list.tsx";
+
+type Props = { slug: string; content: PublishedContent; versions: readonly Version[]; shown: number };
+
+/** Who stands for a notice, and every version of it: after the text, beside it where there is room. */
+export function NoticeAside({ slug, content, versions, shown }: Props) {
+  const t = useTranslations("public.notice");
+  return (
+    <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6">
+      <section aria-labelledby="credits">
+        <h2 id="credits" className="mb-3 font-serif text-lg">
+          {t("credits")}
+        </h2>
+        <NoticeCredits content={content} />
+      </section>
+      <section aria-labelledby="versions">
+        <h2 id="versions" className="mb-3 font-serif text-lg">
+          {t("versions")}
+        </h2>
+        <VersionList slug={slug} versions={versions} shown={shown} />
+        <p className="mt-3 text-ink-soft" data-print="hide">
+          {t("versionsNote")}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** The text and what stands beside it. */
+export const noticeGrid =
+  "lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-10 elder:block print:block";

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { DueClock } from "#components/claims/due-clock";
+import { useLocalName } from "#components/claims/local-name";
+import { Badge } from "#components/ui/badge";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { AssignmentRow } from "#lib/routing/queries";
+import { isHeld } from "#lib/routing/status";
+
+/** What a person may do with an assignment of their own member. */
+export type AssignmentPermits = { accept: boolean; giveBack: boolean; handOver: boolean };
+
+export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
+
+/** Who was asked for what, and what became of it. */
+export function ClaimAssignments({ assignments }: { assignments: readonly AssignmentRow[] }) {
+  const t = useTranslations("desk.assignments");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  return (
+    <ul className="divide-y divide-line">
+      {assignments.map((assignment) => (
+        <li key={assignment.id} className="space-y-1 py-2">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-medium">{nameOf(assignment.member)}</span>
+            <span>{labels(`assignmentPurpose.${assignment.purpose}`)}</span>
+            <Badge tone={isHeld(assignment.status) ? "azurite" : "outline"}>
+              {labels(`assignmentStatus.${assignment.status}`)}
+            </Badge>
+            {isHeld(assignment.status) ? <DueClock name="assignment" dueAt={assignment.dueAt} /> : null}
+          </p>
+          <p className="text-ink-soft text-sm">
+            {t("offered")} <RelativeTime time={assignment.offeredAt} />
+          </p>
+          {assignment.instructions ? (
+            <p className="whitespace-pre-wrap text-sm">{assignment.instructions}</p>
+          ) : null}
+          {assignment.returnReason ? (
+            <p className="text-sm">
+              <span className="text-ink-soft">{t("reason")}</span> {assignment.returnReason}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

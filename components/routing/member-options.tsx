@@ -1,0 +1,25 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { MemberSummary } from "#lib/members/queries";
+import { memberKinds } from "#lib/members/vocabulary";
+
+export type MemberChoice = Pick<MemberSummary, "id" | "zh" | "en" | "kind">;
+
+/** The options of a native list of members, kind by kind. */
+export function MemberOptions({ members }: { members: readonly MemberChoice[] }) {
+  const t = useTranslations("labels.memberKind");
+  const isEnglish = useLocale() === "en";
+  return memberKinds.map((kind) => {
+    const ofKind = members.filter((member) => member.kind === kind);
+    return ofKind.length === 0 ? null : (
+      <optgroup key={kind} label={t(kind)}>
+        {ofKind.map(({ id, zh, en }) => (
+          <option key={id} value={id}>
+            {isEnglish ? en : zh}
+          </option>
+        ))}
+      </optgroup>
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { ClaimData } from "#components/claims/claim-data";
+import { useLocalName } from "#components/claims/local-name";
+import type { DeskAction } from "#components/desk/use-desk-form";
+import { Notice } from "#components/ui/notice";
+import type { RoutePreview } from "#lib/routing/preview-route";
+import { RouteChoice } from "./route-choice.tsx";
+import { useRouteReason } from "./route-reasons.tsx";
+
+type Props = {
+  action: DeskAction;
+  claimId: string;
+  version: number;
+  route: RoutePreview | null;
+  data: Pick<ClaimData, "members" | "divisions" | "topics" | "claim">;
+};
+
+/** Who would verify and who would write, why, and whether anybody is there to do it. */
+export function RouteForm({ action, claimId, version, route, data }: Props) {
+  const t = useTranslations("desk.route");
+  const nameOf = useLocalName();
+  const reasonOf = useRouteReason(data);
+  if (!route) {
+    return (
+      <Notice tone="warning" live="off" title={t("none.title")}>
+        {t("none.detail")}
+      </Notice>
+    );
+  }
+  const unstaffed = [route.lead, route.writer].filter(({ id }) => route.unstaffed.includes(id));
+  return (
+    <section aria-labelledby="route" className="space-y-3">
+      <h3 id="route">{t("title")}</h3>
+      <dl className="rounded border border-line bg-surface p-4">
+        <dt className="text-ink-soft text-sm">{t("lead")}</dt>
+        <dd className="mb-2 font-medium">{nameOf(route.lead)}</dd>
+        <dt className="text-ink-soft text-sm">{t("writer")}</dt>
+        <dd className="font-medium">{nameOf(route.writer)}</dd>
+        {route.platforms.length > 0 ? (
+          <>
+            <dt className="mt-2 text-ink-soft text-sm">{t("platforms")}</dt>
+            <dd>{route.platforms.map(nameOf).join(t("comma"))}</dd>
+          </>
+        ) : null}
+      </dl>
+      <div>
+        <h4 className="font-medium text-sm">{t("why")}</h4>
+        <ul className="list-disc space-y-1 ps-5 text-sm leading-snug">
+          {route.reasons.map((reason) => (
+            <li key={`${reason.part}-${reason.code}-${reason.facts.member}`}>{reasonOf(reason)}</li>
+          ))}
+        </ul>
+      </div>
+      {unstaffed.length > 0 ? (
+        <Notice tone="warning" live="off" title={t("unstaffed.title")}>
+          {t("unstaffed.detail", { members: [...new Set(unstaffed.map(nameOf))].join(t("comma")) })}
+        </Notice>
+      ) : null}
+      <RouteChoice
+        action={action}
+        claimId={claimId}
+        version={version}
+        leadId={route.lead.id}
+        writerId={route.writer.id}
+        members={data.members}
+      />
+    </section>
+  );
+}

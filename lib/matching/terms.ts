@@ -1,0 +1,79 @@
+import { BREAK, GLUE, isHan } from "./characters.ts";
+
+/** What the index knows a text by: a 32-bit key for a han character, a pair of them, or a word. */
+export type Term = number;
+
+/** Terms of a text in their order, with the units of the text that each covers. */
+export interface TermList {
+  keys: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  size: number;
+}
+
+/** A list to be filled again and again, for texts of up to so many units. */
+export function termList(units: number): TermList {
+  const length = units * 2;
+  return {
+    keys: new Uint32Array(length),
+    starts: new Uint32Array(length),
+    ends: new Uint32Array(length),
+    size: 0,
+  };
+}
+
+/** The UTF-16 units of a normalised text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+/**
+ * Fills a list with the terms of normalised units. Pairs reach over a clause's end, for recognised screenshots
+ * break lines anywhere and emojis stand for commas. A word also counts with the han after it: 16月 is not 16日.
+ */
+export function readTerms(units: Uint16Array, start: number, stop: number, into: TermList): void {
+  into.size = 0;
+  let [previous, previousAt] = [0, 0];
+  for (let at = start; at < stop; at++) {
+    const unit = units[at] ?? 0;
+    if (unit === BREAK || unit === GLUE) continue;
+    if (isHan(unit)) {
+      if (previous !== 0) put(into, ((previous << 16) | unit) >>> 0, previousAt, at + 1);
+      put(into, unit, at, at + 1);
+      [previous, previousAt] = [unit, at];
+      continue;
+    }
+    let end = at;
+    let hash = 0x811c9dc5;
+    for (; end < stop && isWordUnit(units[end] ?? 0); end++) {
+      hash = Math.imul(hash ^ (units[end] ?? 0), 0x01000193);
+    }
+    put(into, wordKey(hash), at, end);
+    const next = units[end] ?? 0;
+    if (end < stop && isHan(next)) put(into, wordKey(Math.imul(hash ^ next, 0x9e3779b1)), at, end + 1);
+    previous = 0;
+    at = end - 1;
+  }
+}
+
+function put(into: TermList, key: Term, start: number, end: number): void {
+  const at = into.size++;
+  into.keys[at] = key;
+  into.starts[at] = start;
+  into.ends[at] = end;
+}
+
+const isWordUnit = (unit: number) => unit !== BREAK && unit !== GLUE && !isHan(unit);
+
+const firstWord = 0xe0000000;
+
+/** Words live where no pair of han can be: the upper half of their keys is in the private use area. */
+const wordKey = (hash: number): Term => (firstWord | ((hash ^ (hash >>> 15)) & 0x0fffffff)) >>> 0;
+
+/** Whether a term is a single han character. */
+export const isSingle = (term: Term): boolean => term <= 0xffff;
+
+/** Whether a term is a pair of han characters. */
+export const isPair = (term: Term): boolean => term > 0xffff && term < firstWord;

@@ -1,0 +1,4 @@
+import { continueWith, install } from "./install.mjs";
+
+install();
+continueWith("bench.ts");

@@ -1,0 +1,104 @@
+import pg from "pg";
+import { noticeContent } from "./notice.ts";
+import { type Text, textOf } from "./texts.ts";
+
+const CHUNK = 10_000;
+
+/** Adds claims number `from` to `to`, and as many published notices of other claims, each with two reports. */
+export async function fill(databaseUrl: string, from: number, to: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    // The triggers that guard each step of the work would run for each row; the constraints hold all the same.
+    await client.query("SET session_replication_role = replica");
+    for (let first = 2 * from - 1; first <= 2 * to; first += CHUNK) {
+      const count = Math.min(CHUNK, 2 * to - first + 1);
+      await insert(
+        client,
+        Array.from({ length: count }, (_, index) => textOf(first + index)),
+      );
+    }
+    await client.query("VACUUM (ANALYZE)");
+    await client.query("CHECKPOINT");
+  } finally {
+    await client.end();
+  }
+}
+
+async function insert(client: pg.Client, texts: readonly Text[]): Promise<void> {
+  await client.query("BEGIN");
+  await client.query(staging, [JSON.stringify(texts)]);
+  await client.query(claims);
+  await client.query(reports);
+  await client.query(notices, [JSON.stringify(noticeContent)]);
+  await client.query("COMMIT");
+}
+
+/** Odd numbers are claims in work or closed, even ones published; a higher number is older. */
+const staging = `
+  CREATE TEMP TABLE bulk ON COMMIT DROP AS
+  SELECT *, uuidv7(-(n * interval '5 min')) AS id, uuidv7(-(n * interval '5 min')) AS debunk_id,
+    date_trunc('milliseconds', now() - n * interval '5 min') AS at,
+    CASE
+      WHEN n % 2 = 0 THEN (ARRAY['published', 'published', 'published', 'corrected'])[1 + n / 2 % 4]
+      ELSE (ARRAY['received', 'received', 'received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1',
+        'opinion', 'opinion', 'not-checkable', 'not-checkable', 'too-vague', 'too-vague', 'opinion', 'too-vague',
+        'opinion', 'opinion', 'not-checkable', 'not-checkable', 'too-vague', 'too-vague', 'opinion', 'too-vague',
+        'opinion', 'opinion', 'not-checkable', 'not-checkable', 'too-vague', 'too-vague', 'opinion', 'too-vague'
+        ])[1 + n / 2 % 32]
+    END AS status
+  FROM jsonb_to_recordset($1::jsonb) AS given (n int, wording text, report text, title text, summary text,
+    "claimTokens" text[], "noticeTokens" text[], topic text, division text, "divisionPath" text[])`;
+
+const claims = `
+  WITH made AS (
+    INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, search_tokens, created_at, updated_at,
+      last_reported_at, triage_due_at, verdict_due_at, closed_from, closed_at, closing_note)
+    SELECT id, wording, status, 'P' || n % 4, topic, 2, "claimTokens", at, at, at, at + interval '4 hours',
+      at + interval '2 days', CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
+      CASE WHEN closed THEN '感谢提供线索，这里说明处理结果。' END
+    FROM bulk, LATERAL (SELECT status IN ('opinion', 'not-checkable', 'too-vague') AS closed) ends
+  )
+  INSERT INTO claim_places (claim_id, division_code) SELECT id, division FROM bulk`;
+
+const reports = `
+  WITH filed AS (
+    INSERT INTO reports (id, receipt_hash, payload_hash, text, urls, seen_on, topic_id, division_code, locale, channel,
+      redactions, submitted_at)
+    SELECT uuidv7(-(n * interval '5 min')), sha256(uuid_send(gen_random_uuid())), sha256(uuid_send(gen_random_uuid())),
+      report, '{}', 'wechat', topic, division, 'zh-CN', 'web', '{}', at
+    FROM bulk, generate_series(1, 2)
+    RETURNING id, submitted_at
+  ), counted AS (
+    SELECT id, submitted_at, row_number() OVER (PARTITION BY submitted_at) AS copy FROM filed
+  ), told AS (
+    INSERT INTO events (id, type, at, actor_kind, subject_id, data)
+    SELECT uuidv7(submitted_at - now()), 'report.submitted', submitted_at, 'citizen', id::text, '{}' FROM filed
+  ), received AS (
+    INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
+    SELECT uuidv7(at - now()), 'claim.received', at, 'system', id, id::text, '{}' FROM bulk
+  )
+  INSERT INTO claim_reports (report_id, claim_id, added_at, reason)
+  SELECT counted.id, bulk.id, at, CASE copy WHEN 1 THEN 'first' ELSE 'matched' END
+  FROM counted JOIN bulk ON bulk.at = counted.submitted_at`;
+
+const notices = `
+  WITH published AS (SELECT *, uuidv7() AS draft_id, uuidv7() AS version_id FROM bulk WHERE n % 2 = 0),
+  draft AS (
+    INSERT INTO drafts (id, claim_id, member_id, kind, status, latest_version, created_at, updated_at)
+    SELECT draft_id, id, 'sc-piyao', 'initial', 'published', 1, at, at FROM published
+  ), version AS (
+    INSERT INTO draft_versions (id, draft_id, number, writer_id, written_at, content)
+    SELECT version_id, draft_id, 1, id, at, '{}' FROM published
+  ), notice AS (
+    INSERT INTO debunks (id, claim_id, slug, status, current_version, verdict, title, summary, topic_id, division_codes,
+      search_tokens, published_at, updated_at)
+    SELECT debunk_id, id, 'bench-' || n, status, 1,
+      (ARRAY['false', 'false', 'false', 'misleading', 'old-news', 'fabricated', 'unproven', 'true'])[1 + n / 2 % 8],
+      title, summary, topic, "divisionPath", "noticeTokens", at, at
+    FROM published
+  )
+  INSERT INTO debunk_versions (id, debunk_id, number, draft_version_id, published_by_id, published_at, content)
+  SELECT uuidv7(), debunk_id, 1, version_id, id, at,
+    $1::jsonb || jsonb_build_object('title', title, 'summary', summary, 'claimed', '网传：' || wording)
+  FROM published`;

@@ -1,0 +1,61 @@
+import type { Figures, Pair } from "./rounds.ts";
+
+/** What quality.md promises of a ratio. */
+export type Promised = { atLeast: number } | { atMost: number };
+type Kind = "throughput" | "cpu" | "p99";
+export type Promises = Partial<Record<Kind, Promised>>;
+
+export type Ratio = { value: number; promised: Promised | null; met: boolean | null };
+
+/** One line of the table: medians over the rounds, and the median ratio of the two halves of a round. */
+export type Result = {
+  what: string;
+  against: string;
+  size: number;
+  reference: Figures;
+  target: Figures;
+  ratios: Record<Kind, Ratio>;
+  /** Statements to the database for one request. */
+  queries: number | null;
+};
+
+type Subject = Pick<Result, "what" | "against" | "size" | "queries"> & { promises?: Promises };
+
+/** Makes a line of what the rounds gave. */
+export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly Pair[]): Result {
+  const ratio = (kind: Kind, of: (figures: Figures) => number): Ratio => {
+    const value = median(pairs.map(({ reference, target }) => of(target) / of(reference)));
+    const promised = promises[kind] ?? null;
+    return { value, promised, met: promised && isMet(value, promised) };
+  };
+  return {
+    ...subject,
+    reference: medians(pairs.map(({ reference }) => reference)),
+    target: medians(pairs.map(({ target }) => target)),
+    ratios: {
+      throughput: ratio("throughput", ({ perSecond }) => perSecond),
+      cpu: ratio("cpu", cpuOf),
+      p99: ratio("p99", ({ p99 }) => p99),
+    },
+  };
+}
+
+/** Processor time of the web server and the database together, in milliseconds a request. */
+export const cpuOf = ({ webCpu, postgresCpu }: Figures): number => webCpu + postgresCpu;
+
+const isMet = (value: number, promised: Promised) =>
+  "atLeast" in promised ? value >= promised.atLeast : value <= promised.atMost;
+
+const medians = (all: readonly Figures[]): Figures => ({
+  perSecond: median(all.map(({ perSecond }) => perSecond)),
+  p99: median(all.map(({ p99 }) => p99)),
+  webCpu: median(all.map(({ webCpu }) => webCpu)),
+  postgresCpu: median(all.map(({ postgresCpu }) => postgresCpu)),
+});
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = Number.NaN, high = low] = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
+  return (low + high) / 2;
+}

@@ -1,0 +1,61 @@
+import { cpuOf, type Promised, type Ratio, type Result } from "./result.ts";
+
+const columns = [
+  "",
+  "claims",
+  "reference/s",
+  "measured/s",
+  "throughput",
+  "CPU ms (web+db)",
+  "CPU",
+  "p99 ms",
+  "p99",
+  "queries",
+];
+
+/** The figures as people read them; a missed promise stands out. */
+export function tableOf(results: readonly Result[]): string {
+  const rows = [columns, ...results.map(toRow)];
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ");
+  return rows.map(line).join("\n");
+}
+
+const toRow = ({ what, against, size, reference, target, ratios, queries }: Result): string[] => [
+  `${what} / ${against}`,
+  size.toLocaleString("en"),
+  whole(reference.perSecond),
+  whole(target.perSecond),
+  toCell(ratios.throughput),
+  `${cpuOf(reference).toFixed(2)} → ${target.webCpu.toFixed(2)}+${target.postgresCpu.toFixed(2)}`,
+  toCell(ratios.cpu),
+  `${whole(reference.p99)} → ${whole(target.p99)}`,
+  toCell(ratios.p99),
+  queries === null ? "" : String(queries),
+];
+
+const whole = (value: number) => Math.round(value).toLocaleString("en");
+
+function toCell({ value, promised, met }: Ratio): string {
+  const ratio = `${value.toFixed(3)} ×`;
+  return promised ? `${ratio} (${toWords(promised)}) ${met ? "met" : "MISSED"}` : ratio;
+}
+
+const toWords = (promised: Promised) =>
+  "atLeast" in promised ? `≥ ${promised.atLeast}` : `≤ ${promised.atMost}`;
+
+/** How many promises there were, and which were missed. */
+export function verdictOf(results: readonly Result[]): string {
+  const promised = results.flatMap(({ what, size, ratios }) =>
+    Object.entries(ratios).flatMap(([kind, ratio]) =>
+      ratio.met === null ? [] : [{ name: `${what}, ${size.toLocaleString("en")}: ${kind}`, met: ratio.met }],
+    ),
+  );
+  const missed = promised.filter(({ met }) => !met).map(({ name }) => `  missed: ${name}`);
+  return [`${promised.length - missed.length} of ${promised.length} promises met`, ...missed].join("\n");
+}
