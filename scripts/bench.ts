@@ -13,7 +13,7 @@ import type { Result } from "./bench/result.ts";
 import { buildBench, startSite } from "./bench/site.ts";
 import type { Stage } from "./bench/stage.ts";
 import { statementCounter } from "./bench/statements.ts";
-import { tableOf, verdictOf } from "./bench/table.ts";
+import { lineOf, tableOf, verdictOf } from "./bench/table.ts";
 import { generateClient } from "./build.ts";
 import { stopTasks } from "./child.ts";
 import { step } from "./step.ts";
@@ -82,7 +82,7 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
     countStatements: statementCounter(postgres.url, join(directory, "server.log")),
     report(result) {
       results.push(result);
-      console.log(`\n${tableOf([result])}`);
+      console.log(lineOf(result));
     },
   };
 

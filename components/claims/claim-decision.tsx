@@ -29,7 +29,7 @@ export function ClaimDecision({ data, actions }: Props) {
   return (
     <aside
       aria-labelledby="decision"
-      className="mt-6 min-w-0 space-y-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
+      className="mt-6 flex min-w-0 flex-col gap-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
     >
       <FocusAfter change={claim.version} target="decision" />
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -45,7 +45,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
           <ArrowDown aria-hidden className="size-[1.1em]" />
         </a>
       </div>
-      <h1 lang="zh-CN" className="font-serif text-2xl leading-snug">
+      <h1 lang="zh-CN" className="font-serif text-xl leading-snug">
         {claim.wording}
       </h1>
       <div className="flex flex-wrap gap-x-5 gap-y-1">

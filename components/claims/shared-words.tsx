@@ -7,5 +7,6 @@ export function readableWords(tokens: readonly string[]): string[] {
       runs[runs.length - 1] = last + token.slice(1);
     else runs.push(token);
   }
-  return runs.toSorted((a, b) => b.length - a.length).slice(0, 4);
+  const words = runs.filter((run) => [...run].length > 1);
+  return (words.length > 0 ? words : runs).toSorted((a, b) => b.length - a.length).slice(0, 4);
 }

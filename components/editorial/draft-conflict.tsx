@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Notice } from "#components/ui/notice";
 import { Link } from "#components/ui/link";
+import { Notice } from "#components/ui/notice";
 import { proseParts } from "#lib/editorial/difference";
 import type { DraftContent } from "#lib/editorial/status";
 
@@ -12,7 +12,8 @@ type Props = { draftId: string; version: number; theirs: DraftContent; mine: Dra
 export function DraftConflict({ draftId, version, theirs, mine }: Props) {
   const t = useTranslations("editorial.draft");
   const verdict = useTranslations("labels.verdict");
-  const points = ({ points: all }: DraftContent) => all.map(({ text }, at) => `${at + 1}. ${text}`).join("\n");
+  const points = ({ points: all }: DraftContent) =>
+    all.map(({ text }, at) => `${at + 1}. ${text}`).join("\n");
   const rows = [
     ...proseParts.map((part) => ({ label: t(part), theirs: theirs[part], mine: mine[part] })),
     { label: t("verdict"), theirs: verdict(theirs.verdict), mine: verdict(mine.verdict) },

@@ -38,7 +38,12 @@ export function DraftDecision({ draft, debunk, may, tookPart, reviewAction, publ
         </Notice>
       ) : null}
       {status === "approved" && may.publish ? (
-        <PublishForm action={publishAction} gate={draft.gate} isCorrection={draft.kind !== "initial"} {...sent} />
+        <PublishForm
+          action={publishAction}
+          gate={draft.gate}
+          isCorrection={draft.kind !== "initial"}
+          {...sent}
+        />
       ) : null}
       {(isReviewStage(status) ? may.review : status === "approved" && may.publish) ? null : (
         <p>{t(`review.wait.${status}`)}</p>

@@ -38,13 +38,23 @@ type Props = {
 const formId = "draft";
 
 /** Where a notice is written: its parts, what is still missing, and how it will look. */
-export function DraftEditor({ action, claimId, draftId, baseVersion, content, sources, gate, storageKey }: Props) {
+export function DraftEditor({
+  action,
+  claimId,
+  draftId,
+  baseVersion,
+  content,
+  sources,
+  gate,
+  storageKey,
+}: Props) {
   const t = useTranslations("editorial.draft");
   const { state, form, fields, formProps } = useActionForm<DraftFields, SaveDraftOutcome>(formId, action, {
     content,
   });
   const { outcome } = state;
-  const conflict = outcome?.ok === false && outcome.reason === "DRAFT_CHANGED" && "theirs" in outcome ? outcome : null;
+  const conflict =
+    outcome?.ok === false && outcome.reason === "DRAFT_CHANGED" && "theirs" in outcome ? outcome : null;
   const saved = outcome?.ok ? outcome.version : null;
   const labels = useLabels();
   return (
@@ -88,7 +98,16 @@ export function DraftEditor({ action, claimId, draftId, baseVersion, content, so
 
 function useLabels(): Record<string, string> {
   const t = useTranslations("editorial.draft");
-  const names = ["title", "titleEn", "verdict", "summary", "claimed", "advice", "howWeKnow", "organisation"] as const;
+  const names = [
+    "title",
+    "titleEn",
+    "verdict",
+    "summary",
+    "claimed",
+    "advice",
+    "howWeKnow",
+    "organisation",
+  ] as const;
   return {
     ...Object.fromEntries(names.map((name) => [`content.${name}`, t(name)])),
     "content.points": t("points"),

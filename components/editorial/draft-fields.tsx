@@ -6,7 +6,8 @@ export type DraftFields = { claimId: string; draftId: string; baseVersion: strin
 type Raw = { [Key in keyof DraftContent]?: unknown };
 
 const word = (value: unknown): string => (typeof value === "string" ? value : "");
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};
 

@@ -38,7 +38,10 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
       ) : null}
       {draft?.correctionNote ? (
         <p>
-          <span className="text-ink-soft">{t("draft.correctionNote")}{t("draft.colon")}</span>
+          <span className="text-ink-soft">
+            {t("draft.correctionNote")}
+            {t("draft.colon")}
+          </span>
           {draft.correctionNote}
         </p>
       ) : null}

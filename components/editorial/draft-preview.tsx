@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { NoticeBody } from "#components/publishing/notice-body";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import type { DraftContent } from "#lib/editorial/status";
-import { dayOf } from "#lib/platform/clock";
 import type { PublishedContent, PublishedMember } from "#lib/publishing/content";
 import type { CitedEvidence } from "./evidence-note.tsx";
 
 /** What a notice takes from elsewhere than its text. */
 export type PreviewSources = {
   evidence: readonly CitedEvidence[];
-  replies: readonly (Omit<PublishedContent["replies"][number], "askedOn"> & { askedAt: Date })[];
+  replies: PublishedContent["replies"];
   verifiedBy: PublishedMember[];
   writtenBy: PublishedMember;
 };
@@ -35,7 +34,7 @@ export function DraftPreview({ content, sources }: { content: DraftContent; sour
 }
 
 /** The same order as on publication: the evidence that is cited first, in the order in which it is. */
-function publishedFrom(content: DraftContent, { evidence, replies, ...members }: PreviewSources): PublishedContent {
+function publishedFrom(content: DraftContent, { evidence, ...others }: PreviewSources): PublishedContent {
   const cited = content.points.flatMap(({ evidenceIds }) => evidenceIds);
   const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : Number.MAX_SAFE_INTEGER);
   const ordered = evidence
@@ -44,7 +43,7 @@ function publishedFrom(content: DraftContent, { evidence, replies, ...members }:
   const numberOf = new Map(ordered.map(({ id }, at) => [id, at + 1]));
   return {
     ...content,
-    ...members,
+    ...others,
     reviewedBy: [],
     points: content.points.map(({ text, evidenceIds }) => ({
       text,
@@ -52,8 +51,7 @@ function publishedFrom(content: DraftContent, { evidence, replies, ...members }:
     })),
     evidence: ordered.map(({ publishedOn, ...each }) => ({
       ...each,
-      publishedOn: publishedOn ? dayOf(publishedOn) : null,
+      publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
     })),
-    replies: replies.map(({ askedAt, ...each }) => ({ ...each, askedOn: dayOf(askedAt) })),
   };
 }

@@ -16,8 +16,12 @@ type Props = {
 /** A text as its reviewers read it: what changed in it, and beside every sentence the evidence that supports it. */
 export function DraftReading({ content, before, evidence }: Props) {
   const t = useTranslations("editorial.draft");
-  const changed = (part: "title" | "titleEn" | "summary" | "claimed" | "howWeKnow" | "advice" | "organisation") => {
-    const pieces = before ? difference(before[part], content[part]) : difference(content[part], content[part]);
+  const changed = (
+    part: "title" | "titleEn" | "summary" | "claimed" | "howWeKnow" | "advice" | "organisation",
+  ) => {
+    const pieces = before
+      ? difference(before[part], content[part])
+      : difference(content[part], content[part]);
     return content[part] || hasChanged(pieces) ? <ChangedText pieces={pieces} /> : null;
   };
   return (
@@ -71,10 +75,13 @@ function ReadPoints({ content, before, evidence }: Props) {
     <section>
       <h2 className="text-ink-soft text-sm">{t("draft.points")}</h2>
       <ol className="mt-1 divide-y divide-line border-line border-y">
-        {pointChanges(before?.points ?? null, content.points).map(({ pieces, point }, at) => {
+        {pointChanges(before?.points ?? null, content.points).map(({ pieces, point }) => {
           const cited = (point?.evidenceIds ?? []).flatMap((id) => numbered.get(id) ?? []);
           return (
-            <li key={`${at}-${point?.text ?? ""}`} className="grid gap-3 py-4 md:grid-cols-2 elder:md:grid-cols-1">
+            <li
+              key={`${point ? "kept" : "dropped"} ${pieces.map(({ text }) => text).join("")}`}
+              className="grid gap-3 py-4 md:grid-cols-2 elder:md:grid-cols-1"
+            >
               <div>
                 {point ? null : <p className="text-ink-soft text-sm">{t("review.removedPoint")}</p>}
                 <ChangedText pieces={pieces} />
@@ -82,7 +89,9 @@ function ReadPoints({ content, before, evidence }: Props) {
               {point ? (
                 <div className="space-y-2">
                   <h3 className="sr-only">{t("review.supports")}</h3>
-                  {cited.length === 0 ? <p className="text-ink-soft text-sm">{t("review.unsupported")}</p> : null}
+                  {cited.length === 0 ? (
+                    <p className="text-ink-soft text-sm">{t("review.unsupported")}</p>
+                  ) : null}
                   {cited.map((each) => (
                     <EvidenceNote key={each.evidence.id} {...each} />
                   ))}

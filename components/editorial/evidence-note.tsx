@@ -6,7 +6,16 @@ import type { EvidenceView } from "#lib/investigation/queries";
 /** What evidence is shown of, wherever a text cites it. */
 export type CitedEvidence = Pick<
   EvidenceView,
-  "id" | "type" | "publisher" | "title" | "url" | "archivedUrl" | "publishedOn" | "shows" | "isPrimary" | "withdrawnAt"
+  | "id"
+  | "type"
+  | "publisher"
+  | "title"
+  | "url"
+  | "archivedUrl"
+  | "publishedOn"
+  | "shows"
+  | "isPrimary"
+  | "withdrawnAt"
 >;
 
 /** One piece of evidence beside the sentence it supports: whose it is, what it shows, and the way to it. */

@@ -10,7 +10,13 @@ export type Names = {
 };
 
 /** How a text has fared: every saved version and every review of it, in the order of time. */
-export function PastReviews({ draft, names }: { draft: Pick<DraftView, "versions" | "reviews">; names: Names }) {
+export function PastReviews({
+  draft,
+  names,
+}: {
+  draft: Pick<DraftView, "versions" | "reviews">;
+  names: Names;
+}) {
   const t = useTranslations("editorial.review");
   const stages = useTranslations("labels.reviewStage");
   const decisions = useTranslations("labels.reviewDecision");
@@ -50,7 +56,8 @@ export function PastReviews({ draft, names }: { draft: Pick<DraftView, "versions
       <ol className="mt-1 space-y-1 text-ink-soft text-sm">
         {draft.versions.map(({ number, writerId, writtenAt }) => (
           <li key={number}>
-            {t("onVersion", { version: number })} · {names.people.get(writerId)} · <DateTime time={writtenAt} />
+            {t("onVersion", { version: number })} · {names.people.get(writerId)} ·{" "}
+            <DateTime time={writtenAt} />
           </li>
         ))}
       </ol>

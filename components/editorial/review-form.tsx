@@ -24,7 +24,10 @@ export function ReviewForm({ action, draftId, version, stage }: Props) {
   const t = useTranslations("editorial.review");
   const stages = useTranslations("labels.reviewStage");
   const words = useFieldWords();
-  const { state, form, fields, formProps } = useActionForm<ReviewDraft, ReviewOutcome>(`review-${stage}`, action);
+  const { state, form, fields, formProps } = useActionForm<ReviewDraft, ReviewOutcome>(
+    `review-${stage}`,
+    action,
+  );
   const { outcome } = state;
   const { checklist, comment } = fields;
   const ticked: readonly unknown[] = [checklist.initialValue ?? []].flat();

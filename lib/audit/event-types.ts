@@ -16,7 +16,6 @@ export const eventTypes = {
   "assignment.returned": "desk",
   "assignment.handed-over": "desk",
   "assignment.withdrawn": "desk",
-  "assignment.done": "desk",
   "evidence.added": "desk",
   "evidence.withdrawn": "desk",
   "finding.submitted": "desk",

@@ -22,7 +22,12 @@ export const recordEvent = (tx: Tx, event: NewEvent): Promise<void> => recordEve
 /** Records several events with one statement. */
 export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   const rows = events.map(toRow);
-  await tx.event.createMany({ data: rows });
+  // By hand, because composing a Prisma statement of many rows costs several times what the database does with it.
+  await tx.$executeRaw`
+    INSERT INTO events (id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id,
+      reason, data)
+    SELECT id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id, reason, data
+    FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
   await enqueueEvents(
     tx,
     rows.map((row) => row.id),
@@ -35,12 +40,12 @@ function toRow({ type, actor, subjectId, claimId, reason, data = {}, at = now() 
     id: newId(),
     type,
     at,
-    actorKind: actor.kind,
-    actorUserId: person?.userId ?? null,
-    actorRole: person?.role ?? null,
-    actorMemberId: person?.memberId ?? null,
-    claimId: claimId ?? null,
-    subjectId,
+    actor_kind: actor.kind,
+    actor_user_id: person?.userId ?? null,
+    actor_role: person?.role ?? null,
+    actor_member_id: person?.memberId ?? null,
+    claim_id: claimId ?? null,
+    subject_id: subjectId,
     reason: reason ?? null,
     data,
   };

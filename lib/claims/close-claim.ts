@@ -6,6 +6,7 @@ import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
 import type { CloseClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
+import { withdrawAssignments } from "./withdraw-assignments.ts";
 
 /** Ends a claim without a notice of its own, with a reason that everybody who reported it reads. */
 export async function closeClaim(actor: Actor, input: CloseClaim): Promise<ClaimOutcome> {
@@ -37,10 +38,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
           data: { closing: input.closing, from: claim.status },
         },
       );
-      await tx.assignment.updateMany({
-        where: { claimId: claim.id, status: { in: ["offered", "accepted"] } },
-        data: { status: "withdrawn", doneAt: now() },
-      });
+      await withdrawAssignments(tx, claim.id, by);
       return { ok: true };
     }),
   );

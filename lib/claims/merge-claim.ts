@@ -6,6 +6,7 @@ import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
+import { withdrawAssignments } from "./withdraw-assignments.ts";
 
 /**
  * Joins a duplicate to the claim that it repeats. Its reports count there, and its reporters are told that claim's answer.
@@ -49,10 +50,7 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
         where: { id: target.id },
         data: { reportCount: { increment: claim.reportCount }, updatedAt: now() },
       });
-      await tx.assignment.updateMany({
-        where: { claimId: claim.id, status: { in: ["offered", "accepted"] } },
-        data: { status: "withdrawn", doneAt: now() },
-      });
+      await withdrawAssignments(tx, claim.id, by);
       return { ok: true };
     }),
   );

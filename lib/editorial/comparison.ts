@@ -25,4 +25,6 @@ export const hasPart = (
   userId: string,
 ): boolean =>
   draft.versions.some(({ writerId }) => writerId === userId) ||
-  draft.reviews.some(({ reviewerId, version }) => reviewerId === userId && version.number === draft.latestVersion);
+  draft.reviews.some(
+    ({ reviewerId, version }) => reviewerId === userId && version.number === draft.latestVersion,
+  );

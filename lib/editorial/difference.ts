@@ -19,10 +19,14 @@ export function difference(before: string, after: string): Piece[] {
 }
 
 /** Whether any of it was added or removed. */
-export const hasChanged = (pieces: readonly Piece[]): boolean => pieces.some(({ change }) => change !== "same");
+export const hasChanged = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ change }) => change !== "same");
 
 /** The points of the newer text in its order, each against the one it replaces; dropped ones stand where they were. */
-export function pointChanges(before: readonly DraftPoint[] | null, after: readonly DraftPoint[]): PointChange[] {
+export function pointChanges(
+  before: readonly DraftPoint[] | null,
+  after: readonly DraftPoint[],
+): PointChange[] {
   if (!before) return after.map((point) => ({ pieces: [{ text: point.text, change: "same" }], point }));
   const parts = diffArrays(
     before.map(({ text }) => text),

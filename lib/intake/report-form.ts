@@ -19,12 +19,14 @@ export const reportFormSchema = z
     locale: z.enum(locales),
     key: z.uuid(),
   })
-  .transform(({ links, seenAt, contact, ...same }): z.input<typeof filedSchema> => ({
-    ...same,
-    urls: links ? linksIn(links) : undefined,
-    seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
-    contact: contact ? (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }) : undefined,
-  }))
+  .transform(
+    ({ links, seenAt, contact, ...same }): z.input<typeof filedSchema> => ({
+      ...same,
+      urls: links ? linksIn(links) : undefined,
+      seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
+      contact: contact ? (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }) : undefined,
+    }),
+  )
   .pipe(filedSchema);
 
 /** The links of a text, one a line; apps put words around what they copy, and people leave the scheme away. */

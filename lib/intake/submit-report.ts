@@ -9,6 +9,7 @@ import { newId } from "#lib/platform/id";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
+import { insertReports, type NewReportRow } from "./insert-reports.ts";
 import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import { redact, sumRedactions } from "./redaction.ts";
@@ -45,7 +46,11 @@ async function refuseUnknown({ topic, division }: NewReport): Promise<void> {
 const keyed = (purpose: string, data: string): Buffer =>
   createHmac("sha256", deriveKey(purpose)).update(data).digest();
 
-function toRow(input: NewReport, { channel, locale, idempotencyKey }: Arrival, receipt: string) {
+function toRow(
+  input: NewReport,
+  { channel, locale, idempotencyKey }: Arrival,
+  receipt: string,
+): NewReportRow {
   const text = redact(input.text ?? "");
   const note = redact(input.note ?? "");
   const urls = (input.urls ?? []).map(redact);
@@ -77,7 +82,7 @@ function sealContact(reportId: string, contact: NewReport["contact"]) {
   return { reportId, kind, sealed: Uint8Array.from(seal("contact", reportId, value)), createdAt: now() };
 }
 
-type Filing = { row: ReturnType<typeof toRow>; contact: ReturnType<typeof sealContact> };
+type Filing = { row: NewReportRow; contact: ReturnType<typeof sealContact> };
 type Stored = { payloadHash: Buffer };
 
 /**
@@ -109,17 +114,10 @@ const asError = (error: unknown): Error =>
 
 async function write(filings: readonly Filing[]): Promise<Stored[]> {
   const written = await db.$transaction(async (tx) => {
-    const created = await tx.report.createManyAndReturn({
-      data: filings.map(({ row }) => ({
-        ...row,
-        receiptHash: Uint8Array.from(row.receiptHash),
-        idempotencyHash: row.idempotencyHash && Uint8Array.from(row.idempotencyHash),
-        payloadHash: Uint8Array.from(row.payloadHash),
-      })),
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    const ids = new Set(created.map(({ id }) => id));
+    const ids = await insertReports(
+      tx,
+      filings.map(({ row }) => row),
+    );
     const fresh = filings.filter(({ row }) => ids.has(row.id));
     const contacts = fresh.flatMap(({ contact }) => contact ?? []);
     if (contacts.length > 0) await tx.reportContact.createMany({ data: contacts });

@@ -17,7 +17,7 @@ const findable = ["verifying", "drafting"] as const;
 /** The verifier's verdict with its key points. The first one opens the writing; a later one replaces it and stays on record. */
 export async function submitFinding(actor: Actor, input: SubmitFinding): Promise<FindingOutcome> {
   const claim = await loadClaim(db, input.claimId, inHand);
-  const by = assertCan(actor, "finding.submit", { memberIds: await verifiersOf(claim.id) });
+  const by = assertCan(actor, "finding.submit", { memberIds: await workersOn(claim.id, "verify") });
   if (!findable.some((status) => status === claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
   const evidence = await db.evidence.count({ where: { claimId: claim.id, withdrawnAt: null } });
   if (evidence === 0) return { ok: false, reason: "NO_EVIDENCE" };
@@ -55,13 +55,4 @@ export async function submitFinding(actor: Actor, input: SubmitFinding): Promise
       return { ok: true };
     }),
   );
-}
-
-/** A member that has finished verifying may still revise its finding while the text is being written. */
-async function verifiersOf(claimId: string): Promise<string[]> {
-  const done = await db.assignment.findMany({
-    where: { claimId, purpose: "verify", status: "done" },
-    select: { memberId: true },
-  });
-  return [...(await workersOn(claimId, "verify")), ...done.map(({ memberId }) => memberId)];
 }

@@ -15,8 +15,10 @@ const lookAlikes = new Map(
   Object.entries({
     аеорсухкмтнвіјѕԁɡ: "aeopcyxkmtnbijsdg",
     αορντικυχ: "aopvtikux",
-    "⺠⺟⻅⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺁⺄⺋⺎⺕⺝⺩⺫⺮⺼": "民母见贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟厂乙卩兀彐月王目竹肉",
-    著妳您祂牠佈唸廻鷄煙峯羣裏綫箇倂敎顔蔴菸鑑鉴囗ロ卟薇: "着你你他它布念回鸡烟峰群里线个并教颜麻烟鉴鉴口口不微",
+    "⺠⺟⻅⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺁⺄⺋⺎⺕⺝⺩⺫⺮⺼":
+      "民母见贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟厂乙卩兀彐月王目竹肉",
+    著妳您祂牠佈唸廻鷄煙峯羣裏綫箇倂敎顔蔴菸鑑鉴囗ロ卟薇:
+      "着你你他它布念回鸡烟峰群里线个并教颜麻烟鉴鉴口口不微",
   }).flatMap(([from, to]) => {
     const targets = [...to];
     return [...from].map((unit, at) => [unit, targets[at] ?? unit] as const);
@@ -44,7 +46,11 @@ export function foldCharacter(character: string): readonly number[] {
 }
 
 function unitsOf(character: string): number[] {
-  const plain = character.normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFKC").toLowerCase();
+  const plain = character
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFKC")
+    .toLowerCase();
   const folded = [...plain].map((one) => simplified(lookAlikes.get(one) ?? one)).join("");
   const units: number[] = [];
   for (const one of folded) {

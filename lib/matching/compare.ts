@@ -41,7 +41,14 @@ export function compare(
   const lastTitle = new Uint16Array(question.terms.length);
   let titles = 0;
   const cut = entry.indexOf(BODY_START);
-  const best = { titleInQuestion: 0, questionInTitle: 0, rareTitleInQuestion: 0, shared: 0, titleRun: 0, titleLength: 0 };
+  const best = {
+    titleInQuestion: 0,
+    questionInTitle: 0,
+    rareTitleInQuestion: 0,
+    shared: 0,
+    titleRun: 0,
+    titleLength: 0,
+  };
   let bestSum = -1;
   for (let start = 0; start < cut; ) {
     const found = entry.indexOf(TITLE_END, start);
@@ -70,7 +77,13 @@ export function compare(
   return { ...best, bm25, bodyRun, questionInEntry: covered / (question.total || 1) };
 }
 
-function compareTitle(question: Question, length: number, idfOf: (term: Term) => number, lastTitle: Uint16Array, ordinal: number) {
+function compareTitle(
+  question: Question,
+  length: number,
+  idfOf: (term: Term) => number,
+  lastTitle: Uint16Array,
+  ordinal: number,
+) {
   let [all, shared, allRare, sharedRare, covered, run, longest] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < list.size; at++) {
     const term = list.keys[at] ?? 0;

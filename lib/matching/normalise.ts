@@ -36,7 +36,8 @@ function joinUnits(source: string): Normalised {
     for (const unit of foldCharacter(character)) {
       if (unit === BREAK || unit === GLUE) {
         // A figure goes on after its point and its thousands separator.
-        const joins = /[.,，]/u.test(character) && isFigure(units.at(-1) ?? 0) && isFigure(source.charCodeAt(end));
+        const joins =
+          /[.,，]/u.test(character) && isFigure(units.at(-1) ?? 0) && isFigure(source.charCodeAt(end));
         if (joins && character === "." && gap === 0) push(units, from, to, 46, at, end);
         else if (!joins) gap = gap === BREAK ? BREAK : unit;
         continue;

@@ -11,7 +11,8 @@ export type AcceptOutcome =
   | { ok: false; reason: "LINK_USED" | "WRONG_CREDENTIALS" };
 
 /**
- * Makes an account of an invitation. Whoever has one already proves it with its password and gets the roles in addition.
+ * Makes an account of an invitation. Whoever has one already proves it with its password and gets the roles in addition;
+ * somebody who was removed and is invited again comes back with a new password.
  */
 export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptOutcome> {
   const invitation = await findInvitation(input.token);
@@ -21,10 +22,11 @@ export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptO
     where: { email },
     select: { id: true, passwordHash: true, removedAt: true },
   });
-  if (present && (present.removedAt || !(await isPasswordOf(present.passwordHash, input.password)))) {
+  const active = present && !present.removedAt ? present : null;
+  if (active && !(await isPasswordOf(active.passwordHash, input.password))) {
     return { ok: false, reason: "WRONG_CREDENTIALS" };
   }
-  const passwordHash = present?.passwordHash ?? (await hashPassword(input.password));
+  const passwordHash = active?.passwordHash ?? (await hashPassword(input.password));
   const userId = present?.id ?? newId();
   return db.$transaction(async (tx): Promise<AcceptOutcome> => {
     const { count } = await tx.invitation.updateMany({
@@ -32,8 +34,9 @@ export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptO
       data: { acceptedAt: now() },
     });
     if (count === 0) return { ok: false, reason: "LINK_USED" };
-    if (!present)
-      await tx.user.create({ data: { id: userId, email, name: input.name, passwordHash, createdAt: now() } });
+    const account = { name: input.name, passwordHash };
+    if (!present) await tx.user.create({ data: { ...account, id: userId, email, createdAt: now() } });
+    else if (!active) await tx.user.update({ where: { id: userId }, data: { ...account, removedAt: null } });
     await tx.membership.createMany({
       data: invitation.roles.map((role) => ({
         userId,

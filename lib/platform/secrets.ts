@@ -4,11 +4,16 @@ import { join } from "node:path";
 import { config } from "./config.ts";
 
 let root: Buffer | undefined;
+const keys = new Map<string, Buffer>();
 
 /** A 32-byte key for one purpose, the same in every process of this installation. */
 export function deriveKey(purpose: string): Buffer {
+  const known = keys.get(purpose);
+  if (known) return known;
   root ??= config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
-  return Buffer.from(hkdfSync("sha256", root, "", `bianzhen ${purpose}`, 32));
+  const key = Buffer.from(hkdfSync("sha256", root, "", `bianzhen ${purpose}`, 32));
+  keys.set(purpose, key);
+  return key;
 }
 
 /** The root secret in the data directory; of processes that create it at once, all get the first one's. */

@@ -70,13 +70,16 @@ export async function listClaimAssignments(actor: Actor, claimId: string): Promi
   return read({ where: { claimId, ...own }, take: 100 });
 }
 
-/** The members at work on a claim: they have accepted an assignment of one of the purposes. */
+/**
+ * The members whose work a claim is, for one of the purposes: they accepted an assignment, and may have finished it. What a
+ * reviewer or a correction asks for later is theirs to add.
+ */
 export async function workersOn(
   claimId: string,
   ...purposes: readonly AssignmentPurpose[]
 ): Promise<string[]> {
   const held = await db.assignment.findMany({
-    where: { claimId, status: "accepted", purpose: { in: [...purposes] } },
+    where: { claimId, status: { in: ["accepted", "done"] }, purpose: { in: [...purposes] } },
     distinct: ["memberId"],
     select: { memberId: true },
   });

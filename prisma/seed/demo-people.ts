@@ -22,7 +22,16 @@ const outlet: Role[] = ["coordinator", "writer", "writer", "reviewer"];
 
 /** The members whose every role has somebody. */
 const staffs: Record<string, Role[]> = {
-  "sc-piyao": ["moderator", "moderator", "reviewer", "reviewer", "duty-editor", "admin", "auditor"],
+  "sc-piyao": [
+    "moderator",
+    "moderator",
+    "verifier",
+    "reviewer",
+    "reviewer",
+    "duty-editor",
+    "admin",
+    "auditor",
+  ],
   "outlet-cover-news": outlet,
   "outlet-sichuan-observation": outlet,
   "dept-health": ["coordinator", "verifier"],

@@ -26,6 +26,12 @@ export function tableOf(results: readonly Result[]): string {
   return rows.map(line).join("\n");
 }
 
+/** The figures of one line while the others are still being taken. */
+export const lineOf = (result: Result): string =>
+  toRow(result)
+    .map((cell, column) => (column === 0 ? cell : `${columns[column]} ${cell}`))
+    .join("; ");
+
 const toRow = ({ what, against, size, reference, target, ratios, queries }: Result): string[] => [
   `${what} / ${against}`,
   size.toLocaleString("en"),

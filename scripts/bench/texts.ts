@@ -81,7 +81,7 @@ export function textOf(n: number): Text {
 /** What people type into the search field: a word or two, a clause, or all of what they were sent. */
 export function questionOf(n: number): string {
   const { wording, title, report } = textOf(n * 13);
-  return (
-    [wording.slice(0, 4), wording.slice(2, 10), title.slice(4, 20), report.slice(0, 60)][n % 4] ?? wording
-  );
+  const part = (text: string, from: number, to: number) => [...text].slice(from, to).join("");
+  const kinds = [part(wording, 0, 4), part(wording, 2, 10), part(title, 4, 20), part(report, 0, 60)];
+  return kinds[n % kinds.length] ?? wording;
 }

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { installJobs } from "../jobs.ts";
 import { applyMigrations } from "../migrations.ts";
@@ -13,6 +15,12 @@ declare module "vitest" {
     /** Removed after the run, with everything that tests left in it. */
     scratch: string;
   }
+}
+
+/** Every test finds divisions, topics and members; in a process of its own, for this one has no database to speak of. */
+async function loadReference(DATABASE_URL: string) {
+  const env = { ...process.env, DATABASE_URL };
+  await promisify(execFile)(process.execPath, ["prisma/seed.ts", "--reference"], { env });
 }
 
 /** One real PostgreSQL for the whole run; losing it in a power cut would not matter. */
@@ -30,6 +38,7 @@ export default async function startDatabaseServer(project: TestProject) {
   try {
     await applyMigrations(postgres.url);
     await installJobs(postgres.url);
+    await loadReference(postgres.url);
   } catch (error) {
     await stop();
     throw error;

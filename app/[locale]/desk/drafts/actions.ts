@@ -15,19 +15,23 @@ import { publishDebunkSchema } from "#lib/publishing/schema";
 const saveThenSchema = saveDraftSchema.extend({ next: z.enum(["save", "submit"]).default("save") });
 
 /** Saves a text and, if asked to, hands it to the first reviewer. */
-export const saveDraftAction = memberAction("draft.write", saveThenSchema, async (actor, { next, ...input }) => {
-  const saved = await saveDraft(actor, input);
-  if (!saved.ok) return saved;
-  const { draftId, version } = saved;
-  const outcome = next === "submit" ? await submitDraft(actor, { draftId, version }) : null;
-  // A new text has an address of its own from now on, and a sent one is read, not edited.
-  if (!input.draftId || outcome?.ok) {
-    const done = outcome ? (outcome.ok ? "sent" : "unready") : "saved";
-    redirect({ href: `/desk/drafts/${draftId}?done=${done}`, locale: await getLocale() });
-  }
-  refresh();
-  return outcome?.ok === false ? outcome : saved;
-});
+export const saveDraftAction = memberAction(
+  "draft.write",
+  saveThenSchema,
+  async (actor, { next, ...input }) => {
+    const saved = await saveDraft(actor, input);
+    if (!saved.ok) return saved;
+    const { draftId, version } = saved;
+    const outcome = next === "submit" ? await submitDraft(actor, { draftId, version }) : null;
+    // A new text has an address of its own from now on, and a sent one is read, not edited.
+    if (!input.draftId || outcome?.ok) {
+      const done = outcome ? (outcome.ok ? "sent" : "unready") : "saved";
+      redirect({ href: `/desk/drafts/${draftId}?done=${done}`, locale: await getLocale() });
+    }
+    refresh();
+    return outcome?.ok === false ? outcome : saved;
+  },
+);
 
 /** One of the three reviews. */
 export const reviewDraftAction = memberAction("draft.read", reviewDraftSchema, async (actor, input) => {
@@ -37,9 +41,13 @@ export const reviewDraftAction = memberAction("draft.read", reviewDraftSchema, a
 });
 
 /** Publishes an approved text; the pages of this process show it at once, the worker tells the others. */
-export const publishDebunkAction = memberAction("debunk.publish", publishDebunkSchema, async (actor, input) => {
-  const outcome = await publishDebunk(actor, input);
-  if (outcome.ok) updateTag("debunks");
-  refresh();
-  return outcome;
-});
+export const publishDebunkAction = memberAction(
+  "debunk.publish",
+  publishDebunkSchema,
+  async (actor, input) => {
+    const outcome = await publishDebunk(actor, input);
+    if (outcome.ok) updateTag("debunks");
+    refresh();
+    return outcome;
+  },
+);

@@ -5,6 +5,7 @@ import { can, membersFor } from "#lib/access/can";
 import { type DraftView, listClaimDrafts } from "#lib/editorial/queries";
 import { getInvestigation } from "#lib/investigation/queries";
 import { mapMembers, mapPeople } from "#lib/members/queries";
+import { dayOf } from "#lib/platform/clock";
 import type { PublishedMember } from "#lib/publishing/content";
 import { workersOn } from "#lib/routing/queries";
 
@@ -26,13 +27,17 @@ export async function requireWriter(actor: Actor, claimId: string): Promise<stri
 export async function loadWriting(actor: Actor, claimId: string, memberId: string) {
   const investigation = await getInvestigation(actor, claimId);
   const members = await mapMembers([memberId]);
-  const { id, zh, en }: PublishedMember = members.get(memberId) ?? { id: memberId, zh: memberId, en: memberId };
+  const { id, zh, en }: PublishedMember = members.get(memberId) ?? {
+    id: memberId,
+    zh: memberId,
+    en: memberId,
+  };
   const verifiers = new Map(investigation.findings.map(({ member }) => [member.id, member]));
   const sources: PreviewSources = {
     evidence: investigation.evidence.map(cited),
     replies: investigation.replies.map(({ organisation, askedAt, outcome, reply }) => ({
       organisation,
-      askedAt,
+      askedOn: dayOf(askedAt),
       outcome,
       reply,
     })),
@@ -45,7 +50,18 @@ export async function loadWriting(actor: Actor, claimId: string, memberId: strin
 type Evidence = Awaited<ReturnType<typeof getInvestigation>>["evidence"][number];
 
 /** What the browser gets of a piece of evidence: nothing about who entered it. */
-const cited = ({ id, type, publisher, title, url, archivedUrl, publishedOn, shows, isPrimary, withdrawnAt }: Evidence) => ({
+const cited = ({
+  id,
+  type,
+  publisher,
+  title,
+  url,
+  archivedUrl,
+  publishedOn,
+  shows,
+  isPrimary,
+  withdrawnAt,
+}: Evidence) => ({
   id,
   type,
   publisher,

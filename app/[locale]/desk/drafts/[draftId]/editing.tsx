@@ -20,7 +20,8 @@ export async function Editing({ actor, claim, draft, done }: Props) {
   const names = await loadNames(draft);
   const [latest] = draft.versions;
   if (!latest) return null;
-  const content = latest.content.points.length > 0 ? latest.content : { ...latest.content, points: [emptyPoint] };
+  const content =
+    latest.content.points.length > 0 ? latest.content : { ...latest.content, points: [emptyPoint] };
   return (
     <WritingDesk
       heading={<DraftHeading claim={claim} title={t("editTitle")} draft={draft} />}

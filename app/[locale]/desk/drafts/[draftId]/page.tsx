@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireActor } from "#lib/access/session";
 import { can } from "#lib/access/can";
+import { requireActor } from "#lib/access/session";
 import { getClaim } from "#lib/claims/queries";
 import { getDraft } from "#lib/editorial/queries";
 import { orPageError } from "../../page-error.ts";
@@ -24,5 +24,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (mayWrite && (draft.status === "writing" || edit === "1")) {
     return <Editing actor={actor} claim={claim} draft={draft} done={done} />;
   }
-  return <Reading actor={actor} claim={claim} draft={draft} done={done} against={against} mayWrite={mayWrite} />;
+  return (
+    <Reading actor={actor} claim={claim} draft={draft} done={done} against={against} mayWrite={mayWrite} />
+  );
 }

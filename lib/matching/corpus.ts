@@ -1,0 +1,110 @@
+import { Best } from "./best.ts";
+import { b, k1, type Likeness, compare, titleWeight, UNIT_LIMIT } from "./compare.ts";
+import { Dictionary } from "./dictionary.ts";
+import { Postings } from "./postings.ts";
+import type { Question } from "./question.ts";
+import { Shelf } from "./shelf.ts";
+import { readTerms, type Term, termList, unitsOf } from "./terms.ts";
+
+/** A term in more entries than this finds nothing worth finding; only its number is kept. */
+const listLimit = 50_000;
+/** How many postings the first stage reads, the rarest terms first. */
+const visitLimit = 100_000;
+
+/** How often a term stands in an entry, by the weight kept in its posting. */
+const counts = [1, 2.3, titleWeight, 5];
+const [inBody, oftenInBody, inTitle, inBoth] = [0, 1, 2, 3];
+
+/** Texts by number, and which of them to compare with a question: found by the question's rarest terms. */
+export class Corpus {
+  #dictionary = new Dictionary();
+  #postings = new Postings(listLimit);
+  #shelf = new Shelf();
+  #lengths = new Uint32Array(1 << 10);
+  #scores = new Float32Array(1 << 10);
+  #touched = new Uint32Array(1 << 10);
+  #size = 0;
+  #totalLength = 0;
+  #list = termList(UNIT_LIMIT);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds normalised texts and returns their number; a title's words count more than a body's. */
+  add(titles: string, body: string): number {
+    const number = this.#size++;
+    if (number === this.#lengths.length) this.#grow();
+    const units = unitsOf(`${titles}\u0002${body}`);
+    this.#shelf.put(number, units);
+    const weights = new Map<Term, number>();
+    readTerms(units, 0, titles.length, this.#list);
+    for (const term of this.#list.keys.subarray(0, this.#list.size)) weights.set(term, inTitle);
+    readTerms(units, titles.length + 1, units.length, this.#list);
+    for (const term of this.#list.keys.subarray(0, this.#list.size)) {
+      const weight = weights.get(term);
+      weights.set(term, weight === undefined ? inBody : weight === inTitle ? inBoth : Math.max(weight, oftenInBody));
+    }
+    for (const [term, weight] of weights) this.#postings.add(this.#dictionary.number(term), number, weight);
+    const length = body.length + titleWeight * titles.length;
+    this.#lengths[number] = length;
+    this.#totalLength += length;
+    return number;
+  }
+
+  /** How telling a term is: the fewer entries have it, the more. */
+  idf = (term: Term): number => {
+    const number = this.#dictionary.find(term);
+    const count = number < 0 ? 0 : this.#postings.count(number);
+    return Math.log(1 + (this.#size - count + 0.5) / (count + 0.5));
+  };
+
+  /** The numbers that resemble the question most at a first glance, best first. */
+  candidates(question: Question, limit: number, isThere: (number: number) => boolean): number[] {
+    const touched = this.#visit(question);
+    const best = new Best(limit);
+    for (let at = 0; at < touched; at++) {
+      const number = this.#touched[at] ?? 0;
+      if (isThere(number)) best.offer(number, this.#scores[number] ?? 0);
+      this.#scores[number] = 0;
+    }
+    return best.ranked();
+  }
+
+  compare(question: Question, number: number): Likeness {
+    return compare(question, this.#shelf.get(number), this.idf, this.#averageLength);
+  }
+
+  get #averageLength(): number {
+    return this.#totalLength / (this.#size || 1);
+  }
+
+  /** Sums the scores of the entries that have the rarest terms; returns how many it touched. */
+  #visit(question: Question): number {
+    const listed = question.terms
+      .map((term, at) => ({ term: this.#dictionary.find(term), idf: question.idf[at] ?? 0 }))
+      .filter(({ term }) => term >= 0 && this.#postings.isListed(term))
+      .sort((one, other) => other.idf - one.idf);
+    const [scores, average] = [this.#scores, this.#averageLength];
+    let [left, touched] = [visitLimit, 0];
+    for (const { term, idf } of listed) {
+      left -= this.#postings.count(term);
+      if (left < 0 && touched > 0) break;
+      this.#postings.each(term, (number, weight) => {
+        const count = counts[weight] ?? 1;
+        const norm = k1 * (1 - b + (b * (this.#lengths[number] ?? 0)) / average);
+        if (scores[number] === 0) this.#touched[touched++] = number;
+        scores[number] = (scores[number] ?? 0) + (idf * count * (k1 + 1)) / (count + norm);
+      });
+    }
+    return touched;
+  }
+
+  #grow(): void {
+    const lengths = new Uint32Array(this.#lengths.length * 2);
+    lengths.set(this.#lengths);
+    this.#lengths = lengths;
+    this.#scores = new Float32Array(lengths.length);
+    this.#touched = new Uint32Array(lengths.length);
+  }
+}
