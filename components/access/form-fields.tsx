@@ -41,6 +41,7 @@ export function LongTextField({
   hint,
   optional,
   className,
+  rows = 3,
   ...area
 }: Common & Omit<ComponentProps<typeof Textarea>, "className">) {
   const words = useFieldWords();
@@ -49,6 +50,8 @@ export function LongTextField({
       {(control) => (
         <Textarea
           key={field.key}
+          rows={rows}
+          style={{ minHeight: `${rows * 1.65 + 1}em` }}
           name={field.name}
           defaultValue={field.initialValue}
           {...control}

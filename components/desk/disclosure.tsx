@@ -17,7 +17,7 @@ type Props = {
 /** A decision that is folded away until it is wanted; works without scripts. */
 export function Disclosure({ title, shortcut, open, name, children }: Props) {
   return (
-    <details open={open || undefined} name={name} className="group border-line border-t last:border-b">
+    <details open={open || undefined} name={name} className="group -mt-px border-line border-y">
       <summary
         data-key={shortcut}
         aria-keyshortcuts={shortcut}

@@ -26,6 +26,7 @@ export function KeepText({ formId, storageKey, baseVersion, savedVersion }: Prop
   useEffect(() => {
     const kept = read(storageKey);
     if (kept && JSON.stringify(kept.content) !== saved.current) setFound(kept);
+    else localStorage.removeItem(storageKey);
   }, [storageKey]);
 
   useEffect(() => {

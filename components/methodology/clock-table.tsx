@@ -10,7 +10,7 @@ export function ClockTable() {
   const labels = useTranslations("labels");
   return (
     <>
-      <Table caption={t("title")} hideCaption>
+      <Table caption={t("caption")} hideCaption>
         <thead>
           <tr>
             <th scope="col">{t("class")}</th>

@@ -7,7 +7,7 @@ export function StageTable() {
   const t = useTranslations("public.methodology.stages");
   const labels = useTranslations("labels.claimStatus");
   return (
-    <Table caption={t("title")} hideCaption dense>
+    <Table caption={t("caption")} hideCaption dense>
       <thead>
         <tr>
           <th scope="col">{t("state")}</th>

@@ -1,11 +1,16 @@
-import type { DraftView } from "./queries.ts";
+import type { DraftKind } from "./status.ts";
+
+type Reviewed = {
+  latestVersion: number;
+  reviews: readonly { reviewerId: string; version: { number: number } }[];
+};
 
 /**
  * The version that a reader of a draft is shown the differences from, unless they choose another (`0`: none): for a
  * correction the published text, else the last one that somebody reviewed, else the one before.
  */
 export function comparedWith(
-  draft: Pick<DraftView, "kind" | "latestVersion" | "reviews">,
+  draft: Reviewed & { kind: DraftKind },
   chosen?: string,
 ): number | null {
   const { latestVersion, kind, reviews } = draft;
@@ -21,7 +26,7 @@ export function comparedWith(
 
 /** Whether a person wrote a version of a draft or decided on its latest one, and so may not review it. */
 export const hasPart = (
-  draft: Pick<DraftView, "latestVersion" | "reviews"> & { versions: readonly { writerId: string }[] },
+  draft: Reviewed & { versions: readonly { writerId: string }[] },
   userId: string,
 ): boolean =>
   draft.versions.some(({ writerId }) => writerId === userId) ||

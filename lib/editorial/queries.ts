@@ -4,7 +4,8 @@ import { assertCanRead } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
 import { evidenceGate } from "./evidence-gate.ts";
 import { loadDraft, loadGateFacts } from "./load-draft.ts";
-import { reviewStages, stagePermission } from "./status.ts";
+import { hasPart } from "./comparison.ts";
+import { isReviewStage, reviewStages, stagePermission } from "./status.ts";
 
 const reviewSelect = {
   stage: true,
@@ -38,9 +39,18 @@ export async function listReviews(actor: Actor) {
       latestVersion: true,
       updatedAt: true,
       claim: { select: { id: true, number: true, wording: true, urgency: true, verdictDueAt: true } },
+      versions: { select: { writerId: true } },
+      reviews: { select: { reviewerId: true, version: { select: { number: true } } } },
     },
   });
-  return drafts;
+  return drafts.map(({ versions, reviews, ...draft }) => ({
+    ...draft,
+    /** Whether the actor may decide now: by role, and as somebody who had no part in it. */
+    isMine: isReviewStage(draft.status)
+      ? can(actor, stagePermission[draft.status], { memberIds: [draft.memberId] }) &&
+        !hasPart({ ...draft, versions, reviews }, actor.userId)
+      : can(actor, "debunk.publish"),
+  }));
 }
 
 export type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number];

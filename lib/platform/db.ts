@@ -5,17 +5,22 @@ import { Prisma, PrismaClient } from "./db/generated/client.ts";
 /** The handle inside `db.$transaction(async (tx) => …)`. */
 export type Tx = Prisma.TransactionClient;
 
+type Limits = { max: number; connectionTimeoutMillis?: number; statement_timeout?: number };
+
 /** A client of the given database with its own pool; scripts and tests close it themselves. */
-export function connect(databaseUrl: string, poolSize = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: poolSize }) });
+export function connect(databaseUrl: string, limits: Limits = { max: 10 }): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, ...limits }) });
 }
+
+/** A request neither waits for ever for a connection nor behind a lock: it answers that it cannot be served now. */
+const patience = { connectionTimeoutMillis: 5_000, statement_timeout: 15_000 };
 
 // Bundlers may evaluate this module once per route; the process keeps a single pool all the same.
 const shared = globalThis as { bianzhenDb?: PrismaClient };
 
 function open(): PrismaClient {
   if (!config.DATABASE_URL) throw new Error("DATABASE_URL is not set: there is no database to talk to.");
-  shared.bianzhenDb ??= connect(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
+  shared.bianzhenDb ??= connect(config.DATABASE_URL, { max: config.DATABASE_POOL_SIZE, ...patience });
   return shared.bianzhenDb;
 }
 

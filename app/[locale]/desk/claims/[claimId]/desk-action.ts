@@ -1,12 +1,11 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh } from "next/cache";
 import { memberAction } from "#lib/access/action";
 import { type ActionState, idle } from "#lib/access/action-state";
 import type { Actor } from "#lib/access/actor";
 import type { Permission } from "#lib/access/permissions";
-import { z } from "#lib/platform/validation";
+import type { z } from "#lib/platform/validation";
 
-/** A decision on a claim: the page shows what it led to, and a refused one keeps what was typed. */
+/** A decision on a claim; whatever came of it, the page then shows the claim as it is. */
 export function deskAction<Schema extends z.ZodType, Outcome extends { ok: boolean }>(
   permission: Permission,
   schema: Schema,
@@ -17,9 +16,5 @@ export function deskAction<Schema extends z.ZodType, Outcome extends { ok: boole
     refresh();
     return outcome;
   });
-  return async (_: ActionState, formData: FormData): Promise<ActionState<Outcome>> => {
-    const state = await act(idle, formData);
-    if (state.outcome?.ok !== false) return state;
-    return { ...state, result: parseWithZod(formData, { schema: z.any() }).reply() };
-  };
+  return async (_: ActionState, formData: FormData): Promise<ActionState<Outcome>> => act(idle, formData);
 }

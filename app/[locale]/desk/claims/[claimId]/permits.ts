@@ -6,7 +6,7 @@ import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen } from "#lib/claims/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import type { AssignmentRow } from "#lib/routing/queries";
-import type { AssignmentPurpose, AssignmentStatus } from "#lib/routing/status";
+import type { AssignmentPurpose } from "#lib/routing/status";
 
 const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
 
@@ -17,14 +17,12 @@ export function permitsOf(
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
 ): Permits {
-  const holders = (states: readonly AssignmentStatus[], purposes: readonly AssignmentPurpose[]) => ({
+  const workers = (...purposes: readonly AssignmentPurpose[]) => ({
     memberIds: assignments
-      .filter((held) => states.includes(held.status) && purposes.includes(held.purpose))
+      .filter(({ status: held, purpose }) => (held === "accepted" || held === "done") && purposes.includes(purpose))
       .map(({ member }) => member.id),
   });
-  const workers = holders(["accepted"], ["verify", "write", "assist"]);
-  const verifiers = holders(["accepted", "done"], ["verify"]);
-  const writers = holders(["accepted"], ["write"]);
+  const anyWorker = workers("verify", "write", "assist");
   const published = drafts.find((draft) => draft.status === "published");
   const isWriting = drafts.some((draft) => draft.status !== "published");
   return {
@@ -38,11 +36,11 @@ export function permitsOf(
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
     offer: can(actor, "route.confirm") && routed.some((one) => one === status),
     contact: can(actor, "contact.read"),
-    addEvidence: can(actor, "evidence.add", workers) && !isClosed(status),
-    recordReply: can(actor, "reply.record", workers) && !isClosed(status),
+    addEvidence: can(actor, "evidence.add", anyWorker) && !isClosed(status),
+    recordReply: can(actor, "reply.record", anyWorker) && !isClosed(status) && status !== "received",
     submitFinding:
-      can(actor, "finding.submit", verifiers) && (status === "verifying" || status === "drafting"),
-    writeDraft: can(actor, "draft.write", writers) && status === "drafting" && !isWriting,
+      can(actor, "finding.submit", workers("verify")) && (status === "verifying" || status === "drafting"),
+    writeDraft: can(actor, "draft.write", workers("write")) && status === "drafting" && !isWriting,
     openCorrection:
       (status === "published" || status === "corrected") &&
       !isWriting &&

@@ -44,7 +44,7 @@ export async function Editing({ actor, claim, draft, done }: Props) {
         content={content}
         sources={sources}
         gate={draft.gate.filter((problem) => problem !== "reviews-missing")}
-        storageKey={`draft-text ${actor.userId} ${draft.id}`}
+        storageKey={`draft-text ${actor.userId} ${claim.id}`}
       />
     </WritingDesk>
   );

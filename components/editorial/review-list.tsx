@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import { DueClock } from "#components/claims/due-clock";
+import { useLocalName } from "#components/claims/local-name";
+import { UrgencyBadge } from "#components/claims/urgency-badge";
+import { Badge } from "#components/ui/badge";
+import { CardLink } from "#components/ui/card-link";
+import { EmptyState } from "#components/ui/empty-state";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { ReviewRow } from "#lib/editorial/queries";
+
+type Members = ReadonlyMap<string, { zh: string; en: string }>;
+
+/** The texts that wait for a review, the reader's own first. */
+export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; members: Members }) {
+  const t = useTranslations("editorial.review");
+  const mine = rows.filter(({ isMine }) => isMine);
+  const others = rows.filter(({ isMine }) => !isMine);
+  return (
+    <div className="mx-auto max-w-4xl space-y-8 elder:max-w-none">
+      <header>
+        <h1 className="font-serif text-2xl sm:text-3xl">{t("listTitle")}</h1>
+        <p className="mt-1 text-ink-soft">{t("listLead")}</p>
+      </header>
+      <section aria-labelledby="mine" className="space-y-3">
+        <h2 id="mine" className="text-xl">
+          {t("mine")}
+        </h2>
+        {mine.length === 0 ? (
+          <EmptyState title={t("empty")} heading="h3">
+            {t("emptyText")}
+          </EmptyState>
+        ) : (
+          mine.map((row) => <Row key={row.id} row={row} members={members} />)
+        )}
+      </section>
+      {others.length > 0 ? (
+        <section aria-labelledby="others" className="space-y-3">
+          <div>
+            <h2 id="others" className="text-xl">
+              {t("others")}
+            </h2>
+            <p className="text-ink-soft text-sm">{t("othersHint")}</p>
+          </div>
+          {others.map((row) => (
+            <Row key={row.id} row={row} members={members} />
+          ))}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({ row, members }: { row: ReviewRow; members: Members }) {
+  const t = useTranslations("editorial");
+  const labels = useTranslations("labels");
+  const localName = useLocalName();
+  const { claim, kind, status } = row;
+  const member = members.get(row.memberId);
+  return (
+    <CardLink
+      href={`/desk/drafts/${row.id}`}
+      title={claim.wording}
+      lead={
+        <>
+          <Badge tone="azurite">{labels(`draftStatus.${status}`)}</Badge>
+          <Badge>{labels(`draftKind.${kind}`)}</Badge>
+          <UrgencyBadge urgency={claim.urgency} />
+          {kind === "initial" ? <DueClock name="verdict" dueAt={claim.verdictDueAt} /> : null}
+        </>
+      }
+    >
+      <p className="flex flex-wrap gap-x-4">
+        <span>{t("claimNumber", { number: claim.number })}</span>
+        {member ? (
+          <span>
+            {t("review.unit")}
+            {t("draft.colon")}
+            {localName(member)}
+          </span>
+        ) : null}
+        <span>
+          {t("review.waiting")}
+          {t("draft.colon")}
+          <RelativeTime time={row.updatedAt} />
+        </span>
+      </p>
+    </CardLink>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, type Page } from "@playwright/test";
+
+type Report = { text: string; division?: string };
+
+/** Files a report through the form and returns the receipt that is shown once. */
+export async function fileReport(page: Page, { text, division }: Report): Promise<string> {
+  await page.goto("/report");
+  await page.getByLabel("消息原文").fill(text);
+  if (division) await page.getByLabel("说的是什么地方").selectOption(division);
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
+  const receipt = await page.getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).first().textContent();
+  if (!receipt) throw new Error("no receipt is shown");
+  return receipt;
+}
+
+/** Opens the tracking page of a receipt. */
+export async function track(page: Page, receipt: string): Promise<void> {
+  await page.goto("/track");
+  await page.getByRole("textbox", { name: "查询码" }).fill(receipt);
+  await page.getByRole("button", { name: "查询", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "现在的状态" })).toBeVisible();
+}

@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Finds a claim in the queue by its words and opens it; the worker may still be making it of its report. */
+export async function openFromQueue(page: Page, words: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`/desk/queue?view=all&q=${encodeURIComponent(words)}`);
+    await page.getByRole("link", { name: words }).first().click({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  await expect(page).toHaveURL(/\/desk\/claims\//);
+}
+
+/** The id of the claim whose page is open. */
+export const claimIdOf = (page: Page): string => /claims\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+
+/** Approves the version that waits at this reviewer's stage, after ticking the whole checklist. */
+export async function approve(page: Page, words: string): Promise<void> {
+  await page.goto("/desk/reviews");
+  await page.getByRole("link", { name: words }).first().click();
+  for (const box of await page.getByRole("group", { name: "逐项确认" }).getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "通过", exact: true }).click();
+  await expect(page.getByText("已通过。").first()).toBeVisible();
+}
