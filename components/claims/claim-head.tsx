@@ -50,10 +50,12 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
       </h1>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {clock ? <DueClock {...clock} /> : null}
-        {isOpen(claim.status) && claim.status !== "received" ? (
+        {clock && !clock.isPaused && claim.status !== "received" ? (
           <DueClock name="firstWord" dueAt={claim.firstWordDueAt} />
         ) : null}
-        {claim.status === "received" ? <DueClock name="verdict" dueAt={claim.verdictDueAt} /> : null}
+        {clock && !clock.isPaused && claim.status === "received" ? (
+          <DueClock name="verdict" dueAt={claim.verdictDueAt} />
+        ) : null}
       </div>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 elder:sm:grid-cols-1">
         <Fact term={t("topic")}>{topic.length > 0 ? topic.join(" › ") : t("none")}</Fact>

@@ -1,44 +1,48 @@
-import { Clock, ClockAlert } from "lucide-react";
+import { CirclePause, Clock, ClockAlert } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueRow } from "#lib/claims/list-queue";
 import { isOpen } from "#lib/claims/status";
 
-type Timed = Pick<QueueRow, "status" | "triageDueAt" | "verdictDueAt">;
+type Timed = Pick<QueueRow, "status" | "sideState" | "triageDueAt" | "verdictDueAt">;
+
+type ClockName = "triage" | "firstWord" | "verdict" | "assignment";
 
 /** The clock that runs for a claim now: triage until it is accepted, then the verdict; null once it has ended. */
-export function runningClock({ status, triageDueAt, verdictDueAt }: Timed) {
+export function runningClock({ status, sideState, triageDueAt, verdictDueAt }: Timed) {
   if (!isOpen(status)) return null;
+  const isPaused = sideState === "waiting-evidence";
   return status === "received"
-    ? { name: "triage" as const, dueAt: triageDueAt }
-    : { name: "verdict" as const, dueAt: verdictDueAt };
+    ? { name: "triage" as const, dueAt: triageDueAt, isPaused }
+    : { name: "verdict" as const, dueAt: verdictDueAt, isPaused };
 }
 
-type Props = {
-  name: "triage" | "firstWord" | "verdict" | "assignment";
-  dueAt: Date | null;
-  className?: string;
-};
+type Props = { name: ClockName; dueAt: Date | null; isPaused?: boolean };
 
 /** A due time where the work is; overdue is the only red thing on the desk. */
-export function DueClock({ name, dueAt, className }: Props) {
+export function DueClock({ name, dueAt, isPaused = false }: Props) {
   const t = useTranslations("desk.clock");
   const now = useNow();
   if (!dueAt) return null;
-  const isOverdue = dueAt < now;
-  const Icon = isOverdue ? ClockAlert : Clock;
+  const isOverdue = !isPaused && dueAt < now;
+  const Icon = isPaused ? CirclePause : isOverdue ? ClockAlert : Clock;
   return (
     <span
       className={cn(
         "inline-flex items-center gap-1 text-sm tabular-nums",
         isOverdue ? "font-semibold text-vermilion" : "text-ink-soft",
-        className,
       )}
     >
       <Icon aria-hidden className="size-[1.05em] shrink-0" />
       <span>
-        {isOverdue ? t(`overdue.${name}`) : t(`due.${name}`)} <RelativeTime time={dueAt} />
+        {isPaused ? (
+          t("paused")
+        ) : (
+          <>
+            {isOverdue ? t(`overdue.${name}`) : t(`due.${name}`)} <RelativeTime time={dueAt} />
+          </>
+        )}
       </span>
     </span>
   );

@@ -11,7 +11,7 @@ import { queueGrid } from "./queue-list.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 
-const cell = "me-3 lg:me-0 min-w-0";
+const cell = "me-3 lg:me-0 elder:lg:me-3 min-w-0 [&>*]:whitespace-normal";
 
 /** A claim as one line of the queue: what it says, how soon, how far, how often. */
 export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter }) {
@@ -28,7 +28,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         href={claimHref(row.id, filter)}
         data-row
         lang="zh-CN"
-        className="mb-1.5 line-clamp-3 block text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
+        className="mb-1.5 line-clamp-3 text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
       >
         {row.wording}
       </Link>
@@ -40,7 +40,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
       </span>
       <span className={cell}>{row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}</span>
-      <span className={cell}>
+      <span className={`${cell} lg:line-clamp-3`}>
         {row.places.length > 0 ? (
           row.places.map(({ division }) => nameOf(division)).join(t("comma"))
         ) : (
@@ -51,7 +51,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         <span aria-hidden className="hidden lg:inline elder:hidden">
           {row.reportCount}
         </span>
-        <span className="lg:sr-only">{t("reports", { count: row.reportCount })}</span>
+        <span className="lg:sr-only elder:lg:not-sr-only">{t("reports", { count: row.reportCount })}</span>
       </span>
       <span className={`${cell} relative z-10 text-ink-soft`}>
         <RelativeTime time={row.lastReportedAt} />

@@ -61,10 +61,16 @@ function Nothing({ filter }: { filter: QueueFilter }) {
 
 /** The address names a filter that does not exist; an empty list would be a lie. */
 export function QueueRefused() {
-  const t = useTranslations("desk.queue.refused");
+  const t = useTranslations("desk.queue");
   return (
-    <EmptyState title={t("title")} action={<ButtonLink href="/desk/queue">{t("action")}</ButtonLink>}>
-      {t("detail")}
-    </EmptyState>
+    <div className="space-y-4">
+      <h1 className="font-serif text-2xl">{t("title")}</h1>
+      <EmptyState
+        title={t("refused.title")}
+        action={<ButtonLink href="/desk/queue">{t("refused.action")}</ButtonLink>}
+      >
+        {t("refused.detail")}
+      </EmptyState>
+    </div>
   );
 }

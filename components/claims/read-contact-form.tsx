@@ -24,7 +24,7 @@ export function ReadContactForm({ action, reportId, kind }: Props) {
     );
   }
   return (
-    <Disclosure title={t(`title.${kind}`)} open={form.isAnswered}>
+    <Disclosure title={t(`title.${kind}`)} open={form.isAnswered} isQuiet>
       <DeskForm form={form} hidden={{ reportId }} submit={t("submit")} variant="secondary">
         <TextField form={form} name="reason" label={t("reason")} hint={t("reasonHint")} />
       </DeskForm>

@@ -25,7 +25,7 @@ export function LatestEvent({ data }: Props) {
   const latest = data.timeline.at(-1);
   return (
     <div role="status" className="text-sm">
-      {latest ? <EventLine event={latest} data={data} /> : null}
+      {latest ? <EventLine event={{ ...latest, reason: null }} data={data} /> : null}
     </div>
   );
 }

@@ -11,13 +11,19 @@ type Props = {
   open?: boolean;
   /** Of those with one name, at most one is open. */
   name?: string;
+  /** Without lines, for what is seldom wanted. */
+  isQuiet?: boolean;
   children: ReactNode;
 };
 
 /** A decision that is folded away until it is wanted; works without scripts. */
-export function Disclosure({ title, shortcut, open, name, children }: Props) {
+export function Disclosure({ title, shortcut, open, name, isQuiet, children }: Props) {
   return (
-    <details open={open || undefined} name={name} className="group -mt-px border-line border-y">
+    <details
+      open={open || undefined}
+      name={name}
+      className={isQuiet ? "text-sm" : "-mt-px border-line border-y"}
+    >
       <summary
         data-key={shortcut}
         aria-keyshortcuts={shortcut}
@@ -25,7 +31,7 @@ export function Disclosure({ title, shortcut, open, name, children }: Props) {
       >
         <ChevronRight
           aria-hidden
-          className="size-[1.1em] shrink-0 transition-transform group-open:rotate-90"
+          className="size-[1.1em] shrink-0 transition-transform in-[details[open]>summary]:rotate-90"
         />
         <span className="min-w-0 flex-1">{title}</span>
         {shortcut ? (

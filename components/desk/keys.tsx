@@ -38,10 +38,12 @@ function open(summary: HTMLElement) {
 
 /** Moves along the rows of the list on the page, from the one in focus or the one that is open. */
 function step(by: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")].filter((row) => row.checkVisibility());
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")].filter((row) =>
+    row.checkVisibility(),
+  );
+  const focused = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
   const here = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
-  const next = rows[here < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, here + by))];
+  const next = here < 0 ? rows[0] : (rows[here + by] ?? rows[here]);
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
   return next !== undefined;

@@ -26,7 +26,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
       {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
         <section key={group} className="mb-4">
           <h3 className="mb-1 text-base">{t(`groups.${group}`)}</h3>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 sm:grid-cols-[auto_1fr_auto_1fr] elder:grid-cols-[auto_1fr]">
             {groups[group].map((key) => (
               <div key={key} className="contents">
                 <dt>

@@ -16,7 +16,9 @@ export function WritingDesk({ heading, investigation, children }: Props) {
       <div className="min-w-0 space-y-6">
         {heading}
         {/* The preview is the public notice itself, in its own words. */}
-        <ClientMessages areas={["common", "editorial", "people", "labels", "errors", "public"]}>{children}</ClientMessages>
+        <ClientMessages areas={["common", "editorial", "people", "labels", "errors", "public"]}>
+          {children}
+        </ClientMessages>
       </div>
       <aside className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto elder:lg:static">
         <EvidencePanel {...investigation} />

@@ -1,19 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 
-type Public = { [Type in EventType]: (typeof eventTypes)[Type] extends "public" ? Type : never }[EventType];
-type Shown = Public | "report.submitted";
-
-const isShown = (type: EventType): type is Shown =>
-  type === "report.submitted" || eventTypes[type] === "public";
+const isShown = (type: EventType): boolean => type === "report.submitted" || eventTypes[type] === "public";
 
 /** What happened when, newest first; things that went before this report are part of the story. */
 export function TrackingTimeline({ events }: { events: readonly { type: EventType; at: Date }[] }) {
   const t = useTranslations("report.track");
+  const words: Record<string, string> = useMessages().labels.event;
   const shown = events
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .flatMap(({ type, at }) => (isShown(type) ? [{ type, at }] : []))
+    .filter(({ type }) => isShown(type))
     .filter(({ type }, index, all) => type !== all[index - 1]?.type)
     .toReversed();
   return (
@@ -28,7 +25,7 @@ export function TrackingTimeline({ events }: { events: readonly { type: EventTyp
               aria-hidden
               className="-start-[7px] absolute top-[0.6em] size-3 rounded-full border-2 border-line-strong bg-paper"
             />
-            <p>{t(`event.${type}`)}</p>
+            <p>{words[type.replace(".", "-")] ?? type}</p>
             <DateTime time={at} className="text-ink-soft text-sm tabular-nums" />
           </li>
         ))}

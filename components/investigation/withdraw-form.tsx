@@ -13,19 +13,18 @@ export function WithdrawForm({ action, evidenceId, title }: Props) {
   const t = useTranslations("desk.evidence");
   const form = useDeskForm(action);
   return (
-    <div className="text-sm">
-      <Disclosure
-        title={
-          <>
-            {t("withdraw")} <span className="sr-only">{title}</span>
-          </>
-        }
-        open={form.isAnswered}
-      >
-        <DeskForm form={form} hidden={{ evidenceId }} submit={t("withdrawSubmit")} variant="secondary">
-          <TextField form={form} name="reason" label={t("withdrawLabel")} />
-        </DeskForm>
-      </Disclosure>
-    </div>
+    <Disclosure
+      title={
+        <>
+          {t("withdraw")} <span className="sr-only">{title}</span>
+        </>
+      }
+      open={form.isAnswered}
+      isQuiet
+    >
+      <DeskForm form={form} hidden={{ evidenceId }} submit={t("withdrawSubmit")} variant="secondary">
+        <TextField form={form} name="reason" label={t("withdrawLabel")} />
+      </DeskForm>
+    </Disclosure>
   );
 }

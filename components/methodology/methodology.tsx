@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
-import { gateSettings } from "#lib/editorial/evidence-gate";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
 import { redactionKinds } from "#lib/intake/redaction";
 import { evidenceTypes, primaryByNature, verdicts } from "#lib/investigation/vocabulary";
@@ -9,8 +8,15 @@ import { MethodSection } from "./method-section.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";
 import { StageTable } from "./stage-table.tsx";
 
+type GateSettings = {
+  primarySources: number;
+  independentSourcesWhenCriticising: number;
+  replyAttempts: number;
+  reviews: number;
+};
+
 /** How a claim is checked, printed from the settings that the code obeys. */
-export function Methodology() {
+export function Methodology({ gate }: { gate: GateSettings }) {
   const t = useTranslations("public.methodology");
   const labels = useTranslations("labels");
   return (
@@ -34,13 +40,13 @@ export function Methodology() {
       </MethodSection>
       <MethodSection id="gate" title={t("gate.title")} intro={t("gate.intro")}>
         <ul>
-          <li>{t("gate.primary", { count: gateSettings.primarySources })}</li>
+          <li>{t("gate.primary", { count: gate.primarySources })}</li>
           <li>{t("gate.points")}</li>
-          <li>{t("gate.independent", { count: gateSettings.independentSourcesWhenCriticising })}</li>
-          <li>{t("gate.reply", { count: gateSettings.replyAttempts })}</li>
+          <li>{t("gate.independent", { count: gate.independentSourcesWhenCriticising })}</li>
+          <li>{t("gate.reply", { count: gate.replyAttempts })}</li>
           <li>{t("gate.how")}</li>
           <li>{t("gate.privacy")}</li>
-          <li>{t("gate.reviews", { count: gateSettings.reviews })}</li>
+          <li>{t("gate.reviews", { count: gate.reviews })}</li>
         </ul>
         <h3>{t("gate.typesTitle")}</h3>
         <ul className="sm:columns-2">

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { draftKey } from "#components/intake/draft-key";
+import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { useLanguage } from "#components/ui/language";
-import { Link } from "#components/ui/link";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
 import { type ActionState, idle } from "#lib/access/action-state";
@@ -96,11 +96,11 @@ function Answer({ outcome, words, badges, follow }: AnswerProps) {
 function ReportLink({ text: typed, words, found }: { text: string; words: Props["words"]; found: boolean }) {
   const keep = () => localStorage.setItem(draftKey, JSON.stringify({ text: typed }));
   return (
-    <p className="mt-5">
-      {found ? `${words.noneOfThese} ` : null}
-      <Link href="/report" onClick={keep} className="font-semibold">
+    <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+      {found ? <span>{words.noneOfThese}</span> : null}
+      <ButtonLink href="/report" variant={found ? "secondary" : "primary"} onClick={keep}>
         {words.report}
-      </Link>
+      </ButtonLink>
     </p>
   );
 }

@@ -9,7 +9,7 @@ type Props = { slug: string; content: PublishedContent; versions: readonly Versi
 export function NoticeAside({ slug, content, versions, shown }: Props) {
   const t = useTranslations("public.notice");
   return (
-    <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6">
+    <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6 print:border-s-0 print:ps-0">
       <section aria-labelledby="credits">
         <h2 id="credits" className="mb-3 font-serif text-lg">
           {t("credits")}
@@ -31,4 +31,4 @@ export function NoticeAside({ slug, content, versions, shown }: Props) {
 
 /** The text and what stands beside it. */
 export const noticeGrid =
-  "lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-10 elder:block print:block";
+  "mt-10 lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-10 elder:block print:block";

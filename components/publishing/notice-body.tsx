@@ -9,7 +9,7 @@ import { Replies } from "./replies.tsx";
 export function NoticeBody({ content }: { content: PublishedContent }) {
   const t = useTranslations("public.notice");
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 space-y-10">
       <Section id="claimed" title={t("claimed")}>
         <blockquote lang="zh-CN" className="whitespace-pre-wrap border-line-strong border-s-4 ps-4 text-lg">
           {content.claimed}
@@ -55,7 +55,7 @@ export function NoticeBody({ content }: { content: PublishedContent }) {
 /** A titled part of a notice. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="measure mt-10">
+    <section aria-labelledby={id} className="measure">
       <h2 id={id} className="mb-3 font-serif text-2xl">
         {title}
       </h2>

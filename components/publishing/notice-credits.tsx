@@ -11,6 +11,7 @@ export function NoticeCredits({ content }: { content: PublishedContent }) {
   const [first, second, final] = content.reviewedBy;
   return (
     <DefinitionList
+      className="lg:[&>div]:grid-cols-[5em_1fr]"
       items={[
         { term: t("verifiedBy"), detail: content.verifiedBy.map(name).join(t("listSeparator")) },
         { term: t("writtenBy"), detail: name(content.writtenBy) },

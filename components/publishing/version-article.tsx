@@ -52,17 +52,19 @@ export function VersionArticle({ notice, version, previous }: Props) {
           />
         ) : null}
       </header>
-      {previous ? (
-        <Section id="changes" title={t("changes", { number: previous.number })}>
-          <VersionDiff before={previous.content} after={content} />
+      <div className="mt-10 space-y-10">
+        {previous ? (
+          <Section id="changes" title={t("changes", { number: previous.number })}>
+            <VersionDiff before={previous.content} after={content} />
+          </Section>
+        ) : null}
+        <Section id="text" title={t("fullText")}>
+          <VerdictBadge verdict={content.verdict} size="lg" />
+          <p lang="zh-CN" className="mt-4 font-medium text-xl leading-relaxed">
+            {content.summary}
+          </p>
         </Section>
-      ) : null}
-      <Section id="text" title={t("fullText")}>
-        <VerdictBadge verdict={content.verdict} size="lg" />
-        <p lang="zh-CN" className="mt-4 font-medium text-xl leading-relaxed">
-          {content.summary}
-        </p>
-      </Section>
+      </div>
       <div className={noticeGrid}>
         <NoticeBody content={content} />
         <NoticeAside slug={notice.slug} content={content} versions={notice.versions} shown={version.number} />

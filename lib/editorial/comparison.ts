@@ -9,10 +9,7 @@ type Reviewed = {
  * The version that a reader of a draft is shown the differences from, unless they choose another (`0`: none): for a
  * correction the published text, else the last one that somebody reviewed, else the one before.
  */
-export function comparedWith(
-  draft: Reviewed & { kind: DraftKind },
-  chosen?: string,
-): number | null {
+export function comparedWith(draft: Reviewed & { kind: DraftKind }, chosen?: string): number | null {
   const { latestVersion, kind, reviews } = draft;
   if (chosen !== undefined && /^\d{1,6}$/.test(chosen)) {
     const number = Number(chosen);

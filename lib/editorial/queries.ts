@@ -2,9 +2,9 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
 import { assertCanRead } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
+import { hasPart } from "./comparison.ts";
 import { evidenceGate } from "./evidence-gate.ts";
 import { loadDraft, loadGateFacts } from "./load-draft.ts";
-import { hasPart } from "./comparison.ts";
 import { isReviewStage, reviewStages, stagePermission } from "./status.ts";
 
 const reviewSelect = {

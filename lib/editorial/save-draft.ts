@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
@@ -18,7 +19,10 @@ export type SaveOutcome =
   | { ok: false; reason: "DRAFT_CHANGED"; draftId: string; theirs: DraftContent; version: number }
   | { ok: false; reason: "MOVE_REFUSED" | "CLAIM_CHANGED" };
 
-/** Saves a new version of a draft. Any edit takes a draft that is in review back to its writer. */
+/**
+ * Saves a new version of a draft; what did not change needs none. Any edit takes a draft that is in review back to its
+ * writer.
+ */
 export async function saveDraft(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
   return input.draftId ? saveNext(actor, input, await loadDraft(input.draftId)) : saveFirst(actor, input);
 }
@@ -76,6 +80,9 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
     const { content, number } = await loadVersion(draft.id, draft.latestVersion);
     return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
   }
+  const latest = await loadVersion(draft.id, draft.latestVersion);
+  if (isDeepStrictEqual(latest.content, contentOf(input)))
+    return { ok: true, draftId: draft.id, version: latest.number };
   const version = draft.latestVersion + 1;
   return raced(
     db.$transaction(async (tx): Promise<SaveOutcome> => {
@@ -98,11 +105,17 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
   );
 }
 
-const versionRow = (draftId: string, number: number, actor: Actor, { content }: SaveDraft) => ({
+const versionRow = (draftId: string, number: number, actor: Actor, input: SaveDraft) => ({
   id: newId(),
   draftId,
   number,
   writerId: actor.userId,
   writtenAt: now(),
-  content: { ...content, points: content.points.filter(({ text }) => text !== "") },
+  content: contentOf(input),
+});
+
+/** Rows that were left empty are not points. */
+const contentOf = ({ content }: SaveDraft): DraftContent => ({
+  ...content,
+  points: content.points.filter(({ text }) => text !== ""),
 });

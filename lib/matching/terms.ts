@@ -1,4 +1,5 @@
 import { BREAK, GLUE, isHan } from "./characters.ts";
+import { wordsByFirstUnit } from "./synonyms.ts";
 
 /** What the index knows a text by: a 32-bit key for a han character, a pair of them, or a word. */
 export type Term = number;
@@ -13,7 +14,7 @@ export interface TermList {
 
 /** A list to be filled again and again, for texts of up to so many units. */
 export function termList(units: number): TermList {
-  const length = units * 2;
+  const length = units * 4;
   return {
     keys: new Uint32Array(length),
     starts: new Uint32Array(length),
@@ -42,6 +43,7 @@ export function readTerms(units: Uint16Array, start: number, stop: number, into:
     if (isHan(unit)) {
       if (previous !== 0) put(into, ((previous << 16) | unit) >>> 0, previousAt, at + 1);
       put(into, unit, at, at + 1);
+      if (begins[unit]) putMeanings(into, units, at, stop);
       [previous, previousAt] = [unit, at];
       continue;
     }
@@ -58,6 +60,17 @@ export function readTerms(units: Uint16Array, start: number, stop: number, into:
   }
 }
 
+/** Adds the meanings of the longest known word that starts here. */
+function putMeanings(into: TermList, units: Uint16Array, at: number, stop: number): void {
+  for (const { word, meanings } of wordsByFirstUnit.get(units[at] ?? 0) ?? []) {
+    let length = 0;
+    while (length < word.length && at + length < stop && units[at + length] === word.charCodeAt(length)) length++;
+    if (length < word.length) continue;
+    for (const meaning of meanings) put(into, firstMeaning + meaning, at, at + length);
+    return;
+  }
+}
+
 function put(into: TermList, key: Term, start: number, end: number): void {
   const at = into.size++;
   into.keys[at] = key;
@@ -68,6 +81,10 @@ function put(into: TermList, key: Term, start: number, end: number): void {
 const isWordUnit = (unit: number) => unit !== BREAK && unit !== GLUE && !isHan(unit);
 
 const firstWord = 0xe0000000;
+const firstMeaning = 0xf0000000;
+
+const begins = new Uint8Array(1 << 16);
+for (const unit of wordsByFirstUnit.keys()) begins[unit] = 1;
 
 /** Words live where no pair of han can be: the upper half of their keys is in the private use area. */
 const wordKey = (hash: number): Term => (firstWord | ((hash ^ (hash >>> 15)) & 0x0fffffff)) >>> 0;

@@ -26,7 +26,7 @@ export async function makeDatabases(url: string, sizes: readonly number[], moder
 async function prepare(url: string, { email, password }: SignIn) {
   await applyMigrations(url);
   await installJobs(url);
-  const db = connect(url, 2);
+  const db = connect(url, { max: 2 });
   await seedReference(db);
   const user = { id: newId(), email, name: "基准测试", passwordHash: await hashPassword(password) };
   const grantedAt = new Date();

@@ -1,7 +1,7 @@
 import type { Figures, Pair } from "./rounds.ts";
 
-/** What quality.md promises of a ratio. */
-export type Promised = { atLeast: number } | { atMost: number };
+/** What is promised of a ratio; `as` where it is written in another way. */
+export type Promised = ({ atLeast: number } | { atMost: number }) & { as?: string };
 type Kind = "throughput" | "cpu" | "p99";
 export type Promises = Partial<Record<Kind, Promised>>;
 

@@ -25,14 +25,19 @@ export type Comparison = {
   target: Side;
   promises?: Promises;
   after?: () => Promise<unknown>;
+  /** A worker at work sends statements too, which cannot be told apart. */
+  countsStatements?: boolean;
 };
 
 /** Measures one thing against its reference, once everything is warm. */
 export async function compare(stage: Stage, comparison: Comparison): Promise<void> {
   const { what, against, size, connections, reference, target, promises, after } = comparison;
+  const { countsStatements = true } = comparison;
   const load = ({ site, shots }: Side): Load => ({ url: site.url, webPid: site.pid, connections, shots });
   await ask(target);
-  const queries = await stage.countStatements(target.site.databaseUrl, () => ask(target));
+  const queries = countsStatements
+    ? await stage.countStatements(target.site.databaseUrl, () => ask(target))
+    : null;
   const pairs = await alternate(load(reference), load(target), stage, after);
   stage.report(resultOf({ what, against, size, queries, ...(promises && { promises }) }, pairs));
 }

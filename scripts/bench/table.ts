@@ -53,7 +53,7 @@ function toCell({ value, promised, met }: Ratio): string {
 }
 
 const toWords = (promised: Promised) =>
-  "atLeast" in promised ? `≥ ${promised.atLeast}` : `≤ ${promised.atMost}`;
+  promised.as ?? ("atLeast" in promised ? `≥ ${promised.atLeast}` : `≤ ${promised.atMost}`);
 
 /** How many promises there were, and which were missed. */
 export function verdictOf(results: readonly Result[]): string {

@@ -11,6 +11,9 @@ import { config } from "#lib/platform/config";
 import { signOutAction } from "./actions.ts";
 import { deskPlaces } from "./links.ts";
 
+/** The desk knows who looks at it: no page of it is ever rendered ahead or kept. */
+export const dynamic = "force-dynamic";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
   return { title: { default: t("title"), template: `%s · ${t("title")}` }, robots: { index: false } };

@@ -1,4 +1,5 @@
 import { Methodology } from "#components/methodology/methodology";
+import { gateSettings } from "#lib/editorial/evidence-gate";
 import { pageMetadata } from "../page-metadata.ts";
 
 export const dynamic = "force-static";
@@ -6,5 +7,5 @@ export const revalidate = 3600;
 export const generateMetadata = () => pageMetadata("methodology", "/methodology");
 
 export default function MethodologyPage() {
-  return <Methodology />;
+  return <Methodology gate={gateSettings} />;
 }

@@ -1,4 +1,3 @@
-import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
@@ -8,11 +7,11 @@ import { readDivisions, readTopics } from "../cached-reads.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { reportAction } from "./actions.ts";
 
+/** Each form gets a key of its own, so that one report sent twice stays one. */
+export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("report", "/report");
 
 export default async function ReportPage() {
-  // Each form gets a key of its own, so that one report sent twice stays one.
-  await connection();
   const t = await getTranslations("report");
   const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
   return (

@@ -7,6 +7,7 @@ import { pageMetadata } from "../page-metadata.ts";
 import { readReceipt } from "../receipt-cookie.ts";
 import { leaveTrackAction, trackAction } from "./actions.ts";
 
+export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("track", "/track");
 
 export default async function TrackPage() {

@@ -8,6 +8,8 @@ import { config } from "#lib/platform/config";
 import { readReceipt } from "../../receipt-cookie.ts";
 import { receiptSavedAction } from "../actions.ts";
 
+export const dynamic = "force-dynamic";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("report.receipt");
   return { title: t("pageTitle"), robots: { index: false } };

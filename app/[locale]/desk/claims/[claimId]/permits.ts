@@ -19,7 +19,9 @@ export function permitsOf(
 ): Permits {
   const workers = (...purposes: readonly AssignmentPurpose[]) => ({
     memberIds: assignments
-      .filter(({ status: held, purpose }) => (held === "accepted" || held === "done") && purposes.includes(purpose))
+      .filter(
+        ({ status: held, purpose }) => (held === "accepted" || held === "done") && purposes.includes(purpose),
+      )
       .map(({ member }) => member.id),
   });
   const anyWorker = workers("verify", "write", "assist");

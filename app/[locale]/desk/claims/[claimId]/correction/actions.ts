@@ -7,8 +7,12 @@ import { openCorrectionSchema } from "#lib/editorial/schema";
 import { redirect } from "#lib/i18n/navigation";
 
 /** Opens a correction and its text. */
-export const openCorrectionAction = memberAction("correction.open", openCorrectionSchema, async (actor, input) => {
-  const outcome = await openCorrection(actor, input);
-  if (!outcome.ok) return outcome;
-  return redirect({ href: `/desk/drafts/${outcome.draftId}`, locale: await getLocale() });
-});
+export const openCorrectionAction = memberAction(
+  "correction.open",
+  openCorrectionSchema,
+  async (actor, input) => {
+    const outcome = await openCorrection(actor, input);
+    if (!outcome.ok) return outcome;
+    return redirect({ href: `/desk/drafts/${outcome.draftId}`, locale: await getLocale() });
+  },
+);

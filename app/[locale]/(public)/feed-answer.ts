@@ -1,0 +1,49 @@
+import { hasLocale } from "next-intl";
+import { messages } from "#lib/i18n/messages";
+import { localePath } from "#lib/i18n/paths";
+import { routing } from "#lib/i18n/routing";
+import { config } from "#lib/platform/config";
+import { decodeCursor } from "#lib/platform/cursor";
+import type { FeedHead, FeedItem } from "#lib/publishing/feed-xml";
+import { debunkFilterSchema } from "#lib/publishing/schema";
+import { readNotices } from "./cached-reads.ts";
+
+const querySchema = debunkFilterSchema.omit({ q: true });
+
+/** Answers with the newest notices as a feed, narrowed like the list; `?lang=en` for English titles. */
+export async function feedAnswer(
+  request: Request,
+  type: string,
+  write: (head: FeedHead, items: readonly FeedItem[]) => string,
+): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(request.url);
+  const { lang = routing.defaultLocale, ...query } = Object.fromEntries(searchParams);
+  const filter = querySchema.safeParse(query);
+  const isValid = filter.success && (!filter.data.cursor || decodeCursor(filter.data.cursor));
+  if (!hasLocale(routing.locales, lang) || !isValid) return new Response(null, { status: 422 });
+  const { common, labels } = messages[lang];
+  const { items } = await readNotices({ ...filter.data, limit: 50 });
+  const head = {
+    title: config.SITE_NAME ?? common.siteName,
+    description: common.description,
+    siteUrl: `${config.SITE_URL}/`,
+    feedUrl: `${config.SITE_URL}${pathname}${search}`,
+    language: lang,
+  };
+  const feed = write(
+    head,
+    items.map((item) => ({
+      url: `${config.SITE_URL}${localePath(`/debunks/${item.slug}`, lang)}`,
+      title: lang === "en" ? (item.titleEn ?? item.title) : item.title,
+      verdict: labels.verdict[item.verdict],
+      state: item.status === "published" ? null : labels.debunkStatus[item.status],
+      summary: item.summary,
+      topic: lang === "en" ? item.topic.en : item.topic.zh,
+      publishedAt: item.publishedAt,
+      updatedAt: item.updatedAt,
+    })),
+  );
+  return new Response(feed, {
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=60" },
+  });
+}

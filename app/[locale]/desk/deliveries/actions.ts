@@ -1,0 +1,17 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { memberAction } from "#lib/access/action";
+import { receiveDelivery } from "#lib/distribution/receive-delivery";
+import { receiveDeliverySchema } from "#lib/distribution/schema";
+
+/** Confirms that a member has taken over a publication. */
+export const receiveDeliveryAction = memberAction(
+  "delivery.receive",
+  receiveDeliverySchema,
+  async (actor, input) => {
+    const outcome = await receiveDelivery(actor, input);
+    refresh();
+    return outcome;
+  },
+);

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PersonPage } from "#components/people/person-page";
+import { can } from "#lib/access/can";
+import { requireActor } from "#lib/access/session";
+import { listPeople } from "#lib/members/list-people";
+import { changeRolesAction, removePersonAction } from "../../actions.ts";
+import { offeredRoles } from "../../offered-roles.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.members"))("manageTitle") };
+}
+
+export default async function Page({ params }: { params: Promise<{ memberId: string; userId: string }> }) {
+  const actor = await requireActor("people.list");
+  const { memberId, userId } = await params;
+  const member = (await listPeople(actor)).find(({ id }) => id === memberId) ?? notFound();
+  if (!can(actor, "people.change-roles", { memberIds: [member.id] })) forbidden();
+  const held = member.memberships.filter(({ user }) => user.id === userId);
+  const [first = notFound()] = held;
+  return (
+    <PersonPage
+      person={{ ...first.user, userId, roles: held.map(({ role }) => role) }}
+      member={{ id: member.id, name: (await getLocale()) === "en" ? member.en : member.zh }}
+      offered={offeredRoles(member.tier)}
+      isSelf={userId === actor.userId}
+      rolesAction={changeRolesAction}
+      removeAction={removePersonAction}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
+import { memberAction } from "#lib/access/action";
+import { redirect } from "#lib/i18n/navigation";
+import { localePath } from "#lib/i18n/paths";
+import { changeRoles } from "#lib/members/change-roles";
+import { invitePerson } from "#lib/members/invite-person";
+import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
+import { removePerson } from "#lib/members/remove-person";
+import { config } from "#lib/platform/config";
+
+/** Makes a one-time link; it is in this answer and nowhere else. */
+export const inviteAction = memberAction("people.invite", invitePersonSchema, async (actor, input) => {
+  const { token } = await invitePerson(actor, input);
+  const path = localePath(`/desk/join?token=${token}`, await getLocale());
+  return { ok: true as const, link: `${config.SITE_URL}${path}`, name: input.name };
+});
+
+/** Gives a person other roles at a member. */
+export const changeRolesAction = memberAction(
+  "people.change-roles",
+  changeRolesSchema,
+  async (actor, input) => {
+    const outcome = await changeRoles(actor, input);
+    refresh();
+    return outcome;
+  },
+);
+
+/** Takes a person off a member. */
+export const removePersonAction = memberAction("people.remove", removePersonSchema, async (actor, input) => {
+  const outcome = await removePerson(actor, input);
+  if (outcome.ok) redirect({ href: "/desk/members?removed=1", locale: await getLocale() });
+  return outcome;
+});

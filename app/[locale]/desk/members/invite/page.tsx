@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InviteForm } from "#components/people/invite-form";
+import { InvitePage } from "#components/people/invite-page";
+import { canEverywhere, membersFor } from "#lib/access/can";
+import { requireActor } from "#lib/access/session";
+import { listMembers } from "#lib/members/queries";
+import { inviteAction } from "../actions.ts";
+import { offeredRoles } from "../offered-roles.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.members"))("inviteTitle") };
+}
+
+export default async function Page() {
+  const actor = await requireActor("people.invite");
+  const everywhere = canEverywhere(actor, "people.invite");
+  const own = membersFor(actor, "people.invite");
+  const members = (await listMembers()).filter(({ id }) => everywhere || own.includes(id));
+  const [first] = members;
+  return (
+    <InvitePage>
+      <InviteForm
+        action={inviteAction}
+        members={members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind }))}
+        memberId={first?.id ?? ""}
+        offered={offeredRoles(everywhere ? "1" : "N")}
+      />
+    </InvitePage>
+  );
+}

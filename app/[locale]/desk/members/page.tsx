@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PeoplePage } from "#components/people/people-page";
+import { can, canEverywhere } from "#lib/access/can";
+import { requireActor } from "#lib/access/session";
+import { listPeople } from "#lib/members/list-people";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.members"))("title") };
+}
+
+type Props = { searchParams: Promise<{ q?: string | string[]; removed?: string }> };
+
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor("people.list");
+  const { q, removed } = await searchParams;
+  const query = typeof q === "string" ? q.trim().toLowerCase() : "";
+  const members = await listPeople(actor);
+  return (
+    <PeoplePage
+      members={members
+        .filter(({ zh, en }) => `${zh} ${en}`.toLowerCase().includes(query))
+        .map((member) => ({
+          ...member,
+          mayChange: can(actor, "people.change-roles", { memberIds: [member.id] }),
+        }))}
+      isWholeNetwork={canEverywhere(actor, "people.list")}
+      query={query}
+      mayInvite={can(actor, "people.invite")}
+      ownId={actor.userId}
+      wasRemoved={removed !== undefined}
+    />
+  );
+}

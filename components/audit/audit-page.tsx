@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Pagination } from "#components/ui/pagination";
+import { Select } from "#components/ui/select";
+import type { EventType } from "#lib/audit/event-types";
+import type { Messages } from "#lib/i18n/messages";
+import { type AuditNames, type AuditRow, AuditTable } from "./audit-table.tsx";
+
+type Props = {
+  types: readonly EventType[];
+  chosen: EventType | undefined;
+  rows: readonly AuditRow[];
+  names: AuditNames;
+  isFirst: boolean;
+  nextBefore: string | null;
+};
+
+export type EventKey = keyof Messages["people"]["audit"]["event"];
+
+/** An event type as a key of messages, which have no dots. */
+export const eventKey = (type: EventType) => type.replace(".", "-") as EventKey;
+
+const hrefOf = (type: EventType | undefined, before?: string) =>
+  `/desk/audit?${new URLSearchParams({ ...(type && { type }), ...(before && { before }) })}`;
+
+/** Who did what and when, newest first, of all types or of one. */
+export function AuditPage({ types, chosen, rows, names, isFirst, nextBefore }: Props) {
+  const t = useTranslations("people.audit");
+  return (
+    <div className="mx-auto max-w-6xl space-y-5 elder:max-w-none">
+      <header>
+        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
+        <p className="mt-1 text-ink-soft">{t("lead")}</p>
+      </header>
+      <form className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0">
+          <label htmlFor="audit-type" className="block font-semibold text-sm">
+            {t("type")}
+          </label>
+          <Select id="audit-type" name="type" defaultValue={chosen ?? ""} className="mt-1 min-w-56">
+            <option value="">{t("allTypes")}</option>
+            {types.map((type) => (
+              <option key={type} value={type}>
+                {t(`event.${eventKey(type)}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit" variant="secondary">
+          {t("show")}
+        </Button>
+      </form>
+      {rows.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <AuditTable rows={rows} names={names} />
+      )}
+      <Pagination
+        newer={isFirst ? undefined : hrefOf(chosen)}
+        older={nextBefore ? hrefOf(chosen, nextBefore) : undefined}
+      />
+    </div>
+  );
+}

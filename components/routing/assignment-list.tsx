@@ -1,0 +1,122 @@
+import { useTranslations } from "next-intl";
+import { DueClock } from "#components/claims/due-clock";
+import { useLocalName } from "#components/claims/local-name";
+import { StatusBadge } from "#components/claims/status-badge";
+import { UrgencyBadge } from "#components/claims/urgency-badge";
+import { Disclosure } from "#components/desk/disclosure";
+import { KeepTyped } from "#components/desk/keep-typed";
+import type { DeskAction } from "#components/desk/use-desk-form";
+import { Badge } from "#components/ui/badge";
+import { Link } from "#components/ui/link";
+import { RelativeTime } from "#components/ui/relative-time";
+import { isHeld } from "#lib/routing/status";
+import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
+import type { HeldAssignment } from "./claim-assignments.tsx";
+import type { MemberChoice } from "./member-options.tsx";
+
+export type AnswerActions = {
+  acceptAction: DeskAction;
+  returnAction: DeskAction;
+  handOverAction: DeskAction;
+};
+
+type Props = {
+  rows: readonly HeldAssignment[];
+  members: readonly MemberChoice[];
+  actions: AnswerActions;
+};
+
+/** Work that members were asked for, each piece with its answer right beside it. */
+export function AssignmentList({ rows, members, actions }: Props) {
+  return (
+    <ul className="space-y-3">
+      {rows.map((row) => (
+        <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
+          <Summary row={row} />
+          <Answers row={row} members={members} actions={actions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Summary({ row }: { row: HeldAssignment }) {
+  const t = useTranslations("editorial");
+  const labels = useTranslations("labels");
+  const nameOf = useLocalName();
+  const { claim, status, purpose } = row;
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone="azurite">{labels(`assignmentPurpose.${purpose}`)}</Badge>
+        <Badge tone={isHeld(status) ? "neutral" : "outline"}>{labels(`assignmentStatus.${status}`)}</Badge>
+        <UrgencyBadge urgency={claim.urgency} />
+        {isHeld(status) ? <DueClock name="assignment" dueAt={row.dueAt} /> : null}
+      </p>
+      <h2 className="text-lg leading-snug">
+        <Link
+          href={`/desk/claims/${claim.id}`}
+          data-row
+          className="text-ink no-underline hover:text-azurite hover:underline"
+        >
+          {claim.wording}
+        </Link>
+      </h2>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft text-sm">
+        <span>{t("claimNumber", { number: claim.number })}</span>
+        <StatusBadge status={claim.status} />
+        <span>{t("assignments.reports", { count: claim.reportCount })}</span>
+        <span>{nameOf(row.member)}</span>
+        <span>
+          {t("assignments.offered")} <RelativeTime time={row.offeredAt} />
+        </span>
+      </p>
+      {row.instructions ? (
+        <p className="whitespace-pre-wrap">
+          <span className="text-ink-soft">
+            {t("assignments.instructions")}
+            {t("draft.colon")}
+          </span>
+          {row.instructions}
+        </p>
+      ) : null}
+      {row.returnReason ? (
+        <p>
+          <span className="text-ink-soft">
+            {t("assignments.returnReason")}
+            {t("draft.colon")}
+          </span>
+          {row.returnReason}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Folded away, so that a key answers only the piece of work that somebody has opened. */
+function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAssignment }) {
+  const t = useTranslations("editorial.assignments");
+  const { permits, id } = row;
+  if (!permits.accept && !permits.giveBack && !permits.handOver) return null;
+  return (
+    <div className="mt-3">
+      <Disclosure title={t("answer")} name="assignment">
+        <div className="space-y-3">
+          {permits.accept ? <AcceptForm action={actions.acceptAction} assignmentId={id} /> : null}
+          <KeepTyped>
+            {permits.giveBack ? <ReturnForm action={actions.returnAction} assignmentId={id} /> : null}
+          </KeepTyped>
+          <KeepTyped>
+            {permits.handOver ? (
+              <HandOverForm
+                action={actions.handOverAction}
+                assignmentId={id}
+                members={members.filter((other) => other.id !== row.member.id)}
+              />
+            ) : null}
+          </KeepTyped>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
