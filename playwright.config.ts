@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: [["list"], ...(TEST_REPORT ? [["json", { outputFile: TEST_REPORT }] as const] : [])],
   use: {
     baseURL: BASE_URL,
+    actionTimeout: 15_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",

@@ -1,17 +1,17 @@
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { can, type Resource } from "#lib/access/can";
-import type { Permission } from "#lib/access/permissions";
+import { type Permission, ruleOf } from "#lib/access/permissions";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
+import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { revalidationKey } from "#lib/publishing/revalidate-pages";
 import { seedClaim } from "#seed/claims";
 import { actorOf } from "#seed/people";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
-import { newPerson, type Somebody, test } from "./pages/people.ts";
+import { everyWork, inputsFor, type MemberWork, seedMemberWork } from "./pages/member-work.ts";
+import { newPerson, platform, test } from "./pages/people.ts";
 import { actions, handlers, pages } from "./routes.ts";
 
-const platform = "sc-piyao";
 const member = "mc-511722";
 
 const identities: { role: Role; memberId: string }[] = [
@@ -19,8 +19,14 @@ const identities: { role: Role; memberId: string }[] = [
   ...roles.filter((role) => !platformRoles.includes(role)).map((role) => ({ role, memberId: member })),
 ];
 
-const deskPages = Object.entries(pages).filter(([, need]) => need !== "public") as [string, Permission][];
+const deskPages = Object.entries(pages).flatMap(([page, need]) => (need === "public" ? [] : { page, need }));
 const deskActions = builtActions().filter(({ name }) => actions[name] !== "public");
+
+function needOf(action: string): Permission {
+  const need = actions[action];
+  if (!need || need === "public") throw new Error(`${action} is not declared as an action of the desk`);
+  return need;
+}
 
 test.describe("everything is declared", () => {
   test("every page", () => expect(Object.keys(pages).toSorted()).toEqual(pagesOnDisk()));
@@ -68,12 +74,12 @@ for (const { role, memberId } of identities) {
   test(`${who} opens the pages that the permissions name, and no other`, async ({ ask }) => {
     const person = await newPerson(memberId, role);
     const [request, work] = [await ask(person), await seedWork()];
-    for (const [page, permission] of deskPages) {
+    for (const { page, need } of deskPages) {
       const resource: Resource | undefined = page.includes("[") ? { memberIds: [member] } : undefined;
-      const expected = can(actorOf(person), permission, resource) ? "open" : "refused";
+      const expected = can(actorOf(person), need, resource) ? "open" : "refused";
       for (const language of ["", "/en"]) {
         const path = language + addressOf(page, work);
-        expect.soft(answerOf(await open(request, path)), `${path} needs ${permission}`).toBe(expected);
+        expect.soft(answerOf(await open(request, path)), `${path} needs ${need}`).toBe(expected);
       }
     }
   });
@@ -82,7 +88,7 @@ for (const { role, memberId } of identities) {
     const person = await newPerson(memberId, role);
     const [request, work] = [await ask(person), await seedWork()];
     for (const action of deskActions) {
-      const need = actions[action.name] as Permission;
+      const need = needOf(action.name);
       const { refused, hasErrors } = await callAction(request, action, addressOf(action.page, work));
       if (can(actorOf(person), need)) {
         expect.soft(refused, `${action.name} needs ${need}`).toBeNull();
@@ -97,7 +103,7 @@ for (const { role, memberId } of identities) {
 
 test("a stranger is sent to the door by every page of the desk", async ({ ask }) => {
   const [request, work] = [await ask(), await seedWork()];
-  for (const [page] of deskPages) {
+  for (const { page } of deskPages) {
     const path = addressOf(page, work);
     expect.soft(answerOf(await open(request, path)), path).toBe("sign in");
     expect.soft(answerOf(await open(request, `/en${path}`)), `/en${path}`).toBe("sign in");
@@ -124,45 +130,92 @@ test("an action that another site sends is not carried out", async ({ ask }) => 
   expect(answer.hasErrors).toBe(false);
 });
 
-test.describe("what belongs to another member", () => {
-  const [ours, theirs] = ["mc-511722", "outlet-cover-news"];
-  const everyWork: Role[] = ["coordinator", "verifier", "writer", "reviewer"];
-
-  /** The same work at both members, and a person of ours who may do everything there is to do at a member. */
-  async function seedBoth() {
-    const at = async (one: string) => ({
-      assigned: await seedClaim({ status: "assigned", lead: one, writer: one, wording: `${one} 派单 ${newId()}` }),
-      writing: await seedClaim({ status: "drafting", lead: one, writer: one, wording: `${one} 撰稿 ${newId()}` }),
-      reviewing: await seedClaim({ status: "review-1", lead: one, writer: one, wording: `${one} 审稿 ${newId()}` }),
-      published: await seedClaim({ status: "published", lead: one, writer: one, wording: `${one} 发布 ${newId()}` }),
-    });
-    return { person: await newPerson(ours, ...everyWork), own: await at(ours), other: await at(theirs) };
+test("the door for our own processes is closed to everybody else", async ({ ask }) => {
+  const requests = [await ask(), await ask(await newPerson(platform, "admin"))];
+  const attempts = [
+    undefined,
+    "Bearer",
+    "Bearer undefined",
+    `Bearer ${"0".repeat(64)}`,
+    "Basic YWRtaW46YWRtaW4=",
+  ];
+  for (const request of requests) {
+    for (const authorization of attempts) {
+      const answer = await request.post("/api/internal/revalidate", {
+        data: { tags: ["debunks"] },
+        headers: { ...(authorization && { authorization }) },
+      });
+      expect(answer.status(), authorization ?? "without a token").toBe(401);
+      expect(await answer.text()).toBe("");
+    }
+    expect((await request.get("/api/internal/revalidate")).status()).toBe(405);
   }
+});
+
+test.describe("what belongs to another member", () => {
+  const theirs = "outlet-cover-news";
 
   test("is on no page and in no list", async ({ ask }) => {
-    const { person, own, other } = await seedBoth();
-    const request = await ask(person);
-    const addresses = ({ assigned, writing, reviewing, published }: typeof own, crew: Somebody | { id: string }) => [
-      `/desk/claims/${assigned.id}`,
-      `/desk/claims/${writing.id}/draft`,
-      `/desk/claims/${published.id}/correction`,
-      `/desk/drafts/${reviewing.draftIds[0]}`,
-      `/desk/drafts/${published.draftIds[0]}`,
-      `/desk/members/${reviewing.writer}/${crew.id}`,
+    const [own, other] = [await seedMemberWork(member), await seedMemberWork(theirs)];
+    const request = await ask(await newPerson(member, ...everyWork));
+    const addresses = (work: MemberWork) => [
+      `/desk/claims/${work.offered}`,
+      `/desk/claims/${work.writing}/draft`,
+      `/desk/claims/${work.published}/correction`,
+      `/desk/drafts/${work.draft}`,
+      `/desk/drafts/${work.publishedDraft}`,
+      `/desk/members/${work.memberId}/${work.colleague.id}`,
     ];
-    for (const path of addresses(own, own.reviewing.crew.writer)) {
-      expect.soft(answerOf(await open(request, path)), `own ${path}`).toBe("open");
+    for (const path of addresses(own)) {
+      expect.soft(answerOf(await open(request, path)), `our own ${path}`).toBe("open");
     }
-    for (const path of addresses(other, other.reviewing.crew.writer)) {
-      const answer = await open(request, path);
-      expect.soft(answerOf(answer), `of another member: ${path}`).toBe("refused");
-      expect.soft(await answer.text()).not.toContain(theirs);
+    for (const path of addresses(other)) {
+      expect.soft(answerOf(await open(request, path)), `their ${path}`).toBe("refused");
     }
-    const work = await (await open(request, "/desk/assignments?state=all")).text();
-    expect(work).toContain(own.assigned.id);
-    expect(work).not.toContain(other.assigned.id);
-    const reviews = await (await open(request, "/desk/reviews")).text();
-    expect(reviews).toContain(own.reviewing.draftIds[0]);
-    expect(reviews).not.toContain(other.reviewing.draftIds[0]);
+    const lists = (work: MemberWork) => [
+      { path: "/desk/assignments?state=all", shown: work.offered },
+      { path: "/desk/reviews", shown: work.draft },
+      { path: "/desk/members", shown: work.colleague.email },
+    ];
+    for (const [at, { path, shown }] of lists(own).entries()) {
+      const text = await (await open(request, path)).text();
+      expect.soft(text.includes(shown), `${path} shows what is ours`).toBe(true);
+      expect.soft(text.includes(lists(other)[at]?.shown ?? ""), `${path} shows what is theirs`).toBe(false);
+    }
+  });
+
+  test("is touched by no action", async ({ ask }) => {
+    const other = await seedMemberWork(theirs);
+    const request = await ask(await newPerson(member, ...everyWork));
+    const inputs = await inputsFor(other);
+    const forMembers = deskActions.filter(({ name }) => {
+      const need = needOf(name);
+      return need !== "account.manage" && ruleOf(need).member.length > 0;
+    });
+    expect(Object.keys(inputs).toSorted()).toEqual(forMembers.map(({ name }) => name).toSorted());
+    const work = {
+      claimId: other.writing,
+      draftId: other.draft,
+      memberId: theirs,
+      userId: other.colleague.id,
+    };
+    for (const action of forMembers) {
+      for (const input of inputs[action.name] ?? []) {
+        const answer = await callAction(request, action, addressOf(action.page, work), input);
+        expect.soft(answer.refused, `${action.name}: ${answer.text.slice(0, 200)}`).toBe("FORBIDDEN");
+      }
+    }
+  });
+
+  test("is closed again once the work was given back", async ({ ask }) => {
+    const claim = await seedClaim({ status: "assigned", lead: member, writer: theirs });
+    const request = await ask(await newPerson(member, ...everyWork));
+    const path = `/desk/claims/${claim.id}`;
+    expect(answerOf(await open(request, path))).toBe("open");
+    const { id } = await db.assignment.findFirstOrThrow({ where: { claimId: claim.id, memberId: member } });
+    const [giveBack] = builtActions().filter(({ name }) => name === "returnAction");
+    if (!giveBack) throw new Error("there is no returnAction");
+    await callAction(request, giveBack, path, { assignmentId: id, reason: "不归我们管" });
+    expect(answerOf(await open(request, path))).toBe("refused");
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 /** One line of demo-accounts.json. */
 export type Account = { email: string; password: string; roles: string[]; member: string; name: string };
@@ -32,7 +32,11 @@ export const test = base.extend<{ signInAs: SignInAs }>({
 });
 
 async function openSignedIn(browser: Browser, baseURL: string | undefined, account: Account): Promise<Page> {
-  const context = await browser.newContext({ ...(baseURL && { baseURL }), locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
   const page = await context.newPage();
   await page.goto("/desk/sign-in");
   await page.getByLabel("邮箱").fill(account.email);

@@ -92,8 +92,16 @@ function childEnv(DATABASE_URL: string) {
 }
 
 function startWeb(env: NodeJS.ProcessEnv) {
-  const where = ["--port", String(config.PORT), ...(config.HOST ? ["--hostname", config.HOST] : [])];
-  return startNode([next, development ? "dev" : "start", ...where], env);
+  const { address, order } = listeningAddress(config.HOST);
+  const where = ["--port", String(config.PORT), ...(address ? ["--hostname", address] : [])];
+  return startNode([`--dns-result-order=${order}`, next, development ? "dev" : "start", ...where], env);
+}
+
+/** Next takes the rewrites of its proxy for those to another site when it listens on a loopback address by number. */
+function listeningAddress(host: string | undefined) {
+  if (host && /^127\./.test(host)) return { address: "localhost", order: "ipv4first" };
+  if (host === "::1") return { address: "localhost", order: "ipv6first" };
+  return { address: host, order: "verbatim" };
 }
 
 function supervise(name: string, child: ChildProcess) {

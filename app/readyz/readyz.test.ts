@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
-import { jobs } from "#lib/platform/jobs";
+import { openQueues } from "#lib/platform/jobs";
 import { GET } from "./route.ts";
 
 const context = { params: Promise.resolve({}) };
@@ -12,11 +12,11 @@ const ask = async () => {
   return [response.status, await response.json(), response.headers.get("cache-control")];
 };
 
-afterAll(async () => (await jobs()).stop({ graceful: false }));
+afterAll(async () => (await openQueues()).stop({ graceful: false }));
 
 it("is ready once a worker is there, and no longer when it has stopped", async () => {
   expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);
-  const worker = await jobs(true);
+  const worker = await openQueues();
   expect(await ask()).toEqual([200, { status: "ok" }, "no-store"]);
   await worker.stop({ graceful: false });
   expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);

@@ -5,7 +5,7 @@ import { Pagination } from "#components/ui/pagination";
 import { Select } from "#components/ui/select";
 import type { EventType } from "#lib/audit/event-types";
 import type { Messages } from "#lib/i18n/messages";
-import { type AuditNames, type AuditRow, AuditTable } from "./audit-table.tsx";
+import { type AuditNames, type AuditRow, AuditList } from "./audit-list.tsx";
 
 type Props = {
   types: readonly EventType[];
@@ -54,7 +54,7 @@ export function AuditPage({ types, chosen, rows, names, isFirst, nextBefore }: P
       {rows.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <AuditTable rows={rows} names={names} />
+        <AuditList rows={rows} names={names} />
       )}
       <Pagination
         newer={isFirst ? undefined : hrefOf(chosen)}

@@ -14,8 +14,8 @@ export function ClaimDesk({ data, actions }: Props) {
   return (
     <div
       className={cn(
-        "gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] elder:lg:block",
-        queue && "xl:grid-cols-[16rem_minmax(0,1fr)_24rem]",
+        "gap-x-8 lg:grid lg:grid-cols-[minmax(0,58rem)_23rem] lg:justify-center elder:lg:block",
+        queue && "xl:grid-cols-[16rem_minmax(0,58rem)_24rem] 2xl:grid-cols-[20rem_minmax(0,58rem)_26rem]",
       )}
     >
       {queue && filter ? <QueueColumn rows={queue} filter={filter} claimId={claim.id} /> : null}

@@ -6,8 +6,9 @@ import type { QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
 import { DueClock, runningClock } from "./due-clock.tsx";
 import { useLocalName } from "./local-name.tsx";
+import { queueGrid } from "./queue-grid.tsx";
 import { claimHref } from "./queue-href.tsx";
-import { queueGrid } from "./queue-list.tsx";
+
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 
@@ -28,7 +29,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         href={claimHref(row.id, filter)}
         data-row
         lang="zh-CN"
-        className="mb-1.5 line-clamp-3 text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
+        className="mb-1.5 line-clamp-3 self-start text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
       >
         {row.wording}
       </Link>
@@ -40,7 +41,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
       </span>
       <span className={cell}>{row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}</span>
-      <span className={`${cell} lg:line-clamp-3`}>
+      <span className={cell}>
         {row.places.length > 0 ? (
           row.places.map(({ division }) => nameOf(division)).join(t("comma"))
         ) : (

@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
+import { cn } from "#components/ui/cn";
 import type { QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
+import { queueGrid } from "./queue-grid.tsx";
 import { QueueItem } from "./queue-item.tsx";
-
-/** The rows line up as columns where there is room, and stack on a phone. */
-export const queueGrid =
-  "lg:grid lg:grid-cols-[2.75rem_minmax(0,1fr)_8.5rem_8.5rem_6.5rem_7rem_4rem_6rem_9rem] lg:gap-x-3 elder:lg:block";
 
 const columns = [
   "number",
@@ -29,7 +27,7 @@ export function QueueList({ rows, filter }: { rows: readonly QueueRow[]; filter:
         className={`hidden border-line-strong border-b px-2 py-1 font-semibold text-ink-soft text-sm elder:lg:hidden ${queueGrid}`}
       >
         {columns.map((column) => (
-          <span key={column} className={column === "reports" ? "text-end" : undefined}>
+          <span key={column} className={cn("whitespace-nowrap", column === "reports" && "text-end")}>
             {t(`columns.${column}`)}
           </span>
         ))}

@@ -56,6 +56,9 @@ function Who({ name, posts, signOutAction }: NonNullable<Props["who"]> & Pick<Pr
       <summary className="flex min-h-11 cursor-pointer items-center text-sm">
         <span className="sr-only">{t("desk.who.label")}</span>
         <span className="font-medium">{name}</span>
+        <span className="ms-2 hidden max-w-52 truncate text-ink-soft xl:inline-block elder:hidden">
+          {posts[0]}
+        </span>
       </summary>
       <div className="absolute end-0 z-30 w-72 max-w-[90vw] space-y-3 rounded border border-line-strong bg-surface p-4 text-sm elder:w-96">
         <ul className="space-y-1">
@@ -65,8 +68,10 @@ function Who({ name, posts, signOutAction }: NonNullable<Props["who"]> & Pick<Pr
         </ul>
         <form action={signOutAction}>
           <SubmitButton variant="secondary" size="sm">
-            <LogOut aria-hidden />
-            {t("common.actions.signOut")}
+            <span className="inline-flex items-center gap-2">
+              <LogOut aria-hidden />
+              {t("common.actions.signOut")}
+            </span>
           </SubmitButton>
         </form>
       </div>

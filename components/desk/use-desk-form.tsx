@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { type ActionState, idle } from "#lib/access/action-state";
 import type { FieldCode } from "#lib/platform/validation";
 import { useTyped } from "./keep-typed.tsx";
@@ -38,7 +46,8 @@ export function useDeskForm<Outcome extends DeskOutcome>(action: DeskAction<Outc
   const seen = useSeenVersion(version, dirty, state);
 
   const isAccepted = state.outcome?.ok === true;
-  useEffect(() => {
+  // Before the answer is painted, so that nothing typed after it is cleared.
+  useLayoutEffect(() => {
     if (state.result?.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     if (!isAccepted) return;
     form.current?.reset();

@@ -68,12 +68,12 @@ function Row({ row }: { row: ReceiptRow }) {
       </td>
       <td className="text-end">
         <span>{t("ratio", { received, total: sent })}</span>
-        <progress
-          value={received}
-          max={Math.max(sent, 1)}
-          aria-hidden
-          className="mt-1 ms-auto block h-1.5 w-24 accent-azurite"
-        />
+        <span aria-hidden className="mt-1 ms-auto block h-1.5 w-24 bg-line">
+          <span
+            className="block h-full bg-azurite"
+            style={{ width: `${(100 * received) / Math.max(sent, 1)}%` }}
+          />
+        </span>
       </td>
     </tr>
   );

@@ -33,6 +33,8 @@ type Props = {
   /** What is still missing from the saved text; null before there is one. */
   gate: readonly GateProblem[] | null;
   storageKey: string;
+  /** What had just been done when this page was opened. */
+  done?: "saved" | "unready" | undefined;
 };
 
 const formId = "draft";
@@ -47,6 +49,7 @@ export function DraftEditor({
   sources,
   gate,
   storageKey,
+  done,
 }: Props) {
   const t = useTranslations("editorial.draft");
   const { state, form, fields, formProps } = useActionForm<DraftFields, SaveDraftOutcome>(formId, action, {
@@ -66,6 +69,11 @@ export function DraftEditor({
           <input type="hidden" name="draftId" value={conflict?.draftId ?? draftId} />
           <input type="hidden" name="baseVersion" value={conflict?.version ?? baseVersion} />
           <FormProblems form={form} labels={labels} />
+          {done && outcome === null ? (
+            <Notice tone={done === "saved" ? "success" : "warning"}>
+              {t(done === "saved" ? "savedNew" : "unready")}
+            </Notice>
+          ) : null}
           {saved === null ? null : <Notice tone="success">{t("saved", { version: saved })}</Notice>}
           {conflict ? (
             <DraftConflict {...conflict} mine={readContent(state.result?.initialValue)} />

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
-import { Table } from "#components/ui/table";
 import type { Role } from "#lib/access/roles";
 import type { MemberPeople } from "#lib/members/list-people";
 
@@ -27,41 +26,31 @@ export function PeopleOfMember({
       {people.length === 0 ? (
         <p className="text-ink-soft">{t("nobody")}</p>
       ) : (
-        <Table caption={name} hideCaption>
-          <thead>
-            <tr>
-              <th scope="col" className="w-1/4">
-                {t("person")}
-              </th>
-              <th scope="col" className="w-1/3">
-                {t("email")}
-              </th>
-              <th scope="col">{t("roles")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  {member.mayChange && person.id !== ownId ? (
-                    <Link
-                      href={`/desk/members/${member.id}/${person.id}`}
-                      data-row
-                      aria-label={t("manageOf", { name: person.name })}
-                    >
-                      {person.name}
-                    </Link>
-                  ) : (
-                    person.name
-                  )}
-                  {person.id === ownId ? <span className="text-ink-soft">{t("you")}</span> : null}
-                </th>
-                <td>{person.email}</td>
-                <td>{inWords(person.roles)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ul className="divide-y divide-line border-line border-y">
+          {people.map((person) => (
+            <li
+              key={person.id}
+              className="grid gap-x-4 py-2.5 sm:grid-cols-[1fr_1.5fr_1.5fr] elder:sm:grid-cols-1"
+            >
+              <span className="font-semibold">
+                {member.mayChange && person.id !== ownId ? (
+                  <Link
+                    href={`/desk/members/${member.id}/${person.id}`}
+                    data-row
+                    aria-label={t("manageOf", { name: person.name })}
+                  >
+                    {person.name}
+                  </Link>
+                ) : (
+                  person.name
+                )}
+                {person.id === ownId ? <span className="font-normal text-ink-soft">{t("you")}</span> : null}
+              </span>
+              <span className="min-w-0 text-ink-soft">{person.email}</span>
+              <span>{inWords(person.roles)}</span>
+            </li>
+          ))}
+        </ul>
       )}
       {member.invitations.length > 0 ? (
         <div className="text-sm">

@@ -34,7 +34,18 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
           { href: `/debunks?topic=${topic.id}`, label: locale === "en" ? topic.en : topic.zh },
         ]}
       />
-      <header className="measure mt-4">
+      {current.correctionKind ? (
+        <div className="mt-4">
+          <CorrectionBanner
+            slug={slug}
+            number={current.number}
+            kind={current.correctionKind}
+            note={current.correctionNote}
+            at={current.publishedAt}
+          />
+        </div>
+      ) : null}
+      <header className="measure mt-6">
         <h1 className="font-serif text-3xl sm:text-4xl">
           <LocalTitle {...content} />
         </h1>
@@ -50,17 +61,6 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
         </p>
         {locale === "en" ? <p className="mt-2 text-ink-soft text-sm">{t("chineseOnly")}</p> : null}
       </header>
-      {current.correctionKind ? (
-        <div className="mt-6">
-          <CorrectionBanner
-            slug={slug}
-            number={current.number}
-            kind={current.correctionKind}
-            note={current.correctionNote}
-            at={current.publishedAt}
-          />
-        </div>
-      ) : null}
       <div className={noticeGrid}>
         <NoticeBody content={content} />
         <NoticeAside slug={slug} content={content} versions={versions} shown={current.number} />

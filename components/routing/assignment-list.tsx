@@ -100,7 +100,7 @@ function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAss
   if (!permits.accept && !permits.giveBack && !permits.handOver) return null;
   return (
     <div className="mt-3">
-      <Disclosure title={t("answer")} name="assignment">
+      <Disclosure title={t(permits.accept ? "answer" : "answerAccepted")} name="assignment">
         <div className="space-y-3">
           {permits.accept ? <AcceptForm action={actions.acceptAction} assignmentId={id} /> : null}
           <KeepTyped>

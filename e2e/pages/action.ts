@@ -21,7 +21,8 @@ export async function callAction(
   headers: Record<string, string> = {},
 ): Promise<ActionAnswer> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(`1_${name}`, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) body.append(`_1_${name}`, one);
   body.append("0", JSON.stringify([idle, "$K1"]));
   const response = await request.post(path, {
     multipart: body,

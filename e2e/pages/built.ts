@@ -22,8 +22,12 @@ export function builtActions(): BuiltAction[] {
   const manifest: { node: Record<string, Entry>; edge: Record<string, Entry> } = JSON.parse(
     readFileSync(".next/server/server-reference-manifest.json", "utf8"),
   );
-  return Object.entries({ ...manifest.node, ...manifest.edge }).map(([id, { exportedName, filename, workers }]) => {
-    const [page = ""] = Object.keys(workers).map((worker) => worker.replace(/^app\/\[locale\]|\/\([^)]*\)|\/page$/g, ""));
-    return { id, name: exportedName, file: filename, page: page || "/" };
-  });
+  return Object.entries({ ...manifest.node, ...manifest.edge }).map(
+    ([id, { exportedName, filename, workers }]) => {
+      const [page = ""] = Object.keys(workers).map((worker) =>
+        worker.replace(/^app\/\[locale\]|\/\([^)]*\)|\/page$/g, ""),
+      );
+      return { id, name: exportedName, file: filename, page: page || "/" };
+    },
+  );
 }

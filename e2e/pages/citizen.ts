@@ -9,13 +9,17 @@ export async function fileReport(page: Page, { text, division }: Report): Promis
   if (division) await page.getByLabel("说的是什么地方").selectOption(division);
   await page.getByRole("button", { name: "提交", exact: true }).click();
   await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
-  const receipt = await page.getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).first().textContent();
+  const receipt = await page
+    .getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
+    .first()
+    .textContent();
   if (!receipt) throw new Error("no receipt is shown");
   return receipt;
 }
 
-/** Opens the tracking page of a receipt. */
+/** Looks a receipt up on the tracking page, as on a device that does not remember the last look-up. */
 export async function track(page: Page, receipt: string): Promise<void> {
+  await page.context().clearCookies();
   await page.goto("/track");
   await page.getByRole("textbox", { name: "查询码" }).fill(receipt);
   await page.getByRole("button", { name: "查询", exact: true }).click();

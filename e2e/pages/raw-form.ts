@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 
 const named: Record<string, string> = { quot: '"', amp: "&", lt: "<", gt: ">", "#x27": "'", "#39": "'" };
-const unescape = (text: string) => text.replace(/&(\w+|#\w+);/g, (whole, name: string) => named[name] ?? whole);
+const decode = (text: string) => text.replace(/&(\w+|#\w+);/g, (whole, name: string) => named[name] ?? whole);
 
 /** The hidden fields of the form that has a control of this name: what a browser without scripts sends along. */
 export function hiddenFieldsOf(html: string, control: string): Record<string, string> {
@@ -11,8 +11,8 @@ export function hiddenFieldsOf(html: string, control: string): Record<string, st
     .find((part) => part.includes(` name="${control}"`));
   if (!form) throw new Error(`the page has no form with ${control}`);
   const inputs = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([tag]) => ({
-    name: unescape(/ name="([^"]*)"/.exec(tag)?.[1] ?? ""),
-    value: unescape(/ value="([^"]*)"/.exec(tag)?.[1] ?? ""),
+    name: decode(/ name="([^"]*)"/.exec(tag)?.[1] ?? ""),
+    value: decode(/ value="([^"]*)"/.exec(tag)?.[1] ?? ""),
   }));
   return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
 }
@@ -20,11 +20,16 @@ export function hiddenFieldsOf(html: string, control: string): Record<string, st
 type Fields = Record<string, string | readonly string[]>;
 
 /** Opens a page, fills in the form that has the first of these fields, and sends it as a browser without scripts does. */
-export async function sendForm(request: APIRequestContext, path: string, fields: Fields): Promise<APIResponse> {
+export async function sendForm(
+  request: APIRequestContext,
+  path: string,
+  fields: Fields,
+): Promise<APIResponse> {
   const [first = ""] = Object.keys(fields);
   const html = await (await request.get(path)).text();
   const form = new FormData();
   for (const [name, value] of Object.entries(hiddenFieldsOf(html, first))) form.append(name, value);
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) form.append(name, one);
   return request.post(path, { multipart: form, maxRedirects: 0 });
 }

@@ -70,5 +70,8 @@ const isDone = (outcome: unknown): boolean =>
 
 function refuse<Output>(submission: Submission<Output, string[]>, error: AppError): ActionState<never> {
   const fieldErrors = Object.fromEntries(error.fields.map(({ path, message }) => [path, [message]]));
-  return { result: submission.reply({ ...keep, fieldErrors }), outcome: null, refused: error.code };
+  const result = submission.reply({ ...keep, fieldErrors });
+  // What is wrong with the input is told to those who may send it.
+  const isUnheard = error.code === "UNAUTHENTICATED" || error.code === "FORBIDDEN";
+  return { result: isUnheard ? { ...result, error: {} } : result, outcome: null, refused: error.code };
 }

@@ -40,6 +40,18 @@ export const eventTypes = {
 
 export type EventType = keyof typeof eventTypes;
 
+/** The events that the worker answers with reactions (lib/worker.ts); the others are only told. */
+export const outboxTypes = [
+  "report.submitted",
+  "debunk.published",
+  "debunk.corrected",
+  "debunk.retracted",
+] as const satisfies readonly EventType[];
+export type OutboxType = (typeof outboxTypes)[number];
+
+export const isOutboxType = (type: EventType): type is OutboxType =>
+  (outboxTypes as readonly EventType[]).includes(type);
+
 /** Small facts about an event: ids, codes and counts, never a citizen's text or contact. */
 export type EventData = Record<string, string | number | boolean | null | readonly string[]>;
 

@@ -3,7 +3,7 @@ import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { enqueueEvents } from "#lib/platform/jobs";
-import type { EventData, EventType } from "./event-types.ts";
+import { type EventData, type EventType, isOutboxType } from "./event-types.ts";
 
 export type NewEvent = {
   type: EventType;
@@ -28,10 +28,13 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
       reason, data)
     SELECT id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id, reason, data
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
-  await enqueueEvents(
-    tx,
-    rows.map((row) => row.id),
-  );
+  const reactive = rows.filter(({ type }) => isOutboxType(type));
+  if (reactive.length > 0) {
+    await enqueueEvents(
+      tx,
+      reactive.map(({ id }) => id),
+    );
+  }
 }
 
 function toRow({ type, actor, subjectId, claimId, reason, data = {}, at = now() }: NewEvent) {

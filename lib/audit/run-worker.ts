@@ -1,16 +1,18 @@
+import type { JobResult } from "pg-boss";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { EVENT_QUEUE, enqueueEvents, jobs, SWEEP_QUEUE } from "#lib/platform/jobs";
+import { EVENT_QUEUE, enqueueEvents, openQueues, SWEEP_QUEUE } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
-import type { EventType } from "./event-types.ts";
+import { type EventType, isOutboxType, type OutboxType, outboxTypes } from "./event-types.ts";
 
 /** What a reaction learns of an event; it reads the rest itself. */
 export type WorkedEvent = { id: string; type: EventType; subjectId: string; claimId: string | null };
 export type Reaction = (event: WorkedEvent) => Promise<void>;
-export type Reactions = Partial<Record<EventType, Record<string, Reaction>>>;
+export type Reactions = Record<OutboxType, Record<string, Reaction>>;
 export type Sweeps = Record<string, () => Promise<void>>;
 
-const CONCURRENCY = 4;
+/** Events taken from the queue at once; a full batch is followed by the next without a pause. */
+const BATCH = 20;
 
 /**
  * Takes events from the queue and runs their reactions, each until it has succeeded once. A killed worker stops its
@@ -18,22 +20,33 @@ const CONCURRENCY = 4;
  * The returned function ends the work after what is in hand.
  */
 export async function runWorker(reactions: Reactions, sweeps: Sweeps): Promise<() => Promise<void>> {
-  const boss = await jobs(true);
-  await boss.work<{ eventId: string }>(
-    EVENT_QUEUE,
-    { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 2 },
-    async ([job]) => {
-      if (job) await react(reactions, job.data.eventId);
-    },
+  const boss = await openQueues();
+  const options = {
+    batchSize: BATCH,
+    burstWhenBatchFull: true,
+    localConcurrency: 2,
+    // A notification wakes the worker; this is how long a lost one can delay it.
+    notifyPollingIntervalSeconds: 2,
+    perJobResults: true,
+  } as const;
+  await boss.work<{ eventId: string }, unknown, typeof options>(EVENT_QUEUE, options, (batch) =>
+    Promise.all(batch.map(({ id, data }) => settle(id, react(reactions, data.eventId)))),
   );
   await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
     for (const sweep of Object.values(sweeps)) await sweep();
-    await sweepEvents(reactions);
+    await sweepEvents();
   });
   await boss.schedule(SWEEP_QUEUE, "17 * * * *");
   await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });
   return () => boss.stop({ graceful: true, timeout: 10_000 });
 }
+
+/** One job's own outcome, so that a failing neighbour does not make it run again. */
+const settle = (id: string, work: Promise<void>): Promise<JobResult> =>
+  work.then(
+    () => ({ id, status: "completed" }),
+    (error: unknown) => ({ id, status: "failed", output: { message: String(error) } }),
+  );
 
 /** Runs what has not run yet for one event. One reaction that fails does not keep the others from running. */
 export async function react(reactions: Reactions, eventId: string): Promise<void> {
@@ -47,10 +60,10 @@ export async function react(reactions: Reactions, eventId: string): Promise<void
       reactions: { select: { reaction: true } },
     },
   });
-  if (!event) return;
+  if (!event || !isOutboxType(event.type)) return;
   const done = new Set(event.reactions.map(({ reaction }) => reaction));
   const failures: unknown[] = [];
-  for (const [reaction, run] of Object.entries(reactions[event.type] ?? {})) {
+  for (const [reaction, run] of Object.entries(reactions[event.type])) {
     if (done.has(reaction)) continue;
     try {
       await run(event);
@@ -69,10 +82,10 @@ export async function react(reactions: Reactions, eventId: string): Promise<void
 const SWEEP_WINDOW = minutes(60 * 24 * 3);
 
 /** Enqueues again what should have run long ago: the queue gave up on it, or lost it. */
-async function sweepEvents(reactions: Reactions): Promise<void> {
+async function sweepEvents(): Promise<void> {
   const missed = await db.event.findMany({
     where: {
-      type: { in: Object.keys(reactions) as EventType[] },
+      type: { in: [...outboxTypes] },
       at: { gt: after(now(), -SWEEP_WINDOW), lt: after(now(), -minutes(15)) },
       reactions: { none: {} },
     },

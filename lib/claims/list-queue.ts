@@ -65,10 +65,9 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page
         narrowed(filter),
         cursor
           ? {
-              OR: [
-                { lastReportedAt: { lt: cursor.at } },
-                { lastReportedAt: cursor.at, id: { lt: cursor.id } },
-              ],
+              // Where the index starts to read, whatever the depth.
+              lastReportedAt: { lte: cursor.at },
+              OR: [{ lastReportedAt: { lt: cursor.at } }, { id: { lt: cursor.id } }],
             }
           : {},
       ],

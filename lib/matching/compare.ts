@@ -25,6 +25,8 @@ export interface Likeness {
   /** The longest stretch of pairs of that title, and of the body, that the question has too. */
   titleRun: number;
   bodyRun: number;
+  /** Where that title begins in the entry's units, and how long it is; 0 where there is none. */
+  titleStart: number;
   titleLength: number;
 }
 
@@ -57,7 +59,7 @@ export function compare(
     const title = compareTitle(question, end - start, idfOf, lastTitle, ++titles);
     if (title.titleInQuestion + title.questionInTitle > bestSum) {
       bestSum = title.titleInQuestion + title.questionInTitle;
-      Object.assign(best, title);
+      Object.assign(best, title, { titleStart: start });
     }
     start = end + 1;
   }

@@ -75,6 +75,11 @@ export class Corpus {
     return compare(question, this.#shelf.get(number), this.idf, this.#averageLength);
   }
 
+  /** The stored units of a number: titles parted by TITLE_END, BODY_START, the body. */
+  units(number: number): Uint16Array {
+    return this.#shelf.get(number);
+  }
+
   get #averageLength(): number {
     return this.#totalLength / (this.#size || 1);
   }

@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss } from "pg-boss";
+import { type ConstructorOptions, fromPrisma, PgBoss } from "pg-boss";
 import { config } from "./config.ts";
 import type { Tx } from "./db.ts";
 
@@ -9,12 +9,9 @@ export const SWEEP_QUEUE = "sweep";
 
 const shared = globalThis as { bianzhenJobs?: Promise<PgBoss> };
 
-/**
- * The process's job queue, which lives in the same PostgreSQL. `installJobs` has made its tables.
- * A web process only sends; the worker passes `supervise` to also keep the queues in order.
- */
-export function jobs(supervise = false): Promise<PgBoss> {
-  shared.bianzhenJobs ??= start(supervise).catch((error: unknown) => {
+/** What sends jobs from this process; the queue lives in the same PostgreSQL, and `installJobs` has made its tables. */
+function sender(): Promise<PgBoss> {
+  shared.bianzhenJobs ??= start({ max: 2, supervise: false, schedule: false }).catch((error: unknown) => {
     // The database was away; whoever asks next tries again.
     shared.bianzhenJobs = undefined;
     throw error;
@@ -22,15 +19,12 @@ export function jobs(supervise = false): Promise<PgBoss> {
   return shared.bianzhenJobs;
 }
 
-async function start(supervise: boolean): Promise<PgBoss> {
-  const boss = new PgBoss({
-    connectionString: config.DATABASE_URL,
-    max: 4,
-    supervise,
-    schedule: supervise,
-    migrate: false,
-    useListenNotify: supervise,
-  });
+/** What a worker takes jobs from. It listens for new ones, and sees within 25 seconds that another worker has died. */
+export const openQueues = (): Promise<PgBoss> =>
+  start({ max: 4, useListenNotify: true, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+
+function start(options: ConstructorOptions): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: config.DATABASE_URL, migrate: false, ...options });
   boss.on("error", () => {
     // A lost connection shows in /readyz; pg-boss reconnects by itself.
   });
@@ -50,7 +44,7 @@ export async function installJobs(databaseUrl: string): Promise<void> {
 
 /** Enqueues the reactions to events inside the transaction that stored them. */
 export async function enqueueEvents(tx: Tx, eventIds: readonly string[]): Promise<void> {
-  const boss = await jobs();
+  const boss = await sender();
   await boss.insert(
     EVENT_QUEUE,
     eventIds.map((eventId) => ({ data: { eventId } })),

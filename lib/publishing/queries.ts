@@ -1,5 +1,5 @@
 import { days, startOfDay } from "#lib/platform/clock";
-import { decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { type Cursor, decodeCursor, type Page, toPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import type { DebunkFilter } from "./schema.ts";
@@ -30,12 +30,7 @@ export type DebunkCard = Awaited<ReturnType<typeof readCards>>[number];
 export async function listDebunks(filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> {
   const cursor = readCursor(filter.cursor);
   const rows = await readCards({
-    where: {
-      ...whereOf(filter),
-      ...(cursor && {
-        OR: [{ publishedAt: { lt: cursor.at } }, { publishedAt: cursor.at, id: { lt: cursor.id } }],
-      }),
-    },
+    where: { AND: [whereOf(filter), cursor ? behind(cursor) : {}] },
     take: filter.limit + 1,
   });
   return toPage(
@@ -66,6 +61,12 @@ export function whereOf({
     }),
   };
 }
+
+/** The rows after a place in the list; the first condition is where the index starts to read, whatever the depth. */
+const behind = ({ at, id }: Cursor) => ({
+  publishedAt: { lte: at },
+  OR: [{ publishedAt: { lt: at } }, { id: { lt: id } }],
+});
 
 function readCursor(text: string | undefined) {
   if (!text) return null;
@@ -104,9 +105,7 @@ export async function listCorrections(cursorText?: string, limit = 20) {
   const rows = await db.debunkVersion.findMany({
     where: {
       correctionKind: { not: null },
-      ...(cursor && {
-        OR: [{ publishedAt: { lt: cursor.at } }, { publishedAt: cursor.at, id: { lt: cursor.id } }],
-      }),
+      ...(cursor && behind(cursor)),
     },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: limit + 1,

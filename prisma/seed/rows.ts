@@ -1,3 +1,4 @@
+import { isOutboxType } from "#lib/audit/event-types";
 import type { Prisma, Tx } from "#lib/platform/db";
 
 /** Rows of the tables that a told history fills. */
@@ -60,6 +61,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
   const parents = rows.claims.filter(({ status }) => status !== "duplicate" && status !== "answered");
   const duplicates = rows.claims.filter(({ status }) => status === "duplicate");
   const answered = rows.claims.filter(({ status }) => status === "answered");
+  const reactive = rows.events.filter(({ type }) => isOutboxType(type));
   const statements: [unknown[], () => Promise<unknown>][] = [
     [rows.users, () => tx.user.createMany({ data: rows.users })],
     [rows.memberships, () => tx.membership.createMany({ data: rows.memberships })],
@@ -83,6 +85,14 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
     [rows.debunkVersions, () => tx.debunkVersion.createMany({ data: rows.debunkVersions })],
     [rows.deliveries, () => tx.delivery.createMany({ data: rows.deliveries })],
     [rows.events, () => tx.event.createMany({ data: rows.events.toSorted(byTime) })],
+    // What the worker would do about them is seeded too.
+    [
+      reactive,
+      () =>
+        tx.reactionRun.createMany({
+          data: reactive.map(({ id, at }) => ({ eventId: id, reaction: "seed", ranAt: at })),
+        }),
+    ],
   ];
   for (const [data, insert] of statements) if (data.length > 0) await insert();
 }

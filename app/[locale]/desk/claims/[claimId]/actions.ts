@@ -1,5 +1,6 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { closeClaim } from "#lib/claims/close-claim";
 import { mergeClaim } from "#lib/claims/merge-claim";
 import { readContact } from "#lib/claims/read-contact";
@@ -15,6 +16,7 @@ import {
 } from "#lib/claims/schema";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
+import { redirect } from "#lib/i18n/navigation";
 import { addEvidence } from "#lib/investigation/add-evidence";
 import { recordReply } from "#lib/investigation/record-reply";
 import {
@@ -50,11 +52,13 @@ export const readContactAction = deskAction("contact.read", readContactSchema, r
 export const confirmRouteAction = deskAction("route.confirm", confirmRouteSchema, confirmRoute);
 export const offerAction = deskAction("route.confirm", offerAssignmentSchema, offerAssignment);
 export const acceptAction = deskAction("assignment.accept", acceptAssignmentSchema, acceptAssignment);
-export const returnAction = deskAction("assignment.return", returnAssignmentSchema, returnAssignment);
+export const returnAction = deskAction("assignment.return", returnAssignmentSchema, async (actor, input) =>
+  toOwnWork(await returnAssignment(actor, input)),
+);
 export const handOverAction = deskAction(
   "assignment.hand-over",
   handOverAssignmentSchema,
-  handOverAssignment,
+  async (actor, input) => toOwnWork(await handOverAssignment(actor, input)),
 );
 
 export const addEvidenceAction = deskAction("evidence.add", addEvidenceSchema, addEvidence);
@@ -65,3 +69,9 @@ export const withdrawEvidenceAction = deskAction(
 );
 export const recordReplyAction = deskAction("reply.record", recordReplySchema, recordReply);
 export const submitFindingAction = deskAction("finding.submit", submitFindingSchema, submitFinding);
+
+/** Whoever gave the work away may no longer read the claim, and goes back to the work that is left. */
+async function toOwnWork<Outcome extends { ok: boolean }>(outcome: Outcome): Promise<Outcome> {
+  if (outcome.ok) redirect({ href: "/desk/assignments", locale: await getLocale() });
+  return outcome;
+}

@@ -27,8 +27,6 @@ export async function Editing({ actor, claim, draft, done }: Props) {
       heading={<DraftHeading claim={claim} title={t("editTitle")} draft={draft} />}
       investigation={investigation}
     >
-      {done === "saved" ? <Notice tone="success">{t("savedNew")}</Notice> : null}
-      {done === "unready" ? <Notice tone="warning">{t("unready")}</Notice> : null}
       {draft.status === "writing" ? null : (
         <Notice tone="warning" live="off">
           <p>{t("inReview")}</p>
@@ -45,6 +43,7 @@ export async function Editing({ actor, claim, draft, done }: Props) {
         sources={sources}
         gate={draft.gate.filter((problem) => problem !== "reviews-missing")}
         storageKey={`draft-text ${actor.userId} ${claim.id}`}
+        done={done === "saved" || done === "unready" ? done : undefined}
       />
     </WritingDesk>
   );

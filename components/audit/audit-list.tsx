@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { useLocalName } from "#components/claims/local-name";
+import { DateTime } from "#components/ui/date-time";
+import { Link } from "#components/ui/link";
+import type { TimelineEvent } from "#lib/audit/queries";
+import { eventKey } from "./audit-page.tsx";
+import { EventFacts } from "./event-facts.tsx";
+
+export type AuditRow = Omit<TimelineEvent, "seq"> & { seq: string };
+
+export type AuditNames = {
+  people: ReadonlyMap<string, string>;
+  members: ReadonlyMap<string, { zh: string; en: string }>;
+};
+
+/** Events one below the other: when, what, who in which role, and the facts; side by side where there is room. */
+export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: AuditNames }) {
+  const t = useTranslations("people.audit");
+  return (
+    <ol className="divide-y divide-line border-line border-y text-sm leading-relaxed">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="grid gap-x-5 gap-y-1 py-2.5 md:grid-cols-[11rem_9rem_1fr_1.5fr] elder:md:grid-cols-1"
+        >
+          <p className="tabular-nums">
+            <DateTime time={row.at} />
+            <span className="block text-ink-soft">{t("number", { seq: row.seq })}</span>
+          </p>
+          <h2 className="text-sm">{t(`event.${eventKey(row.type)}`)}</h2>
+          <div>
+            <Who row={row} names={names} />
+          </div>
+          <div className="min-w-0">
+            {row.reason ? (
+              <p className="whitespace-pre-line">
+                <span className="text-ink-soft">{t("reason")} </span>
+                {row.reason}
+              </p>
+            ) : null}
+            <EventFacts data={row.data} members={names.members} />
+            {row.claimId ? <Link href={`/desk/claims/${row.claimId}`}>{t("openClaim")}</Link> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Who({ row, names }: { row: AuditRow; names: AuditNames }) {
+  const t = useTranslations("people.audit");
+  const labels = useTranslations("labels.role");
+  const nameOf = useLocalName();
+  if (row.actorKind !== "person") return t(row.actorKind);
+  const member = names.members.get(row.actorMemberId ?? "");
+  return (
+    <>
+      {names.people.get(row.actorUserId ?? "") ?? t("unknownPerson")}
+      {row.actorRole ? (
+        <span className="block text-ink-soft">
+          {t("asRole", {
+            role: labels(row.actorRole),
+            member: member ? nameOf(member) : (row.actorMemberId ?? ""),
+          })}
+        </span>
+      ) : null}
+    </>
+  );
+}

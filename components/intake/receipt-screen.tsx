@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { ForgetDraft } from "./forget-draft.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { ReceiptCard } from "./receipt-card.tsx";
+
+type Props = {
+  receipt: string | null;
+  siteName: string;
+  trackAddress: string;
+  saved: () => Promise<void>;
+};
+
+/** After a report was filed: the receipt while this browser may show it, and what happens next. */
+export function ReceiptScreen({ receipt, ...card }: Props) {
+  const t = useTranslations("report.receipt");
+  return (
+    <div className="space-y-8">
+      <div className="measure">
+        <h1 className="font-serif text-3xl">{receipt ? t("thanks") : t("goneTitle")}</h1>
+        <p className="mt-3 text-lg">{receipt ? t("keep") : t("goneText")}</p>
+      </div>
+      {receipt ? <ReceiptCard receipt={receipt} {...card} /> : null}
+      <NextSteps />
+      <p className="flex flex-wrap gap-3" data-print="hide">
+        <ButtonLink href="/track" variant="secondary">
+          {t("track")}
+        </ButtonLink>
+        <ButtonLink href="/" variant="quiet">
+          {t("home")}
+        </ButtonLink>
+      </p>
+      <ForgetDraft />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { expect, newPerson, platform, test } from "./pages/people.ts";
+
+test.use({ javaScriptEnabled: false });
+
+const member = "mc-511722";
+
+test("a reader asks, reads what is known, files the report, keeps the receipt and follows it", async ({
+  page,
+}) => {
+  const wording = `白塔乡${newId().slice(-8)}号水井一夜之间变红`;
+  await seedClaim({ status: "published", wording });
+  await page.goto("/");
+  await page.getByLabel("把你看到的消息粘贴到这里").fill(`${wording}，快转给家人`);
+  await page.getByRole("button", { name: "查一查" }).click();
+  await expect(page).toHaveURL(/\/check$/);
+  await expect(page.getByRole("heading", { name: "这些核查可能说的是同一件事" })).toBeVisible();
+  await expect(page.getByRole("link", { name: new RegExp(wording) })).toBeVisible();
+
+  await page.getByText("这些都不是？提交给我们核实").click();
+  await expect(page.getByLabel("消息原文")).toHaveValue(`${wording}，快转给家人`);
+  await page.getByLabel("在哪里看到的").selectOption({ label: "微信" });
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
+  const receipt = await page.getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).textContent();
+  await page.getByRole("button", { name: "我已保存" }).click();
+  await expect(page.getByRole("heading", { name: "线索已收到" })).toBeVisible();
+  await expect(page.getByText(receipt ?? "")).toBeHidden();
+
+  await page.goto("/track");
+  await page.getByLabel("查询码").fill((receipt ?? "").toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "查询", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "现在的状态" })).toBeVisible();
+  await page.getByText("你提交的内容").click();
+  await expect(page.getByRole("blockquote")).toContainText(wording);
+  await page.getByRole("button", { name: "清除并查询另一个" }).click();
+  await expect(page.getByLabel("查询码")).toHaveValue("");
+});
+
+test("a report that cannot be taken comes back with everything in it and says what is wrong", async ({
+  page,
+}) => {
+  await page.goto("/report");
+  await page.getByLabel("消息原文").fill("查询码 ABCD-EFGH-JKMN-PQRS-TVWX-YZ01 在这里");
+  await page.getByLabel("链接").fill("不是网址");
+  await page.getByLabel("在哪里看到的").selectOption({ label: "抖音" });
+  await page.getByLabel("说的是什么地方").selectOption("510700");
+  await page.getByLabel("邮箱或电话").fill("name@");
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary.getByRole("link", { name: /这里面有查询码/ })).toBeVisible();
+  await expect(summary.getByRole("link", { name: /不是完整的网址/ })).toBeVisible();
+  await expect(summary.getByRole("link", { name: /邮箱地址不完整/ })).toBeVisible();
+  await expect(page.getByLabel("消息原文")).toHaveValue(/ABCD-EFGH/);
+  await expect(page.getByLabel("链接")).toHaveValue("不是网址");
+  await expect(page.getByLabel("在哪里看到的")).toHaveValue("douyin");
+  await expect(page.getByLabel("说的是什么地方")).toHaveValue("510700");
+  await expect(page.getByLabel("邮箱或电话")).toHaveValue("name@");
+
+  await page.getByLabel("消息原文").fill(`可以核实的一句话 ${newId()}`);
+  await page.getByLabel("链接").fill("");
+  await page.getByLabel("邮箱或电话").fill("");
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
+});
+
+test("the list of checks can be narrowed, and says when nothing is left", async ({ page }) => {
+  await seedClaim({ status: "published", verdict: "fabricated", topicId: "health" });
+  await page.goto("/debunks");
+  await page.getByText("按条件筛选").click();
+  await page.getByLabel("结论").selectOption({ label: "摆拍或合成" });
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await expect(page).toHaveURL(/verdict=fabricated/);
+  const rows = page.getByRole("main").getByRole("listitem");
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const row of await rows.all()) await expect(row).toContainText("摆拍或合成");
+  await page.getByLabel("从哪天起").fill("2001-01-01");
+  await page.getByLabel("到哪天止").fill("2001-01-02");
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "没有符合条件的核查" })).toBeVisible();
+  await page.getByRole("link", { name: "清除条件" }).click();
+  await expect(page).toHaveURL(/\/debunks$/);
+});
+
+test("a corrected notice is readable with its verdict, evidence, versions and what was changed", async ({
+  page,
+}) => {
+  const { debunk } = await seedClaim({ status: "corrected", verdict: "misleading" });
+  await page.goto(`/debunks/${debunk?.slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("经核查");
+  await expect(page.getByText("误导", { exact: true })).toBeVisible();
+  await expect(page.getByText("本文已勘误")).toBeVisible();
+  for (const name of ["网上怎么说", "我们查到什么", "我们怎么知道的", "你可以怎么做"]) {
+    await expect(page.getByRole("heading", { name })).toBeVisible();
+  }
+  await page.getByRole("link", { name: "查看改了什么" }).click();
+  await expect(page).toHaveURL(/\/versions\/2$/);
+  await expect(page.getByRole("heading", { name: /与第 1 版相比的改动/ })).toBeVisible();
+});
+
+test("the language can be changed on the page where one is", async ({ page }) => {
+  await page.goto("/methodology");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/methodology$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1, name: "How we check" })).toBeVisible();
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/4810\/methodology$|[^n]\/methodology$/);
+  await expect(page.getByRole("heading", { level: 1, name: "核查方法" })).toBeVisible();
+});
+
+test("signing in: a wrong password keeps the address, the right one opens the desk", async ({ page }) => {
+  const person = await newPerson(platform, "moderator");
+  await page.goto("/desk/sign-in");
+  await page.getByLabel("邮箱").fill(person.email);
+  await page.getByLabel("密码", { exact: true }).fill("a wrong password");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.getByText("邮箱或密码不对")).toBeVisible();
+  await expect(page.getByLabel("邮箱")).toHaveValue(person.email);
+  await expect(page.getByLabel("密码", { exact: true })).toHaveValue("");
+  await page.getByLabel("密码", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page).toHaveURL(/\/desk\/queue$/);
+});
+
+test("a moderator triages a claim; what is missing is said and what was typed is kept", async ({ visit }) => {
+  const claim = await seedClaim({ topicId: null, wording: `无脚本受理 ${newId()}` });
+  const page = await visit(await newPerson(platform, "moderator"));
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByLabel("传言的表述").fill("改过的表述");
+  await page.getByLabel("领域", { exact: true }).selectOption("");
+  await page.getByRole("button", { name: "受理" }).click();
+  await expect(page.getByText("有几处需要修改")).toBeVisible();
+  await expect(page.getByLabel("传言的表述")).toHaveValue("改过的表述");
+  await page.getByLabel("领域", { exact: true }).selectOption("health");
+  await page.getByRole("button", { name: "受理" }).click();
+  await expect(page.getByRole("button", { name: "确认派单" })).toBeVisible();
+  const saved = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  expect(saved).toMatchObject({ status: "triaged", wording: "改过的表述", topicId: "health" });
+});
+
+test("a writer saves a draft, adds a point and finds everything again", async ({ visit }) => {
+  const claim = await seedClaim({ status: "drafting", lead: member, writer: member });
+  const page = await visit(await newPerson(member, "writer"));
+  await page.goto(`/desk/claims/${claim.id}/draft`);
+  await page.getByLabel("标题", { exact: true }).fill("无脚本也能写稿");
+  await page.getByLabel("一句话结论").fill("没有脚本，稿件照样保存。");
+  await page.getByRole("button", { name: "再加一条" }).click();
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("无脚本也能写稿");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).toHaveURL(/\/desk\/drafts\/[0-9a-f-]{36}\?done=saved/);
+  await expect(page.getByText("已保存。")).toBeVisible();
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("无脚本也能写稿");
+  await expect(page.getByLabel("一句话结论")).toHaveValue("没有脚本，稿件照样保存。");
+});

@@ -1,0 +1,75 @@
+import type { Role } from "#lib/access/roles";
+import { checklists } from "#lib/editorial/status";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { newPerson } from "./people.ts";
+
+/** All that there is to be at a member. */
+export const everyWork: Role[] = ["coordinator", "verifier", "writer", "reviewer"];
+
+/** A claim of one member in every kind of its work, and a colleague there. */
+export async function seedMemberWork(memberId: string) {
+  const at = { lead: memberId, writer: memberId };
+  const offered = await seedClaim({ ...at, status: "assigned" });
+  const writing = await seedClaim({ ...at, status: "drafting" });
+  const reviewing = await seedClaim({ ...at, status: "review-1" });
+  const published = await seedClaim({ ...at, status: "published" });
+  const colleague = await newPerson(memberId, "writer");
+  const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
+  return {
+    memberId,
+    offered: offered.id,
+    writing: writing.id,
+    reviewing: reviewing.id,
+    published: published.id,
+    evidence: writing.evidenceIds[0] ?? "",
+    draft: draftOf(reviewing),
+    publishedDraft: draftOf(published),
+    colleague,
+  };
+}
+
+export type MemberWork = Awaited<ReturnType<typeof seedMemberWork>>;
+
+/** For each action that members have, an input that would change something of this member. */
+export async function inputsFor(work: MemberWork): Promise<Record<string, Record<string, string>[]>> {
+  const { memberId, offered, writing, draft, reviewing, published, evidence, colleague } = work;
+  const { id: assignmentId } = await db.assignment.findFirstOrThrow({ where: { claimId: offered } });
+  const { id: deliveryId } = await db.delivery.findFirstOrThrow({ where: { endpoint: { memberId } } });
+  const reason = "测试";
+  const text = { "content.title": "测试", "content.verdict": "false", baseVersion: "1" };
+  const person = { userId: colleague.id, memberId };
+  return {
+    acceptAction: [{ assignmentId }],
+    returnAction: [{ assignmentId, reason }],
+    handOverAction: [{ assignmentId, reason, toMemberId: "dept-health" }],
+    addEvidenceAction: [
+      { claimId: writing, type: "official-statement", publisher: "测试", title: "测试", shows: "测试" },
+    ],
+    withdrawEvidenceAction: [{ evidenceId: evidence, reason }],
+    recordReplyAction: [
+      { claimId: writing, organisation: "测试", askedOn: "2025-01-01", outcome: "no-answer" },
+    ],
+    submitFindingAction: [{ claimId: writing, verdict: "false", keyPoints: "测试", howWeKnow: "测试" }],
+    saveDraftAction: [
+      { ...text, claimId: writing, baseVersion: "0" },
+      { ...text, claimId: reviewing, draftId: draft },
+    ],
+    reviewDraftAction: [
+      { draftId: draft, version: "1", stage: "review-1", decision: "returned", comment: "测试" },
+      {
+        draftId: draft,
+        version: "1",
+        stage: "review-1",
+        decision: "approved",
+        checklist: checklists["review-1"][0] ?? "",
+      },
+    ],
+    openCorrectionAction: [{ claimId: published, kind: "erratum", note: "测试" }],
+    receiveDeliveryAction: [{ deliveryId }],
+    inviteAction: [{ memberId, name: "测试", email: `${newId()}@demo.invalid`, roles: "writer" }],
+    changeRolesAction: [{ ...person, roles: "verifier" }],
+    removePersonAction: [person],
+  };
+}

@@ -1,0 +1,155 @@
+import type { Page } from "@playwright/test";
+import { endSessionsOf } from "#lib/access/end-sessions";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { expect, newPerson, platform, type Somebody, test } from "./pages/people.ts";
+
+const member = "mc-511722";
+
+/** The door, with the words for somebody who was inside a moment ago. */
+async function expectShownOut(page: Page, path = "/desk/account"): Promise<void> {
+  await page.goto(path);
+  await expect(page).toHaveURL(/\/desk\/sign-in/);
+  await expect(page.getByText("你已经退出登录", { exact: true })).toBeVisible();
+}
+
+async function expectInside(page: Page): Promise<void> {
+  await page.goto("/desk/account");
+  await expect(page.getByRole("heading", { name: "我的账号" })).toBeVisible();
+}
+
+test("signing out ends the session for whoever copied its cookie", async ({ visit, browser }) => {
+  const page = await visit(await newPerson(platform, "moderator"));
+  const thief = await browser.newContext({ storageState: await page.context().storageState() });
+  const copy = await thief.newPage();
+  await expectInside(copy);
+  await page.goto("/desk/queue");
+  await page.getByText("测试·moderator").click();
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page).toHaveURL(/\/desk\/sign-in/);
+  await expectShownOut(copy);
+  expect((await copy.request.get("/api/auth/session")).status()).toBe(200);
+  expect(await (await copy.request.get("/desk/queue", { maxRedirects: 0 })).text()).not.toContain(
+    "测试·moderator",
+  );
+  await thief.close();
+});
+
+test("a new password ends the sessions in other browsers, and not this one", async ({ visit }) => {
+  const person = await newPerson(member, "writer");
+  const [here, elsewhere] = [await visit(person), await visit(person)];
+  await expectInside(elsewhere);
+  await expectInside(here);
+  const password = `fresh ${newId()}`;
+  await here.getByLabel("现在的密码").fill(person.password);
+  await here.getByLabel("新密码", { exact: true }).fill(password);
+  await here.getByLabel("再输入一次新密码").fill(password);
+  await here.getByRole("button", { name: "修改密码" }).click();
+  await expect(here.getByText("密码已修改")).toBeVisible();
+  await expectInside(here);
+  await expectShownOut(elsewhere);
+  await enter(elsewhere, person);
+  await expect(elsewhere.getByText("邮箱或密码不对")).toBeVisible();
+  await enter(elsewhere, { ...person, password });
+  await expect(elsewhere).not.toHaveURL(/sign-in/);
+});
+
+async function enter(page: Page, { email, password }: Pick<Somebody, "email" | "password">): Promise<void> {
+  await page.getByLabel("邮箱").fill(email);
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
+
+test("other roles end the sessions at once, and the next one has the new roles", async ({ visit }) => {
+  const person = await newPerson(member, "writer", "reviewer");
+  const [coordinator, theirs] = [await visit(await newPerson(member, "coordinator")), await visit(person)];
+  await expectInside(theirs);
+  await coordinator.goto(`/desk/members/${member}/${person.id}`);
+  await coordinator.getByRole("checkbox", { name: "审稿人" }).uncheck();
+  await coordinator.getByRole("button", { name: "保存岗位" }).click();
+  await expect(coordinator.getByText("岗位已调整")).toBeVisible();
+  await expectShownOut(theirs, "/desk/reviews");
+  await enter(theirs, person);
+  await expect(theirs).not.toHaveURL(/sign-in/);
+  expect((await theirs.goto("/desk/reviews"))?.status()).toBe(403);
+});
+
+test("whoever is removed is out at once and cannot come back", async ({ visit }) => {
+  const person = await newPerson(member, "verifier");
+  const [coordinator, theirs] = [await visit(await newPerson(member, "coordinator")), await visit(person)];
+  await expectInside(theirs);
+  await coordinator.goto(`/desk/members/${member}/${person.id}`);
+  await coordinator.getByText("移出单位", { exact: true }).click();
+  await coordinator.getByRole("button", { name: "移出", exact: true }).click();
+  await expect(coordinator.getByText("已移出单位。")).toBeVisible();
+  await expectShownOut(theirs);
+  await enter(theirs, person);
+  await expect(theirs.getByText("邮箱或密码不对")).toBeVisible();
+});
+
+test.describe("a session that ends while somebody types", () => {
+  const end = (userId: string) => db.$transaction((tx) => endSessionsOf(tx, userId, "signed-out"));
+  const words = "这里是写了很久、不能丢的一段话。";
+
+  test("on a claim: says so, and the text is still there to be sent", async ({ visit }) => {
+    const [person, claim] = [await newPerson(platform, "moderator"), await seedClaim()];
+    const page = await visit(person);
+    await page.goto(`/desk/claims/${claim.id}`);
+    const wording = page.getByLabel("传言的表述");
+    await wording.fill(words);
+    await end(person.id);
+    await page.getByRole("button", { name: "受理" }).click();
+    await expect(page.getByText("登录已结束，内容还没有提交")).toBeVisible();
+    await expect(wording).toHaveValue(words);
+    const [door] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "在新标签页登录" }).click(),
+    ]);
+    await enter(door, person);
+    await expect(door).not.toHaveURL(/sign-in/);
+    await page.getByRole("button", { name: "受理" }).click();
+    await expect(page.getByRole("button", { name: "确认派单" })).toBeVisible();
+    await expect(page.getByText(words).first()).toBeVisible();
+  });
+
+  test("on a claim: looking at another tab and back takes nothing away", async ({ visit }) => {
+    const [person, claim] = [await newPerson(platform, "moderator"), await seedClaim()];
+    const page = await visit(person);
+    await page.goto(`/desk/claims/${claim.id}`);
+    const wording = page.getByLabel("传言的表述");
+    await wording.fill(words);
+    await db.session.updateMany({ where: { userId: person.id }, data: { expiresAt: now() } });
+    const refreshed = page.waitForResponse((answer) => answer.url().includes(claim.id));
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await refreshed;
+    // Whatever the refresh brought has been drawn when the page answers again.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    await expect(wording).toHaveValue(words);
+  });
+
+  test("on a draft: says so, and the text is still there to be sent", async ({ visit }) => {
+    const person = await newPerson(member, "writer");
+    const claim = await seedClaim({ status: "drafting", lead: member, writer: member });
+    const page = await visit(person);
+    await page.goto(`/desk/claims/${claim.id}/draft`);
+    const summary = page.getByLabel("一句话结论");
+    await summary.fill(words);
+    await end(person.id);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText("登录已结束，内容还没有提交")).toBeVisible();
+    await expect(summary).toHaveValue(words);
+    const [door] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "在新标签页登录" }).click(),
+    ]);
+    await enter(door, person);
+    await expect(door).not.toHaveURL(/sign-in/);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText("已保存。")).toBeVisible();
+    await expect(page.getByLabel("一句话结论")).toHaveValue(words);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { linksIn, reportFormSchema } from "./report-form.ts";
+
+const sent = { locale: "zh-CN", key: "01890000-0000-7000-8000-000000000000" };
+
+describe("linksIn", () => {
+  it.each([
+    ["https://example.org/a\nhttps://example.org/b", ["https://example.org/a", "https://example.org/b"]],
+    ["8.99 复制打开抖音，看看 https://v.douyin.com/abc/ 【某某的作品】", ["https://v.douyin.com/abc/"]],
+    ["example.org/page", ["https://example.org/page"]],
+    ["  \n\n", []],
+    ["不是链接", ["不是链接"]],
+  ])("reads %j", (text, links) => {
+    expect(linksIn(text)).toEqual(links);
+  });
+});
+
+describe("reportFormSchema", () => {
+  it("turns a day into the beginning of that day in Sichuan", () => {
+    const parsed = reportFormSchema.parse({ ...sent, text: "某事", seenAt: "2024-05-12" });
+    expect(parsed.seenAt).toBe("2024-05-12T00:00:00+08:00");
+  });
+
+  it("tells an e-mail address from a telephone number", () => {
+    const contact = (typed: string) =>
+      reportFormSchema.parse({ ...sent, text: "某事", contact: typed }).contact;
+    expect(contact("Reader@Example.org")).toEqual({ email: "reader@example.org" });
+    expect(contact("028 8123 4567")).toEqual({ phone: "028 8123 4567" });
+  });
+
+  it("wants a text or a link, and nothing else", () => {
+    expect(reportFormSchema.safeParse(sent).error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "text",
+    ]);
+    expect(reportFormSchema.safeParse({ ...sent, links: "example.org" }).success).toBe(true);
+  });
+});

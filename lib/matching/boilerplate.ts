@@ -1,0 +1,40 @@
+import type { Normalised } from "./normalise.ts";
+
+/** What people put around a claim when they forward it or ask about it. */
+const phrases = `
+紧急通知 紧急提醒 紧急扩散 紧急 重要通知 特别提醒 温馨提示 重要提醒 通知 提醒 警惕 注意 警告 最新消息 最新通知 重磅 突发 刚刚收到 刚收到 刚刚得到 刚刚 快看 号外
+请大家 请各位 各位 大家 家人们 亲们 朋友们 亲友们 群友 互相 相互 务必 一定要 赶紧 赶快 马上 速速 速 快 请 转发 转发到 转告 转给 转起来 转起 转 扩散 传播 分享 告诉 周知 传下去 为了 家人 亲戚 朋友 身边的人 更多人 更多的人 所有的 所有 全部 群里 群 朋友圈 微信群 看到 收到 的 到 给 都 你 我 了 吧 啊 呀 一下 一次 多 让 知道 看看 听听
+不转不是中国人 不转 是中国人就转 功德无量 好人一生平安 救人一命 消息绝对可靠 消息可靠 绝对可靠 消息属实 千真万确 内部消息 可靠消息 官方消息 亲测 有效 详情点击 详情 点击 点开 链接 复制 打开 复制打开 查看 查看图片 全文 网页链接 收起 展开 来源 来自 网络 转自 群聊 聊天记录 截图 视频 微博视频 的微博视频
+求证 求辟谣 求真相 求助 请问 想问 问一下 问问 想知道 帮忙 帮看看 鉴定 核实 辟谣 谣言 吗 么 呢 是真的吗 是真的吗 是真的假的 是真是假 真的吗 真的假的 真的还是假的 是不是真的 是真的 真假 可信吗 靠谱吗 属实吗 有没有这回事 有这回事吗 这是真的吗 这个是真的吗 对吗 是吗 有人知道 谁知道 听说 据说 网传 有人说 听人说 我妈说 老人说 群里说 有谁 怎么回事 什么情况 http https www com cn
+`;
+
+const known = phrases
+  .trim()
+  .split(/\s+/u)
+  .sort((one, other) => other.length - one.length)
+  .join("|");
+
+/** A clause that consists of such phrases, of a link, or of who is said to have said it. */
+const only = new RegExp(`^(?:${known}|[a-z0-9]+| |朋友在.{1,8}(?:上班|工作)|亲戚在.{1,8}(?:上班|工作))+$`, "u");
+const opening = /^(?:紧急(?:通知|提醒|扩散)?|重要通知|求证|求辟谣|请问|想问一下|问一下|听说|据说|网传|网上说|有人说|听人说|群里(?:都)?在?传|刚刚?收到)/u;
+const closing = /(?:这|这个|这事)?(?:是不是真的|是真的吗|真的吗|是真是假|是真的假的|真的假的|真的还是假的|可信吗|靠谱吗|属实吗|对吗|求证|求辟谣|求真相|速转|请转发|请扩散|转发扩散|扩散)$/u;
+
+/** Cuts from both ends of a message what belongs to its forwarding; a message of nothing else stays whole. */
+export function withoutBoilerplate(message: Normalised): Normalised {
+  const clauses: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const clause of message.text.split("\n")) {
+    clauses.push({ start: at, end: at + clause.length });
+    at += clause.length + 1;
+  }
+  const isOnly = ({ start, end }: { start: number; end: number }) => only.test(message.text.slice(start, end));
+  const first = clauses.findIndex((clause) => !isOnly(clause));
+  const last = clauses.findLastIndex((clause) => !isOnly(clause));
+  let start = clauses[first]?.start ?? 0;
+  let end = clauses[last]?.end ?? message.text.length;
+  const inside = message.text.slice(start, end);
+  const opened = opening.exec(inside)?.[0].length ?? 0;
+  const closed = closing.exec(inside)?.[0].length ?? 0;
+  if (inside.length - opened - closed >= 4) [start, end] = [start + opened, end - closed];
+  return { text: message.text.slice(start, end), from: message.from.slice(start, end), to: message.to.slice(start, end) };
+}

@@ -1,0 +1,41 @@
+import { PgBoss } from "pg-boss";
+import { afterAll, expect, it, vi } from "vitest";
+import { submitReport } from "#lib/intake/submit-report";
+import { config } from "#lib/platform/config";
+import { db } from "#lib/platform/db";
+import { EVENT_QUEUE } from "#lib/platform/jobs";
+import { startWorker } from "./worker.ts";
+
+let stop: (() => Promise<void>) | undefined;
+afterAll(() => stop?.());
+
+const claimOf = (text: string) =>
+  db.claimReport.findFirst({ where: { report: { text } }, select: { claim: { select: { status: true } } } });
+
+it("takes up what a killed worker had in hand, and what arrives later at once", {
+  timeout: 90_000,
+}, async () => {
+  await submitReport({ text: "处理到一半，进程被杀" }, { channel: "web", locale: "zh-CN" });
+  // As a worker leaves it that is killed right after it took the job: active, with a heartbeat that stops.
+  const killed = new PgBoss({
+    connectionString: config.DATABASE_URL,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+  });
+  await killed.start();
+  expect(await killed.fetch(EVENT_QUEUE)).toHaveLength(1);
+  await killed.stop({ graceful: false });
+
+  stop = await startWorker();
+  await submitReport({ text: "随后到来的一条" }, { channel: "web", locale: "zh-CN" });
+  await vi.waitFor(async () => expect(await claimOf("随后到来的一条")).toBeTruthy(), {
+    timeout: 5_000,
+    interval: 50,
+  });
+  expect(await claimOf("处理到一半，进程被杀")).toBeNull();
+  await vi.waitFor(async () => expect(await claimOf("处理到一半，进程被杀")).toBeTruthy(), {
+    timeout: 60_000,
+    interval: 500,
+  });
+});
