@@ -8,7 +8,7 @@ import { seedClaim } from "#seed/claims";
 import { actorOf } from "#seed/people";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
-import { everyWork, inputsFor, type MemberWork, seedMemberWork } from "./pages/member-work.ts";
+import { everyWork, inputsFor, type MemberWork, seedMemberWork, seedUnwritten } from "./pages/member-work.ts";
 import { newPerson, platform, test } from "./pages/people.ts";
 import { actions, handlers, pages } from "./routes.ts";
 
@@ -41,7 +41,7 @@ test.describe("everything is declared", () => {
 /** A claim of the member to write about, and one with a text in review. */
 async function seedWork() {
   const [writing, reviewing] = [
-    await seedClaim({ status: "drafting", lead: member, writer: member }),
+    await seedUnwritten(member),
     await seedClaim({ status: "review-1", lead: member, writer: member }),
   ];
   return {

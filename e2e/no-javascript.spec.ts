@@ -1,6 +1,7 @@
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { seedUnwritten } from "./pages/member-work.ts";
 import { expect, newPerson, platform, test } from "./pages/people.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -142,7 +143,7 @@ test("a moderator triages a claim; what is missing is said and what was typed is
 });
 
 test("a writer saves a draft, adds a point and finds everything again", async ({ visit }) => {
-  const claim = await seedClaim({ status: "drafting", lead: member, writer: member });
+  const claim = await seedUnwritten(member);
   const page = await visit(await newPerson(member, "writer"));
   await page.goto(`/desk/claims/${claim.id}/draft`);
   await page.getByLabel("标题", { exact: true }).fill("无脚本也能写稿");

@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { seedUnwritten } from "./pages/member-work.ts";
 import { expect, newPerson, platform, type Somebody, test } from "./pages/people.ts";
 
 const member = "mc-511722";
@@ -133,7 +134,7 @@ test.describe("a session that ends while somebody types", () => {
 
   test("on a draft: says so, and the text is still there to be sent", async ({ visit }) => {
     const person = await newPerson(member, "writer");
-    const claim = await seedClaim({ status: "drafting", lead: member, writer: member });
+    const claim = await seedUnwritten(member);
     const page = await visit(person);
     await page.goto(`/desk/claims/${claim.id}/draft`);
     const summary = page.getByLabel("一句话结论");

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { NothingHere } from "#components/site/or-not-found";
+import { NothingHere } from "#components/site/nothing-here";
 import { PlainShell } from "#components/site/plain-shell";
 import { LanguageProvider } from "#components/ui/language";
 import { routing } from "#lib/i18n/routing";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openQueues } from "#lib/platform/jobs";
 import { GET } from "./route.ts";
 
@@ -11,8 +11,6 @@ const ask = async () => {
   const response = await GET(new Request("http://localhost:3000/readyz"), context);
   return [response.status, await response.json(), response.headers.get("cache-control")];
 };
-
-afterAll(async () => (await openQueues()).stop({ graceful: false }));
 
 it("is ready once a worker is there, and no longer when it has stopped", async () => {
   expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);

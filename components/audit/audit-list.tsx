@@ -3,8 +3,8 @@ import { useLocalName } from "#components/claims/local-name";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { TimelineEvent } from "#lib/audit/queries";
-import { eventKey } from "./audit-page.tsx";
 import { EventFacts } from "./event-facts.tsx";
+import { eventKey } from "./event-key.tsx";
 
 export type AuditRow = Omit<TimelineEvent, "seq"> & { seq: string };
 
@@ -21,7 +21,7 @@ export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: A
       {rows.map((row) => (
         <li
           key={row.id}
-          className="grid gap-x-5 gap-y-1 py-2.5 md:grid-cols-[11rem_9rem_1fr_1.5fr] elder:md:grid-cols-1"
+          className="grid gap-x-5 gap-y-1 py-2.5 md:grid-cols-[12.5rem_9rem_1fr_1.5fr] elder:md:grid-cols-1"
         >
           <p className="tabular-nums">
             <DateTime time={row.at} />

@@ -4,8 +4,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
 import { Select } from "#components/ui/select";
 import type { EventType } from "#lib/audit/event-types";
-import type { Messages } from "#lib/i18n/messages";
-import { type AuditNames, type AuditRow, AuditList } from "./audit-list.tsx";
+import { AuditList, type AuditNames, type AuditRow } from "./audit-list.tsx";
+import { eventKey } from "./event-key.tsx";
 
 type Props = {
   types: readonly EventType[];
@@ -15,11 +15,6 @@ type Props = {
   isFirst: boolean;
   nextBefore: string | null;
 };
-
-export type EventKey = keyof Messages["people"]["audit"]["event"];
-
-/** An event type as a key of messages, which have no dots. */
-export const eventKey = (type: EventType) => type.replace(".", "-") as EventKey;
 
 const hrefOf = (type: EventType | undefined, before?: string) =>
   `/desk/audit?${new URLSearchParams({ ...(type && { type }), ...(before && { before }) })}`;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RefusalNotice } from "#components/access/refusal-notice";
 import { Notice } from "#components/ui/notice";
 import type { ActionState } from "#lib/access/action-state";
 import type { DeskOutcome } from "./use-desk-form.tsx";
@@ -17,13 +18,8 @@ export function FormMessage({ state: { result, outcome, refused }, hasNews, done
       </Notice>
     );
   }
-  if (refused && refused !== "VALIDATION" && refused !== "INTERNAL") {
-    return (
-      <Notice tone="warning" live="alert" title={t(`errors.${refused}.title`)}>
-        {t(`errors.${refused}.detail`)}
-      </Notice>
-    );
-  }
+  if (refused && refused !== "VALIDATION" && refused !== "INTERNAL")
+    return <RefusalNotice refused={refused} />;
   if (result?.error) {
     return (
       <Notice tone="warning" live="alert" title={t("errors.VALIDATION.title")}>

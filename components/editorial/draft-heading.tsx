@@ -23,7 +23,9 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
         items={[{ href: `/desk/claims/${claim.id}`, label: t("claimNumber", { number: claim.number }) }]}
       />
       <h1 className="font-serif text-2xl sm:text-3xl">{title}</h1>
-      <p className="text-lg">{claim.wording}</p>
+      <p lang="zh-CN" className="text-lg">
+        {claim.wording}
+      </p>
       {draft ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Badge>{labels(`draftKind.${draft.kind}`)}</Badge>

@@ -28,7 +28,9 @@ export function DraftPreview({ content, sources }: { content: DraftContent; sour
         <VerdictBadge verdict={content.verdict} size="lg" />
       </p>
       <p className="mt-4 font-medium text-lg">{content.summary || t("empty")}</p>
-      <NoticeBody content={publishedFrom(content, sources)} />
+      <div className="mt-8">
+        <NoticeBody content={publishedFrom(content, sources)} />
+      </div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { difference, hasChanged, pointChanges } from "#lib/editorial/difference";
@@ -16,6 +16,7 @@ type Props = {
 /** A text as its reviewers read it: what changed in it, and beside every sentence the evidence that supports it. */
 export function DraftReading({ content, before, evidence }: Props) {
   const t = useTranslations("editorial.draft");
+  const locale = useLocale();
   const changed = (
     part: "title" | "titleEn" | "summary" | "claimed" | "howWeKnow" | "advice" | "organisation",
   ) => {
@@ -32,7 +33,7 @@ export function DraftReading({ content, before, evidence }: Props) {
       <Part title={t("titleEn")} lang="en">
         {changed("titleEn")}
       </Part>
-      <Part title={t("verdict")}>
+      <Part title={t("verdict")} lang={locale}>
         <span className="flex flex-wrap items-center gap-3">
           {before && before.verdict !== content.verdict ? (
             <del>
@@ -56,7 +57,7 @@ export function DraftReading({ content, before, evidence }: Props) {
   );
 }
 
-function Part({ title, lang, children }: { title: string; lang?: string; children: ReactNode }) {
+function Part({ title, lang = "zh-CN", children }: { title: string; lang?: string; children: ReactNode }) {
   const t = useTranslations("editorial.draft");
   return (
     <section>

@@ -25,6 +25,8 @@ export function RelativeTime({ time, className }: { time: Date | string; classNa
 
 function inWords(seconds: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  // The present is counted in whole minutes: what lies within one is now.
+  if (Math.abs(seconds) < 60) return format.format(0, "minute");
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
   return format.format(Math.round(seconds / size), unit);
 }

@@ -1,5 +1,6 @@
 import type { Role } from "#lib/access/roles";
 import { checklists } from "#lib/editorial/status";
+import { submitFinding } from "#lib/investigation/submit-finding";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
@@ -8,11 +9,20 @@ import { newPerson } from "./people.ts";
 /** All that there is to be at a member. */
 export const everyWork: Role[] = ["coordinator", "verifier", "writer", "reviewer"];
 
+/** A claim that the member has verified and is to write about; no text has been begun. */
+export async function seedUnwritten(memberId: string) {
+  const claim = await seedClaim({ status: "verifying", lead: memberId, writer: memberId });
+  const found = { verdict: "false", keyPoints: "没有这回事。", howWeKnow: "问了主管部门。" } as const;
+  const outcome = await submitFinding(claim.actors.verifier, { claimId: claim.id, ...found });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return claim;
+}
+
 /** A claim of one member in every kind of its work, and a colleague there. */
 export async function seedMemberWork(memberId: string) {
   const at = { lead: memberId, writer: memberId };
   const offered = await seedClaim({ ...at, status: "assigned" });
-  const writing = await seedClaim({ ...at, status: "drafting" });
+  const writing = await seedUnwritten(memberId);
   const reviewing = await seedClaim({ ...at, status: "review-1" });
   const published = await seedClaim({ ...at, status: "published" });
   const colleague = await newPerson(memberId, "writer");

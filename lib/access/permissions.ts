@@ -25,6 +25,10 @@ export const permissions = {
   "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
   "assignment.accept": { member: ["coordinator", "verifier", "writer"] },
   "assignment.return": { member: ["coordinator", "verifier", "writer"] },
+  /** Take or give back work of a purpose: each role its own. */
+  "assignment.verify": { member: ["coordinator", "verifier"] },
+  "assignment.write": { member: ["coordinator", "writer"] },
+  "assignment.assist": { member: ["coordinator", "verifier", "writer"] },
   "assignment.hand-over": { member: ["coordinator"] },
   "evidence.add": { member: ["verifier", "writer", "coordinator"] },
   "evidence.withdraw": { platform: desk, member: ["verifier", "writer", "coordinator"] },

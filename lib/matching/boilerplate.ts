@@ -15,9 +15,14 @@ const known = phrases
   .join("|");
 
 /** A clause that consists of such phrases, of a link, or of who is said to have said it. */
-const only = new RegExp(`^(?:${known}|[a-z0-9]+| |朋友在.{1,8}(?:上班|工作)|亲戚在.{1,8}(?:上班|工作))+$`, "u");
-const opening = /^(?:紧急(?:通知|提醒|扩散)?|重要通知|求证|求辟谣|请问|想问一下|问一下|听说|据说|网传|网上说|有人说|听人说|群里(?:都)?在?传|刚刚?收到)/u;
-const closing = /(?:这|这个|这事)?(?:是不是真的|是真的吗|真的吗|是真是假|是真的假的|真的假的|真的还是假的|可信吗|靠谱吗|属实吗|对吗|求证|求辟谣|求真相|速转|请转发|请扩散|转发扩散|扩散)$/u;
+const only = new RegExp(
+  `^(?:${known}|[a-z0-9]+| |朋友在.{1,8}(?:上班|工作)|亲戚在.{1,8}(?:上班|工作))+$`,
+  "u",
+);
+const opening =
+  /^(?:紧急(?:通知|提醒|扩散)?|重要通知|求证|求辟谣|请问|想问一下|问一下|听说|据说|网传|网上说|有人说|听人说|群里(?:都)?在?传|刚刚?收到)/u;
+const closing =
+  /(?:这|这个|这事)?(?:是不是真的|是真的吗|真的吗|是真是假|是真的假的|真的假的|真的还是假的|可信吗|靠谱吗|属实吗|对吗|求证|求辟谣|求真相|速转|请转发|请扩散|转发扩散|扩散)$/u;
 
 /** Cuts from both ends of a message what belongs to its forwarding; a message of nothing else stays whole. */
 export function withoutBoilerplate(message: Normalised): Normalised {
@@ -27,7 +32,8 @@ export function withoutBoilerplate(message: Normalised): Normalised {
     clauses.push({ start: at, end: at + clause.length });
     at += clause.length + 1;
   }
-  const isOnly = ({ start, end }: { start: number; end: number }) => only.test(message.text.slice(start, end));
+  const isOnly = ({ start, end }: { start: number; end: number }) =>
+    only.test(message.text.slice(start, end));
   const first = clauses.findIndex((clause) => !isOnly(clause));
   const last = clauses.findLastIndex((clause) => !isOnly(clause));
   let start = clauses[first]?.start ?? 0;
@@ -36,5 +42,9 @@ export function withoutBoilerplate(message: Normalised): Normalised {
   const opened = opening.exec(inside)?.[0].length ?? 0;
   const closed = closing.exec(inside)?.[0].length ?? 0;
   if (inside.length - opened - closed >= 4) [start, end] = [start + opened, end - closed];
-  return { text: message.text.slice(start, end), from: message.from.slice(start, end), to: message.to.slice(start, end) };
+  return {
+    text: message.text.slice(start, end),
+    from: message.from.slice(start, end),
+    to: message.to.slice(start, end),
+  };
 }

@@ -1,5 +1,5 @@
 import { Best } from "./best.ts";
-import { b, k1, type Likeness, compare, titleWeight, UNIT_LIMIT } from "./compare.ts";
+import { b, compare, k1, type Likeness, titleWeight, UNIT_LIMIT } from "./compare.ts";
 import { Dictionary } from "./dictionary.ts";
 import { Postings } from "./postings.ts";
 import type { Question } from "./question.ts";
@@ -43,7 +43,10 @@ export class Corpus {
     readTerms(units, titles.length + 1, units.length, this.#list);
     for (const term of this.#list.keys.subarray(0, this.#list.size)) {
       const weight = weights.get(term);
-      weights.set(term, weight === undefined ? inBody : weight === inTitle ? inBoth : Math.max(weight, oftenInBody));
+      weights.set(
+        term,
+        weight === undefined ? inBody : weight === inTitle ? inBoth : Math.max(weight, oftenInBody),
+      );
     }
     for (const [term, weight] of weights) this.#postings.add(this.#dictionary.number(term), number, weight);
     const length = body.length + titleWeight * titles.length;

@@ -1,3 +1,4 @@
+import { canonical } from "./synonyms.ts";
 import { PLACE, SUBSTANCE } from "./places.ts";
 
 /** What tells two claims of the same wording apart. */
@@ -19,7 +20,9 @@ export function factsOf(text: string): Facts {
   }
   return {
     places: all(text, PLACE),
-    dates: new Set([...text.matchAll(/(\d{1,2})月(\d{1,2})?/gu)].map(([, month, day]) => `${month}-${day ?? ""}`)),
+    dates: new Set(
+      [...text.matchAll(/(\d{1,2})月(\d{1,2})?/gu)].map(([, month, day]) => `${month}-${day ?? ""}`),
+    ),
     substances: all(text, SUBSTANCE),
     figures,
   };
@@ -50,7 +53,8 @@ const harmless = /^[的了着过吗呢吧啊是会能可将已又再也都就把
  * Whether two short texts are the same but for one stretch that both have and that is more than a particle:
  * 英国…爆发 and 美国…爆发. Such a stretch is where a template rumor carries its new town, day or drug.
  */
-export function isTemplate(one: string, other: string): boolean {
+export function isTemplate(first: string, second: string): boolean {
+  const [one, other] = [canonical(first), canonical(second)];
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   let end = 0;
@@ -58,5 +62,10 @@ export function isTemplate(one: string, other: string): boolean {
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
   const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   const common = start + end;
-  return common >= 4 && Math.max(left.length, right.length) <= common && !harmless.test(left) && !harmless.test(right);
+  return (
+    common >= 4 &&
+    Math.max(left.length, right.length) <= common &&
+    !harmless.test(left) &&
+    !harmless.test(right)
+  );
 }

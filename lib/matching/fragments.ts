@@ -1,7 +1,7 @@
+import { UNIT_LIMIT } from "./compare.ts";
 import type { Normalised } from "./normalise.ts";
 import type { Question } from "./question.ts";
-import { isSingle, readTerms, termList, type Term } from "./terms.ts";
-import { UNIT_LIMIT } from "./compare.ts";
+import { isSingle, readTerms, type Term, termList } from "./terms.ts";
 
 /** A stretch of the question, in UTF-16 code units of its original text. */
 export interface Fragment {
@@ -14,7 +14,12 @@ const most = 12;
 const list = termList(2 * UNIT_LIMIT + 2);
 
 /** The stretches of a question whose words an entry has too, the longest few, in their order. */
-export function sharedFragments(source: string, read: Normalised, question: Question, entry: Uint16Array): Fragment[] {
+export function sharedFragments(
+  source: string,
+  read: Normalised,
+  question: Question,
+  entry: Uint16Array,
+): Fragment[] {
   readTerms(entry, 0, entry.length, list);
   const inEntry = new Set<Term>(list.keys.subarray(0, list.size));
   const marked = new Uint8Array(read.text.length);

@@ -175,6 +175,15 @@ for (const [number, words] of meanings.entries()) {
     const known = same.find((other) => other.word === word);
     if (known) known.meanings.push(number);
     else same.push({ word, meanings: [number] });
-    wordsByFirstUnit.set(first, same.toSorted((one, other) => other.word.length - one.word.length));
+    wordsByFirstUnit.set(
+      first,
+      same.toSorted((one, other) => other.word.length - one.word.length),
+    );
   }
 }
+
+const canon = new Map(meanings.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
+const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length - one.length).join("|"), "gu");
+
+/** A normalised text with one word for each meaning. */
+export const canonical = (text: string): string => text.replace(anyWord, (word) => canon.get(word) ?? word);

@@ -64,7 +64,8 @@ export function readTerms(units: Uint16Array, start: number, stop: number, into:
 function putMeanings(into: TermList, units: Uint16Array, at: number, stop: number): void {
   for (const { word, meanings } of wordsByFirstUnit.get(units[at] ?? 0) ?? []) {
     let length = 0;
-    while (length < word.length && at + length < stop && units[at + length] === word.charCodeAt(length)) length++;
+    while (length < word.length && at + length < stop && units[at + length] === word.charCodeAt(length))
+      length++;
     if (length < word.length) continue;
     for (const meaning of meanings) put(into, firstMeaning + meaning, at, at + length);
     return;

@@ -1,5 +1,6 @@
 /** Parameters that say how a link was shared, not what it leads to. */
-const tracking = /^(utm_.*|spm|from|isappinstalled|share.*|scene|srcid|clicktime|enterid|ascene|devicetype|version|nettype|abtest_cookie|lang|exportkey|pass_ticket|wx_header|sessionid|subscene|fbclid|gclid|igshid|feature|timestamp|tt_from|app|iid|req_id|group_id|use_new_style|refer_.*|weibo_id|sourcetype|is_all|wfr|ref|ref_src|chksm|mpshare|sharer_.*|_t|_r|vd_source|unique_k|xhsshare|appuid|apptime|xsec_.*|author_share|u_code|did|with_sec_did|from_.*)$/iu;
+const tracking =
+  /^(utm_.*|spm|from|isappinstalled|share.*|scene|srcid|clicktime|enterid|ascene|devicetype|version|nettype|abtest_cookie|lang|exportkey|pass_ticket|wx_header|sessionid|subscene|fbclid|gclid|igshid|feature|timestamp|tt_from|app|iid|req_id|group_id|use_new_style|refer_.*|weibo_id|sourcetype|is_all|wfr|ref|ref_src|chksm|mpshare|sharer_.*|_t|_r|vd_source|unique_k|xhsshare|appuid|apptime|xsec_.*|author_share|u_code|did|with_sec_did|from_.*)$/iu;
 
 /** Hosts of the same site for a small screen, an app or the old web. */
 const hosts: readonly [RegExp, string][] = [
@@ -41,8 +42,11 @@ const LINK = /https?:\/\/[^\s\p{Script=Han}，。！？；、“”‘’（）�
 /** A text with blanks where its links were, so that everything else keeps its place. */
 export const withoutUrls = (text: string): string => text.replace(LINK, (link) => " ".repeat(link.length));
 
-/** The links in a text as people paste them, in their one spelling. */
-export function urlsIn(text: string): string[] {
-  const found = text.match(LINK) ?? [];
-  return [...new Set(found.map((link) => canonicalUrl(link.replace(/[),.;!?]+$/u, ""))).filter((url) => url !== null))];
+/** The links in a text as people paste them: their one spelling, and where they stand. */
+export function linksIn(text: string): { url: string; text: string; start: number; end: number }[] {
+  return [...text.matchAll(LINK)].flatMap(({ 0: found, index }) => {
+    const link = found.replace(/[),.;!?]+$/u, "");
+    const url = canonicalUrl(link);
+    return url ? [{ url, text: link, start: index, end: index + link.length }] : [];
+  });
 }

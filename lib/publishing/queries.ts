@@ -42,7 +42,7 @@ export async function listDebunks(filter: Omit<DebunkFilter, "q">): Promise<Page
 }
 
 /** The conditions of a filter; days are days in Sichuan. */
-export function whereOf({
+function whereOf({
   topic,
   division,
   verdict,

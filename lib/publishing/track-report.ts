@@ -10,6 +10,7 @@ const claimSelect = {
   sideState: true,
   closingNote: true,
   closingChannel: true,
+  triageDueAt: true,
   firstWordDueAt: true,
   verdictDueAt: true,
   reportCount: true,
@@ -55,6 +56,7 @@ export async function trackReport(receipt: string) {
     closingNote: claim?.closingNote ?? null,
     closingChannel: claim?.closingChannel ?? null,
     waiting: claim?.sideState === "waiting-evidence",
+    triageDueAt: claim?.triageDueAt ?? null,
     firstWordDueAt: claim?.firstWordDueAt ?? null,
     verdictDueAt: claim?.verdictDueAt ?? null,
     debunk: isPublished(state) ? (claim?.debunk ?? null) : (claim?.answeredBy ?? null),
@@ -72,7 +74,11 @@ const publicTypes = Object.entries(eventTypes).flatMap(([type, audience]) =>
 async function timelineOf(submittedAt: Date, ...claimIds: readonly (string | undefined)[]) {
   const ids = [...new Set(claimIds.flatMap((id) => id ?? []))];
   const events = await db.event.findMany({
-    where: { claimId: { in: ids }, type: { in: publicTypes as (keyof typeof eventTypes)[] } },
+    where: {
+      claimId: { in: ids },
+      at: { gte: submittedAt },
+      type: { in: publicTypes as (keyof typeof eventTypes)[] },
+    },
     orderBy: { seq: "asc" },
     select: { type: true, at: true },
   });

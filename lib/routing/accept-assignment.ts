@@ -5,12 +5,12 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { type AssignmentOutcome, changeAssignment, loadAssignment } from "./change-assignment.ts";
 import type { AcceptAssignment } from "./schema.ts";
-import { canMoveAssignment } from "./status.ts";
+import { canMoveAssignment, purposePermission } from "./status.ts";
 
 /** A member takes the work; accepting the verification starts it. */
 export async function acceptAssignment(actor: Actor, input: AcceptAssignment): Promise<AssignmentOutcome> {
   const assignment = await loadAssignment(input.assignmentId);
-  const by = assertCan(actor, "assignment.accept", { memberIds: [assignment.memberId] });
+  const by = assertCan(actor, purposePermission[assignment.purpose], { memberIds: [assignment.memberId] });
   if (!canMoveAssignment(assignment.status, "accepted")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
   const { claim, purpose, memberId } = assignment;
   return raced(

@@ -5,12 +5,12 @@ import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { type AssignmentOutcome, changeAssignment, loadAssignment } from "./change-assignment.ts";
 import type { ReturnAssignment } from "./schema.ts";
-import { canMoveAssignment } from "./status.ts";
+import { canMoveAssignment, purposePermission } from "./status.ts";
 
 /** A member gives the work back with its reason; a claim that nobody verifies any more returns to the desk. */
 export async function returnAssignment(actor: Actor, input: ReturnAssignment): Promise<AssignmentOutcome> {
   const assignment = await loadAssignment(input.assignmentId);
-  const by = assertCan(actor, "assignment.return", { memberIds: [assignment.memberId] });
+  const by = assertCan(actor, purposePermission[assignment.purpose], { memberIds: [assignment.memberId] });
   if (!canMoveAssignment(assignment.status, "returned")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
   return raced(
     db.$transaction(async (tx): Promise<AssignmentOutcome> => {

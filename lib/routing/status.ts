@@ -1,3 +1,5 @@
+import type { Permission } from "#lib/access/permissions";
+
 /** What a member is asked to do with a claim. */
 export const assignmentPurposes = ["verify", "write", "assist"] as const;
 export type AssignmentPurpose = (typeof assignmentPurposes)[number];
@@ -24,6 +26,13 @@ const moves: Record<AssignmentStatus, readonly AssignmentStatus[]> = {
 /** Whether an assignment may go from one state to another. */
 export const canMoveAssignment = (from: AssignmentStatus, to: AssignmentStatus): boolean =>
   moves[from].includes(to);
+
+/** The permission to take work of a purpose, or to give it back: a verifier does not accept the writing. */
+export const purposePermission = {
+  verify: "assignment.verify",
+  write: "assignment.write",
+  assist: "assignment.assist",
+} as const satisfies Record<AssignmentPurpose, Permission>;
 
 /** Whether the member still holds the work. */
 export const isHeld = (status: AssignmentStatus): boolean => status === "offered" || status === "accepted";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NothingHere } from "#components/site/or-not-found";
+import { NothingHere } from "#components/site/nothing-here";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

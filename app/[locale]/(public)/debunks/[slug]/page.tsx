@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
-import { OrNotFound } from "#components/site/or-not-found";
+import { NothingHere } from "#components/site/nothing-here";
 import { readNotice } from "../../cached-reads.ts";
 import { noticeMetadata } from "../../notice-metadata.ts";
 import { site } from "../../site.ts";
@@ -20,16 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations("errors"))("NOT_FOUND.title") };
 }
 
-export default function NoticePage({ params }: Props) {
-  return (
-    <OrNotFound>
-      <Notice params={params} />
-    </OrNotFound>
-  );
-}
-
-async function Notice({ params }: Props) {
-  const notice = (await readNotice((await params).slug)) ?? notFound();
+export default async function NoticePage({ params }: Props) {
+  const notice = await readNotice((await params).slug);
+  if (!notice) return <NothingHere />;
   return (
     <>
       <NoticeData notice={notice} site={await site()} />

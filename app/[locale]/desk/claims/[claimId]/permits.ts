@@ -6,7 +6,7 @@ import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen } from "#lib/claims/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import type { AssignmentRow } from "#lib/routing/queries";
-import type { AssignmentPurpose } from "#lib/routing/status";
+import { type AssignmentPurpose, purposePermission } from "#lib/routing/status";
 
 const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
 
@@ -51,12 +51,15 @@ export function permitsOf(
 }
 
 /** What the actor may do with one assignment. */
-export const assignmentPermits = (actor: Actor, { status, member }: AssignmentRow): AssignmentPermits => {
+export const assignmentPermits = (
+  actor: Actor,
+  { status, purpose, member }: AssignmentRow,
+): AssignmentPermits => {
   const own = { memberIds: [member.id] };
   const isHeld = status === "offered" || status === "accepted";
   return {
-    accept: status === "offered" && can(actor, "assignment.accept", own),
-    giveBack: isHeld && can(actor, "assignment.return", own),
+    accept: status === "offered" && can(actor, purposePermission[purpose], own),
+    giveBack: isHeld && can(actor, purposePermission[purpose], own),
     handOver: isHeld && can(actor, "assignment.hand-over", own),
   };
 };

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CorrectionList } from "#components/publishing/correction-list";
-import { OrNotFound } from "#components/site/or-not-found";
+import { NothingHere } from "#components/site/nothing-here";
 import { decodeCursor } from "#lib/platform/cursor";
 import { readCorrections } from "../../../cached-reads.ts";
 import { pageMetadata } from "../../../page-metadata.ts";
@@ -13,17 +12,9 @@ export const generateMetadata = () => pageMetadata("corrections", "/corrections"
 
 type Props = { params: Promise<{ cursor: string }> };
 
-export default function OlderCorrectionsPage({ params }: Props) {
-  return (
-    <OrNotFound>
-      <OlderCorrections params={params} />
-    </OrNotFound>
-  );
-}
-
-async function OlderCorrections({ params }: Props) {
+export default async function OlderCorrectionsPage({ params }: Props) {
   const { cursor } = await params;
-  if (!decodeCursor(cursor)) notFound();
+  if (!decodeCursor(cursor)) return <NothingHere />;
   const [t, { items, nextCursor }] = [
     await getTranslations("public.corrections"),
     await readCorrections(cursor),

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { Feed } from "#components/publishing/feed";
 import { InvalidFilter } from "#components/publishing/invalid-filter";
+import { NothingHere } from "#components/site/nothing-here";
 import { readFeedSegment } from "#lib/i18n/feed-filters";
 import { decodeCursor } from "#lib/platform/cursor";
 import { debunkFilterSchema } from "#lib/publishing/schema";
@@ -19,22 +18,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...(await pageMetadata("debunks", "/debunks")), robots: { index: false } };
 }
 
-export default function FilteredDebunksPage(props: Props) {
-  return (
-    <Suspense fallback={<InvalidFilter />}>
-      <FilteredFeed {...props} />
-    </Suspense>
-  );
-}
-
-async function FilteredFeed({ params }: Props) {
-  const filters = readFeedSegment((await params).filter) ?? notFound();
-  const { q: _, ...query } = debunkFilterSchema.safeParse(filters).data ?? notFound();
+export default async function FilteredDebunksPage({ params }: Props) {
+  const filters = readFeedSegment((await params).filter);
+  const parsed = debunkFilterSchema.safeParse(filters).data;
+  if (!filters || !parsed) return <NoSuchList />;
+  const { q: _, ...query } = parsed;
   const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
   const isKnown =
     (!query.topic || topics.some(({ id }) => id === query.topic)) &&
     (!query.division || divisions.some(({ code }) => code === query.division)) &&
     (!query.cursor || decodeCursor(query.cursor) !== null);
-  if (!isKnown) notFound();
+  if (!isKnown) return <NoSuchList />;
   return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
+}
+
+function NoSuchList() {
+  return (
+    <NothingHere>
+      <InvalidFilter />
+    </NothingHere>
+  );
 }

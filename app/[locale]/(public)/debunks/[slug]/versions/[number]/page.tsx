@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { VersionArticle } from "#components/publishing/version-article";
-import { OrNotFound } from "#components/site/or-not-found";
+import { NothingHere } from "#components/site/nothing-here";
 import { readNotice } from "../../../../cached-reads.ts";
 
 export const dynamic = "force-static";
@@ -17,18 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("version", { number }), robots: { index: false } };
 }
 
-export default function VersionPage({ params }: Props) {
-  return (
-    <OrNotFound>
-      <Version params={params} />
-    </OrNotFound>
-  );
-}
-
-async function Version({ params }: Props) {
+export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params;
-  const notice = (await readNotice(slug)) ?? notFound();
-  const version = notice.versions.find((one) => String(one.number) === number) ?? notFound();
+  const notice = await readNotice(slug);
+  const version = notice?.versions.find((one) => String(one.number) === number);
+  if (!notice || !version) return <NothingHere />;
   const previous = notice.versions.find((one) => one.number === version.number - 1);
   return <VersionArticle notice={notice} version={version} previous={previous} />;
 }

@@ -1,0 +1,19 @@
+import { conflict, factsOf, isTemplate } from "./facts.ts";
+import { thresholds } from "./score.ts";
+import { compact } from "./wording.ts";
+
+/** `same` may answer by itself; `similar` is for a person to judge. */
+export type Level = "same" | "similar";
+
+/** Eight words, two han to a word: a shorter text is the same only when it is equal. */
+const shortText = 16;
+
+/** What may be said of an entry with such a title and chance; null when it is not worth showing. */
+export function levelOf(wording: string, title: string, chance: number): Level | null {
+  const [asked, known] = [compact(wording), compact(title)];
+  if (asked !== "" && asked === known) return "same";
+  if (chance < thresholds.similar) return null;
+  if (chance < thresholds.same || asked.length < shortText) return "similar";
+  const disagree = conflict(factsOf(wording), factsOf(title)) || isTemplate(asked, known);
+  return disagree ? "similar" : "same";
+}
