@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "#lib/platform/postgres/start-postgres";
 import { makeDatabases } from "./bench/databases.ts";
@@ -102,7 +102,11 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
 
 async function tell({ rounds, seconds, json }: Pick<Options, "rounds" | "seconds" | "json">) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
-  const method = `Medians of ${rounds} rounds: reference ${seconds} s, then what is measured ${seconds} s. ${machine}.`;
+  const method =
+    `Medians of ${rounds} rounds [lowest–highest]: reference ${seconds} s, then what is measured ${seconds} s. ` +
+    `${machine}, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(" ")}.`;
   console.log(`\n${method}\n\n${tableOf(results)}\n\n${verdictOf(results)}`);
   if (json) await writeFile(json, `${JSON.stringify({ machine, rounds, seconds, results }, null, 2)}\n`);
 }

@@ -9,8 +9,10 @@ const EVERY = 20_000;
 export function LiveRefresh() {
   const { refresh } = useRouter();
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === "visible" && navigator.onLine) refresh();
+    const look = async () => {
+      if (document.visibilityState !== "visible" || !navigator.onLine) return;
+      // A refresh leads whoever's session has ended to the door, and away from what they have typed.
+      if (!isTyping() || (await isStillIn())) refresh();
     };
     const timer = setInterval(look, EVERY);
     document.addEventListener("visibilitychange", look);
@@ -21,3 +23,15 @@ export function LiveRefresh() {
   }, [refresh]);
   return null;
 }
+
+const isTyping = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main :is(input, textarea)")].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
+
+/** Whether this page still opens; to the door it would be a redirect. */
+const isStillIn = (): Promise<boolean> =>
+  fetch(window.location.href, { method: "HEAD", redirect: "manual" }).then(
+    ({ type }) => type !== "opaqueredirect",
+    () => false,
+  );

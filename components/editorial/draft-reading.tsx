@@ -48,10 +48,16 @@ export function DraftReading({ content, before, evidence }: Props) {
       <ReadPoints content={content} before={before} evidence={evidence} />
       <Part title={t("howWeKnow")}>{changed("howWeKnow")}</Part>
       <Part title={t("advice")}>{changed("advice")}</Part>
-      <Part title={t("organisation")}>
-        {changed("organisation")}
-        {content.criticises ? <span className="block text-ink-soft text-sm">{t("criticises")}</span> : null}
-      </Part>
+      {content.organisation || before?.organisation ? (
+        <Part title={t("organisation")}>
+          {changed("organisation")}
+          {content.criticises ? (
+            <span className="block text-ink-soft text-sm" lang={locale}>
+              {t("criticises")}
+            </span>
+          ) : null}
+        </Part>
+      ) : null}
       {content.noPrivatePerson ? <p className="text-ink-soft text-sm">✓ {t("noPrivatePerson")}</p> : null}
     </div>
   );

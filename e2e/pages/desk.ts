@@ -16,8 +16,10 @@ export const claimIdOf = (page: Page): string => /claims\/([0-9a-f-]{36})/.exec(
 export async function approve(page: Page, words: string): Promise<void> {
   await page.goto("/desk/reviews");
   await page.getByRole("link", { name: words }).first().click();
-  for (const box of await page.getByRole("group", { name: "逐项确认" }).getByRole("checkbox").all())
-    await box.check();
+  const checklist = page.getByRole("group", { name: "逐项确认" });
+  await expect(checklist).toBeVisible();
+  for (const box of await checklist.getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: "通过", exact: true }).click();
-  await expect(page.getByText("已通过。").first()).toBeVisible();
+  await expect(checklist).toBeHidden();
+  await expect(page.getByRole("region", { name: "审核经过" }).getByText("通过").first()).toBeVisible();
 }

@@ -78,6 +78,11 @@ export class Corpus {
     return compare(question, this.#shelf.get(number), this.idf, this.#averageLength);
   }
 
+  /** Compares a question with a normalised title that need not be an entry's. */
+  compareTitle(question: Question, title: string): Likeness {
+    return compare(question, unitsOf(`${title}\u0002`), this.idf, this.#averageLength);
+  }
+
   /** The stored units of a number: titles parted by TITLE_END, BODY_START, the body. */
   units(number: number): Uint16Array {
     return this.#shelf.get(number);

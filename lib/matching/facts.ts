@@ -46,26 +46,18 @@ const nothing: ReadonlySet<string> = new Set();
 const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
 
-/** Words for the same that may stand in each other's place without making another claim. */
+/** Words that may stand in each other's place without making another claim. */
 const harmless = /^[的了着过吗呢吧啊是会能可将已又再也都就把被为使让有在于]*$/u;
 
 /**
- * Whether two short texts are the same but for one stretch that both have and that is more than a particle:
- * 英国…爆发 and 美国…爆发. Such a stretch is where a template rumor carries its new town, day or drug.
+ * Whether two texts are the same but for how they begin, and begin with more than a particle: 英国…爆发 and
+ * 美国…爆发. There a template rumor carries its new town or hero; what differs later is mostly another wording.
  */
 export function isTemplate(first: string, second: string): boolean {
   const [one, other] = [canonical(first), canonical(second)];
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
+  const most = Math.min(one.length, other.length);
   let end = 0;
-  const most = Math.min(one.length, other.length) - start;
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  const common = start + end;
-  return (
-    common >= 4 &&
-    Math.max(left.length, right.length) <= common &&
-    !harmless.test(left) &&
-    !harmless.test(right)
-  );
+  const [left, right] = [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  return end >= 4 && Math.max(left.length, right.length) <= end && !harmless.test(left) && !harmless.test(right);
 }

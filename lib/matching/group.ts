@@ -2,13 +2,20 @@ import { conflict, factsOf, isTemplate } from "./facts.ts";
 import { isSingle, readTerms, type Term, termList, unitsOf } from "./terms.ts";
 import { compact, wordingOf } from "./wording.ts";
 
-/** How alike two texts must be, by the length of the shorter in units: the less there is, the more. */
+/**
+ * How alike two texts must be, by the length of the shorter in units: long ones share less even when one quotes
+ * the other. Chosen on the posts and titles of eval/dev/grouping.jsonl.
+ */
 const thresholds: readonly (readonly [length: number, cosine: number])[] = [
-  [12, 0.6],
+  [12, 0.55],
   [25, 0.5],
-  [60, 0.45],
-  [Number.POSITIVE_INFINITY, 0.4],
+  [60, 0.18],
+  [Number.POSITIVE_INFINITY, 0.14],
 ];
+/** Longer texts name so much that one difference says nothing. */
+const shortEnoughToDiffer = 40;
+/** Unseen texts that a term is rare in; without them a rumor that half of the texts tell would weigh nothing. */
+const background = 1000;
 
 interface Vector {
   weights: Map<Term, number>;
@@ -67,7 +74,8 @@ function thresholdFor(one: string, other: string): number {
 }
 
 const differ = (one: string, other: string) =>
-  conflict(factsOf(one), factsOf(other)) || isTemplate(compact(one), compact(other));
+  Math.min(one.length, other.length) <= shortEnoughToDiffer &&
+  (conflict(factsOf(one), factsOf(other)) || isTemplate(compact(one), compact(other)));
 
 /** TF-IDF vectors of length 1; a single character counts less than a pair. */
 function vectorsOf(wordings: readonly string[]): Vector[] {
@@ -84,7 +92,7 @@ function vectorsOf(wordings: readonly string[]): Vector[] {
     let square = 0;
     const weights = new Map<Term, number>();
     for (const [term, count] of counts) {
-      const idf = Math.log(1 + wordings.length / (frequency.get(term) ?? 1));
+      const idf = Math.log(1 + (background + wordings.length) / (frequency.get(term) ?? 1));
       const weight = (1 + Math.log(count)) * idf * (isSingle(term) ? 0.5 : 1);
       weights.set(term, weight);
       square += weight * weight;

@@ -119,6 +119,15 @@ export class MatchIndex {
     });
   }
 
+  /** What would be said of an entry with one text as its title, asked with another. */
+  judge(asked: string, title: string): Level | null {
+    const [wording, known] = [wordingOf(asked).text, wordingOf(title).text];
+    const question = new Question(wording, this.#corpus.idf);
+    const likeness = this.#corpus.compareTitle(question, known);
+    const rank = rankScore(likeness, likeness);
+    return levelOf(wording, known, chance(likeness, { rank, next: rank - 1, tenth: rank - 3, relative: 1 }));
+  }
+
   #titleOf(number: number, { titleStart, titleLength }: Likeness): string {
     return String.fromCharCode(...this.#corpus.units(number).subarray(titleStart, titleStart + titleLength));
   }

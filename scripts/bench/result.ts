@@ -5,7 +5,14 @@ export type Promised = ({ atLeast: number } | { atMost: number }) & { as?: strin
 type Kind = "throughput" | "cpu" | "p99";
 export type Promises = Partial<Record<Kind, Promised>>;
 
-export type Ratio = { value: number; promised: Promised | null; met: boolean | null };
+/** The median of the rounds, their lowest and highest, and whether the median keeps the promise. */
+export type Ratio = {
+  value: number;
+  low: number;
+  high: number;
+  promised: Promised | null;
+  met: boolean | null;
+};
 
 /** One line of the table: medians over the rounds, and the median ratio of the two halves of a round. */
 export type Result = {
@@ -24,9 +31,11 @@ type Subject = Pick<Result, "what" | "against" | "size" | "queries"> & { promise
 /** Makes a line of what the rounds gave. */
 export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly Pair[]): Result {
   const ratio = (kind: Kind, of: (figures: Figures) => number): Ratio => {
-    const value = median(pairs.map(({ reference, target }) => of(target) / of(reference)));
+    const values = pairs.map(({ reference, target }) => of(target) / of(reference));
+    const value = median(values);
     const promised = promises[kind] ?? null;
-    return { value, promised, met: promised && isMet(value, promised) };
+    const range = { low: Math.min(...values), high: Math.max(...values) };
+    return { value, ...range, promised, met: promised && isMet(value, promised) };
   };
   return {
     ...subject,

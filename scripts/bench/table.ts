@@ -47,8 +47,8 @@ const toRow = ({ what, against, size, reference, target, ratios, queries }: Resu
 
 const whole = (value: number) => Math.round(value).toLocaleString("en");
 
-function toCell({ value, promised, met }: Ratio): string {
-  const ratio = `${value.toFixed(3)} ×`;
+function toCell({ value, low, high, promised, met }: Ratio): string {
+  const ratio = `${value.toFixed(3)} × [${low.toFixed(2)}–${high.toFixed(2)}]`;
   return promised ? `${ratio} (${toWords(promised)}) ${met ? "met" : "MISSED"}` : ratio;
 }
 

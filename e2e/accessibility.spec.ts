@@ -1,0 +1,215 @@
+import type { Page } from "@playwright/test";
+import { claimStatuses, isClosed, isPublished } from "#lib/claims/status";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { checkEveryLook, checkPage } from "./pages/axe.ts";
+import { fileReport, track } from "./pages/citizen.ts";
+import { seedUnwritten } from "./pages/member-work.ts";
+import { expect, newPerson, platform, test } from "./pages/people.ts";
+
+const member = "mc-511722";
+
+/** Opens an address and looks at it in both sizes; a page that broke is not taken for an accessible one. */
+async function look(page: Page, path: string, status = 200, check = checkPage): Promise<void> {
+  const answer = await page.goto(path);
+  expect.soft(answer?.status(), path).toBe(status);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await check(page, path);
+}
+
+test.describe("what readers see", () => {
+  const everyLook = ["/", "/debunks", "/report"];
+  for (const path of everyLook)
+    test(`${path} in every look`, ({ page }) => look(page, path, 200, checkEveryLook));
+
+  const others = ["/check", "/track", "/corrections", "/methodology", "/members", "/about", "/report/done"];
+  test("the other pages", async ({ page }) => {
+    for (const path of others) await look(page, path);
+  });
+
+  test("the pages in English", async ({ page }) => {
+    for (const path of ["", "/debunks", "/report", ...others]) await look(page, `/en${path}`);
+  });
+
+  test("an address that leads nowhere, and lists that cannot be or are empty", async ({ page }) => {
+    await look(page, "/nowhere", 404);
+    await look(page, "/en/debunks/nowhere", 404);
+    await look(page, "/debunks?topic=nowhere", 404);
+    await look(page, "/debunks?verdict=false");
+    await look(page, "/debunks?from=2001-01-01&to=2001-01-02");
+  });
+
+  test("the box, with an answer, without one and empty", async ({ page }) => {
+    const wording = `青石乡${newId().slice(-8)}号桥昨天被水冲走`;
+    await seedClaim({ status: "published", wording });
+    await page.goto("/check");
+    await page.getByRole("button", { name: "查一查" }).click();
+    await expect(page.getByRole("link", { name: "请先粘贴一段文字" })).toBeVisible();
+    await checkPage(page, "the box, sent empty");
+    await page.getByLabel("把你看到的消息粘贴到这里").fill(wording);
+    await page.getByRole("button", { name: "查一查" }).click();
+    await expect(page.getByRole("heading", { name: "这些核查可能说的是同一件事" })).toBeVisible();
+    await checkPage(page, "the box, with an answer");
+    await page.getByLabel("把你看到的消息粘贴到这里").fill("qzxv wkjh");
+    await page.getByRole("button", { name: "查一查" }).click();
+    await expect(page.getByRole("heading", { name: "还没有查到相关的核查" })).toBeVisible();
+    await checkPage(page, "the box, without an answer");
+  });
+
+  test("the report form with errors, then the receipt", async ({ page }) => {
+    await page.goto("/report");
+    await page.getByLabel("链接").fill("不是网址");
+    await page.getByLabel("邮箱或电话").fill("name@");
+    await page.getByRole("button", { name: "提交", exact: true }).click();
+    await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible();
+    await checkEveryLook(page, "a report with errors");
+    await page.goto("/track");
+    await page.getByLabel("查询码").fill("0000-0000-0000-0000-0000-0000");
+    await page.getByRole("button", { name: "查询", exact: true }).click();
+    await expect(page.getByRole("alert").getByRole("link")).toBeVisible();
+    await checkPage(page, "a receipt that is not known");
+    await fileReport(page, { text: `无障碍检查 ${newId()}` });
+    await checkEveryLook(page, "a receipt");
+  });
+
+  test("the way of a report in every state", async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const status of claimStatuses) {
+      const claim = await seedClaim({ status, reports: 2 });
+      await track(page, claim.reports[0]?.receipt ?? "");
+      await checkPage(page, `tracking, ${status}`);
+    }
+    const waiting = await seedClaim({
+      status: "verifying",
+      side: { state: "waiting-evidence", reason: "等回函" },
+    });
+    await track(page, waiting.reports[0]?.receipt ?? "");
+    await checkEveryLook(page, "tracking, waiting for evidence");
+  });
+
+  test("notices: published, corrected and retracted, and a version with its changes", async ({ page }) => {
+    const change = { summary: "更正后的摘要与从前不同。" };
+    const corrections = [{ kind: "correction", note: "更正结论。", change, after: 3_600_000 }] as const;
+    const published = await seedClaim({ status: "published", verdict: "true" });
+    const corrected = await seedClaim({ status: "corrected", verdict: "partly-true", corrections });
+    const retracted = await seedClaim({ status: "retracted", verdict: "misleading" });
+    await look(page, `/debunks/${corrected.debunk?.slug}`, 200, checkEveryLook);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.evaluate(() => localStorage.clear());
+    await look(page, `/debunks/${published.debunk?.slug}`);
+    await look(page, `/debunks/${retracted.debunk?.slug}`);
+    await look(page, `/en/debunks/${retracted.debunk?.slug}`);
+    await look(page, `/debunks/${corrected.debunk?.slug}/versions/1`);
+    await look(page, `/debunks/${corrected.debunk?.slug}/versions/2`);
+    await look(page, `/en/debunks/${corrected.debunk?.slug}/versions/2`);
+  });
+});
+
+test.describe("what the desk sees", () => {
+  test("the door: as it is, after an error, after a session ended, with a bad link", async ({ page }) => {
+    await look(page, "/desk/sign-in", 200, checkEveryLook);
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible();
+    await checkPage(page, "signing in with nothing");
+    await look(page, "/desk/sign-in?ended=1");
+    await look(page, "/desk/join?token=nothing");
+    await look(page, "/en/desk/sign-in");
+  });
+
+  test("the queue, and what is not there or not theirs", async ({ visit }) => {
+    const page = await visit(await newPerson(platform, "moderator"));
+    await look(page, "/desk/queue", 200, checkEveryLook);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.evaluate(() => localStorage.clear());
+    for (const view of ["new", "overdue", "published", "closed", "all"])
+      await look(page, `/desk/queue?view=${view}`);
+    await look(page, "/desk/queue?view=all&q=qzxvwkjh");
+    await look(page, "/desk/queue?view=nowhere");
+    await look(page, "/en/desk/queue");
+    await look(page, "/desk/claims/999999999", 404);
+    await look(page, "/desk/audit", 403);
+  });
+
+  for (const [who, of] of [
+    ["open", claimStatuses.filter((status) => !isClosed(status) && !isPublished(status))],
+    ["ended", claimStatuses.filter((status) => isClosed(status) || isPublished(status))],
+  ] as const) {
+    test(`a claim, ${who}, as a moderator sees it`, async ({ visit }) => {
+      test.setTimeout(120_000);
+      const page = await visit(await newPerson(platform, "moderator"));
+      const reports = [{ text: "网传说法，电话 13800138000", email: "name@example.org" }, { text: "又一条" }];
+      for (const status of of) {
+        const claim = await seedClaim({ status, reports });
+        await page.goto(`/desk/claims/${claim.id}?view=all`);
+        for (const fold of await page.getByRole("main").locator("details:not([open]) > summary").all())
+          await unfold(fold);
+        await checkPage(page, `a claim, ${status}, unfolded`);
+      }
+    });
+  }
+
+  test("a claim as a member sees it, and its lists", async ({ visit }) => {
+    test.setTimeout(120_000);
+    const page = await visit(await newPerson(member, "coordinator", "verifier", "writer", "reviewer"));
+    for (const status of ["assigned", "verifying", "drafting", "review-1", "published"] as const) {
+      const claim = await seedClaim({ status, lead: member, writer: member });
+      await look(page, `/desk/claims/${claim.id}`);
+    }
+    for (const path of ["assignments", "reviews", "deliveries", "members", "members/invite", "account"]) {
+      await look(page, `/desk/${path}`);
+    }
+    await look(page, "/desk/assignments?state=all");
+    await look(page, "/desk/deliveries?state=all");
+    await look(page, "/en/desk/assignments");
+  });
+
+  test("a draft: new, in work, with errors; and a correction", async ({ visit }) => {
+    const page = await visit(await newPerson(member, "writer"));
+    const at = { lead: member, writer: member };
+    await look(page, `/desk/claims/${(await seedUnwritten(member)).id}/draft`, 200, checkEveryLook);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.evaluate(() => localStorage.clear());
+    const [draft] = (await seedClaim({ ...at, status: "drafting" })).draftIds;
+    await look(page, `/desk/drafts/${draft}`);
+    await page.getByLabel("标题", { exact: true }).fill("");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible();
+    await checkPage(page, "a draft with errors");
+    await look(page, `/desk/claims/${(await seedClaim({ ...at, status: "published" })).id}/correction`);
+    await page.getByRole("button", { name: "开始修改" }).click();
+    await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible();
+    await checkPage(page, "a correction with errors");
+  });
+
+  test("a draft under review at every stage, with its changes", async ({ visit }) => {
+    const reviewer = await visit(await newPerson(platform, "reviewer", "duty-editor"));
+    for (const status of ["review-1", "review-2", "review-3", "published"] as const) {
+      const [draft] = (await seedClaim({ status })).draftIds;
+      await look(reviewer, `/desk/drafts/${draft}`);
+    }
+    const corrected = await seedClaim({ status: "corrected" });
+    await look(reviewer, `/desk/drafts/${corrected.draftIds[1]}?against=published`);
+    await look(reviewer, "/desk/reviews");
+  });
+
+  test("what administrators and auditors see", async ({ visit }) => {
+    const admin = await visit(await newPerson(platform, "admin", "auditor"));
+    const colleague = await newPerson(member, "writer");
+    for (const path of [
+      "members",
+      "members?q=qzxv",
+      "members/invite",
+      "audit",
+      "deliveries",
+      "assignments",
+    ]) {
+      await look(admin, `/desk/${path}`);
+    }
+    await look(admin, `/desk/members/${member}/${colleague.id}`);
+    await look(admin, "/en/desk/audit");
+  });
+});
+
+/** Opens what is folded away; of those that share a name only the last stays open. */
+const unfold = (summary: ReturnType<Page["locator"]>) =>
+  summary.evaluate((element) => element.parentElement?.setAttribute("open", ""));

@@ -1,0 +1,46 @@
+import type { measureGrouping, measurePairs, measureSame, Ranking } from "./quality.ts";
+import type { SpeedRow } from "./speed.ts";
+
+export interface Measured {
+  ranking: Record<string, Ranking>;
+  baselines: Record<string, Record<string, Ranking>>;
+  same: ReturnType<typeof measureSame>;
+  pairs: ReturnType<typeof measurePairs>;
+  grouping: ReturnType<typeof measureGrouping>;
+  speed: SpeedRow[];
+}
+
+export interface Verdict {
+  what: string;
+  promised: string;
+  measured: number;
+  kept: boolean;
+}
+
+/** Each figure promised for matching, and whether it was kept. */
+export function verdicts({ ranking, same, pairs, grouping, speed }: Measured): Verdict[] {
+  const f1 = (set: string) => grouping.find((row) => row.set === set)?.f1 ?? 0;
+  const p95 = (entries: number) => speed.find((row) => row.entries === entries)?.ours.p95;
+  return [
+    atLeast("mainland success@1", ranking.mainland?.recall1, 0.95),
+    atLeast("mainland success@5", ranking.mainland?.recall5, 0.985),
+    atLeast("hard band success@1", ranking["hard band"]?.recall1, 0.83),
+    atLeast("Traditional success@1", ranking.traditional?.recall1, 0.94),
+    atLeast("authored success@5", ranking.authored?.recall5, 0.8),
+    atLeast("same: precision", same.precision, 0.98),
+    atLeast("same: coverage", same.coverage, 0.75),
+    atMost("same: false per 1,000 unmatched", same.falsePer1000, 10),
+    atMost("template variants called same", pairs.variantsCalledSame, 0.1),
+    atLeast("true pairs kept", pairs.trueKept, 0.8),
+    atLeast("grouping F1, posts", f1("weibo_posts"), 0.92),
+    atLeast("grouping F1, titles", f1("claim_titles"), 0.93),
+    atMost("p95 ms at 100,000", p95(100_000), 15),
+    atMost("p95 ms at 1,000,000", p95(1_000_000), 25),
+  ].filter((verdict) => verdict !== null);
+}
+
+const atLeast = (what: string, measured: number | undefined, least: number): Verdict | null =>
+  measured === undefined ? null : { what, promised: `≥ ${least}`, measured, kept: measured >= least };
+
+const atMost = (what: string, measured: number | undefined, most: number): Verdict | null =>
+  measured === undefined ? null : { what, promised: `≤ ${most}`, measured, kept: measured <= most };
