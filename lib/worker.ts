@@ -1,16 +1,19 @@
 import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
 import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
 import { openClaim } from "#lib/claims/open-claim";
+import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { revalidatePages } from "#lib/publishing/revalidate-pages";
 
 const receiveReport: Reaction = ({ subjectId }) => openClaim(subjectId);
+const watchForSpike: Reaction = ({ subjectId }) => raiseOnSpike(subjectId);
 const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
 const refreshPages: Reaction = () => revalidatePages(["debunks"]);
 
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {
   "report.submitted": { receiveReport },
+  "claim.merged": { watchForSpike },
   "debunk.published": { refreshPages, pushToMembers },
   "debunk.corrected": { refreshPages, pushToMembers },
   "debunk.retracted": { refreshPages, pushToMembers },

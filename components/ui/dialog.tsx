@@ -46,8 +46,3 @@ export function Dialog({ trigger, title, description, children, open, onOpenChan
     </Primitive.Root>
   );
 }
-
-/** Closes the dialog around it. */
-export function DialogClose({ children }: { children: ReactNode }) {
-  return <Primitive.Close asChild>{children}</Primitive.Close>;
-}

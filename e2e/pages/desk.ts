@@ -9,9 +9,6 @@ export async function openFromQueue(page: Page, words: string): Promise<void> {
   await expect(page).toHaveURL(/\/desk\/claims\//);
 }
 
-/** The id of the claim whose page is open. */
-export const claimIdOf = (page: Page): string => /claims\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
-
 /** Approves the version that waits at this reviewer's stage, after ticking the whole checklist. */
 export async function approve(page: Page, words: string): Promise<void> {
   await page.goto("/desk/reviews");

@@ -20,8 +20,3 @@ export type EventActor =
 
 export const citizen: EventActor = { kind: "citizen" };
 export const system: EventActor = { kind: "system" };
-
-/** The members at which the actor holds one of the roles. */
-export const memberIdsWith = (actor: Actor, ...wanted: readonly Role[]): string[] => [
-  ...new Set(actor.grants.filter((grant) => wanted.includes(grant.role)).map((grant) => grant.memberId)),
-];

@@ -8,6 +8,7 @@ export const eventTypes = {
   "claim.closed": "public",
   "claim.merged": "public",
   "claim.reopened": "public",
+  "claim.raised": "desk",
   "claim.waiting": "desk",
   "claim.resumed": "desk",
   "route.confirmed": "public",
@@ -43,6 +44,7 @@ export type EventType = keyof typeof eventTypes;
 /** The events that the worker answers with reactions (lib/worker.ts); the others are only told. */
 export const outboxTypes = [
   "report.submitted",
+  "claim.merged",
   "debunk.published",
   "debunk.corrected",
   "debunk.retracted",

@@ -17,7 +17,7 @@ it("runs a reaction again after it failed, and no reaction twice after it succee
   const event = await submittedEvent("会失败一次");
   const steady = vi.fn(async () => {});
   const shaky = vi.fn(async () => {}).mockRejectedValueOnce(new Error("mail server down"));
-  const none = { "debunk.published": {}, "debunk.corrected": {}, "debunk.retracted": {} };
+  const none = { "claim.merged": {}, "debunk.published": {}, "debunk.corrected": {}, "debunk.retracted": {} };
   const reactions = { ...none, "report.submitted": { shaky, steady } };
   await expect(react(reactions, event.id)).rejects.toThrow();
   expect(steady).toHaveBeenCalledTimes(1);

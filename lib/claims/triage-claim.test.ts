@@ -9,6 +9,7 @@ import { closeClaim } from "./close-claim.ts";
 import { listQueue } from "./list-queue.ts";
 import { mergeClaim } from "./merge-claim.ts";
 import { openClaim } from "./open-claim.ts";
+import { raiseOnSpike } from "./raise-on-spike.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 import { triageClaim } from "./triage-claim.ts";
 import { resumeClaim, waitForEvidence } from "./wait-for-evidence.ts";
@@ -196,5 +197,19 @@ describe("waiting for evidence", () => {
       ok: false,
       reason: "MOVE_REFUSED",
     });
+  });
+});
+
+describe("a spike", () => {
+  it("raises the urgency of the claim that everything is merged into by one class, once, and says so", async () => {
+    const target = await receive("突发：大桥塌了");
+    for (let index = 0; index < 21; index += 1) {
+      const { id } = await receive(`突发：大桥塌了，第${index}次有人问`);
+      await mergeClaim(moderator, { claimId: id, version: 1, intoNumber: target.number, reason: "同一件事" });
+      await raiseOnSpike(id);
+    }
+    expect(await now(target.id)).toMatchObject({ urgency: "P1", reportCount: 22 });
+    const events = await db.event.findMany({ where: { claimId: target.id, type: "claim.raised" } });
+    expect(events).toMatchObject([{ actorKind: "system", data: { from: "P2", urgency: "P1", reports: 20 } }]);
   });
 });

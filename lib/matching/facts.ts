@@ -1,5 +1,5 @@
-import { canonical } from "./synonyms.ts";
 import { PLACE, SUBSTANCE } from "./places.ts";
+import { canonical } from "./synonyms.ts";
 
 /** What tells two claims of the same wording apart. */
 export interface Facts {
@@ -59,5 +59,7 @@ export function isTemplate(first: string, second: string): boolean {
   let end = 0;
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
   const [left, right] = [one.slice(0, one.length - end), other.slice(0, other.length - end)];
-  return end >= 4 && Math.max(left.length, right.length) <= end && !harmless.test(left) && !harmless.test(right);
+  return (
+    end >= 4 && Math.max(left.length, right.length) <= end && !harmless.test(left) && !harmless.test(right)
+  );
 }

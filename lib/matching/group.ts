@@ -32,7 +32,8 @@ export function group(texts: readonly string[]): number[][] {
   const groupOf: number[][] = [];
   for (const [at, vector] of vectors.entries()) {
     let home = [at];
-    for (const other of alikeTo(vector, postings, vectors)) home = joined(home, groupOf[other] ?? [], groupOf);
+    for (const other of alikeTo(vector, postings, vectors))
+      home = joined(home, groupOf[other] ?? [], groupOf);
     for (const member of home) groupOf[member] = home;
     for (const term of vector.weights.keys()) {
       const list = postings.get(term);
@@ -51,7 +52,11 @@ function joined(home: number[], other: number[], groupOf: number[][]): number[] 
 }
 
 /** The earlier texts that say the same, most alike first. */
-function alikeTo(vector: Vector, postings: ReadonlyMap<Term, number[]>, vectors: readonly Vector[]): number[] {
+function alikeTo(
+  vector: Vector,
+  postings: ReadonlyMap<Term, number[]>,
+  vectors: readonly Vector[],
+): number[] {
   const scores = new Map<number, number>();
   for (const [term, weight] of vector.weights) {
     for (const other of postings.get(term) ?? []) {

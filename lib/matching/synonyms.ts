@@ -182,7 +182,9 @@ for (const [number, words] of meanings.entries()) {
   }
 }
 
-const canon = new Map(meanings.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
+const canon = new Map(
+  meanings.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+);
 const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length - one.length).join("|"), "gu");
 
 /** A normalised text with one word for each meaning. */
