@@ -1,11 +1,24 @@
 import { config } from "#lib/platform/config";
+import { db } from "#lib/platform/db";
 import { deriveKey } from "#lib/platform/secrets";
 
 /** The word by which the web process knows that it is us who ask. */
 export const revalidationKey = (): string => deriveKey("revalidate").toString("hex");
 
-/** Makes the web process forget the pages that show something with these tags. @throws when it did not, to be tried again */
+/** Where web processes hear that pages have changed; the payload is the tags, separated by blanks. */
+export const NEWS_CHANNEL = "bianzhen_pages";
+
+/**
+ * Makes every web process forget the pages that show something with these tags: the nearest one is asked and must confirm,
+ * all others are told (`followRevalidations`). @throws when it did not, to be tried again
+ */
 export async function revalidatePages(tags: readonly string[]): Promise<void> {
+  await forgetPages(tags);
+  await db.$executeRaw`SELECT pg_notify(${NEWS_CHANNEL}, ${tags.join(" ")})`;
+}
+
+/** Makes the web process of this machine forget pages. @throws when it did not */
+export async function forgetPages(tags: readonly string[]): Promise<void> {
   const response = await fetch(`${webAddress()}/api/internal/revalidate`, {
     method: "POST",
     headers: { authorization: `Bearer ${revalidationKey()}`, "content-type": "application/json" },
