@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { prettifyError, ZodError } from "zod";
 import { startPostgres } from "#lib/platform/postgres/start-postgres";
 import { makeDatabases } from "./bench/databases.ts";
 import { measureIntake, measureIntakeBesideWorker } from "./bench/intake.ts";
@@ -49,7 +50,8 @@ function parse(): Options {
   try {
     return readOptions();
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    const reason = error instanceof ZodError ? prettifyError(error) : String(error);
+    console.error(`${reason}\n\n${usage}`);
     process.exit(1);
   }
 }

@@ -1,4 +1,3 @@
-import { toRss } from "#lib/publishing/feed-xml";
 import { feedAnswer } from "../[locale]/(public)/feed-answer.ts";
 
-export const GET = (request: Request) => feedAnswer(request, "application/rss+xml", toRss);
+export const GET = (request: Request) => feedAnswer(request, "rss");

@@ -23,7 +23,7 @@ export function Footer({ siteName, demo }: { siteName: string; demo: boolean }) 
         <nav aria-label={t("footer.sections")}>
           <h2 className="font-semibold text-sm">{t("footer.sections")}</h2>
           <ul className="mt-2">
-            {[...sections.slice(1), { href: "/stats", name: "stats" } as const].map(({ href, name }) => (
+            {sections.slice(1).map(({ href, name }) => (
               <li key={href}>
                 <Link href={href} className="inline-block py-1 text-ink hover:text-azurite">
                   {t(`nav.${name}`)}

@@ -6,7 +6,9 @@ const phone = { width: 390, height: 844 };
 
 /** No violation, told as a reader would look for it: the rule, and the elements that break it. */
 async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // The device draws the choices of a list; there are thousands of them on the desk.
+  const builder = new AxeBuilder({ page }).exclude("option").options({ resultTypes: ["violations"] });
+  const { violations } = await builder.analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target} ${html}`),
   );

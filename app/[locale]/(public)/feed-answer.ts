@@ -4,19 +4,17 @@ import { localePath } from "#lib/i18n/paths";
 import { routing } from "#lib/i18n/routing";
 import { config } from "#lib/platform/config";
 import { decodeCursor } from "#lib/platform/cursor";
-import type { FeedHead, FeedItem } from "#lib/publishing/feed-xml";
 import { debunkFilterSchema } from "#lib/publishing/schema";
+import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
 import { readNotices } from "./cached-reads.ts";
 
 const querySchema = debunkFilterSchema.omit({ q: true });
 
+const types = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" };
+
 /** Answers with the newest notices as a feed, narrowed like the list; `?lang=en` for English titles. */
-export async function feedAnswer(
-  request: Request,
-  type: string,
-  write: (head: FeedHead, items: readonly FeedItem[]) => string,
-): Promise<Response> {
-  const { pathname, search, searchParams } = new URL(request.url);
+export async function feedAnswer(request: Request, format: FeedFormat): Promise<Response> {
+  const { search, searchParams } = new URL(request.url);
   const { lang = routing.defaultLocale, ...query } = Object.fromEntries(searchParams);
   const filter = querySchema.safeParse(query);
   const isValid = filter.success && (!filter.data.cursor || decodeCursor(filter.data.cursor));
@@ -27,10 +25,15 @@ export async function feedAnswer(
     title: config.SITE_NAME ?? common.siteName,
     description: common.description,
     siteUrl: `${config.SITE_URL}/`,
-    feedUrl: `${config.SITE_URL}${pathname}${search}`,
+    links: {
+      rss: `${config.SITE_URL}/feed.xml${search}`,
+      atom: `${config.SITE_URL}/atom.xml${search}`,
+      json: `${config.SITE_URL}/feed.json${search}`,
+    },
     language: lang,
   };
-  const feed = write(
+  const feed = writeFeed(
+    format,
     head,
     items.map((item) => ({
       url: `${config.SITE_URL}${localePath(`/debunks/${item.slug}`, lang)}`,
@@ -44,6 +47,6 @@ export async function feedAnswer(
     })),
   );
   return new Response(feed, {
-    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=60" },
+    headers: { "content-type": `${types[format]}; charset=utf-8`, "cache-control": "public, max-age=60" },
   });
 }
