@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { config } from "#lib/platform/config";
 import { runNode } from "./child.ts";
 import { step } from "./step.ts";
 
@@ -13,7 +12,6 @@ interface Product {
   /** A file that is there when it is made. */
   result: string;
   sources: string[];
-  settings?: string;
   make(): Promise<unknown>;
 }
 
@@ -26,25 +24,20 @@ export const generateClient = () =>
     make: () => runNode(["node_modules/prisma/build/index.js", "generate"]),
   });
 
-/** Builds the web application when a source file or a setting that its static pages show changed. */
-export const buildWeb = ({ SITE_URL, SITE_NAME, DEMO_BANNER } = config) =>
+/** Builds the web application when a source file changed. No page that shows a setting is rendered ahead. */
+export const buildWeb = () =>
   makeWhenChanged({
     title: "Build the web application",
     result: ".next/BUILD_ID",
     // Next reads .env files by itself.
     sources: ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"],
-    settings: JSON.stringify([SITE_URL, SITE_NAME, DEMO_BANNER]),
     make: () =>
-      runNode(["node_modules/next/dist/bin/next", "build"], {
-        ...process.env,
-        SITE_URL,
-        NODE_ENV: "production",
-      }),
+      runNode(["node_modules/next/dist/bin/next", "build"], { ...process.env, NODE_ENV: "production" }),
   });
 
-async function makeWhenChanged({ title, result, sources, settings = "", make }: Product) {
+async function makeWhenChanged({ title, result, sources, make }: Product) {
   const stampFile = join(root, dirname(result), ".made-from");
-  const stamp = await fingerprint(sources, settings);
+  const stamp = await fingerprint(sources);
   const made = existsSync(join(root, result)) && existsSync(stampFile);
   if (made && (await readFile(stampFile, "utf8")) === stamp) return;
   await rm(stampFile, { force: true });
@@ -54,9 +47,9 @@ async function makeWhenChanged({ title, result, sources, settings = "", make }: 
 
 const isSource = (name: string) => !/\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$|\/generated\//.test(name);
 
-/** One hash of the names and contents of all these files, and of the settings. */
-async function fingerprint(sources: string[], settings: string) {
-  const hash = createHash("sha256").update(settings);
+/** One hash of the names and contents of all these files. */
+async function fingerprint(sources: string[]) {
+  const hash = createHash("sha256");
   const entries = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.filter(isSource).sort()) hash.update(file).update(await readFile(file));

@@ -1,17 +1,14 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { z } from "zod";
 import { freePort } from "#lib/platform/postgres/free-port";
 import { startNode, stop } from "./child.ts";
 
-/** Usually free, so that a second run finds its build with this address in it. */
-const usualPort = 3210;
 const readySchema = z.object({ databaseUrl: z.string() });
 const settings = /^(PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL)$/;
 
 /** The production server with demo content, on loopback and in a directory of its own. */
 export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv) {
-  const port = (await isFree(usualPort)) ? usualPort : await freePort();
+  const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const inherited = Object.entries(outer).filter(([name]) => !settings.test(name));
   const env: NodeJS.ProcessEnv = {
@@ -35,14 +32,4 @@ export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv)
     env: { ...env, BASE_URL: address, DATABASE_URL: message.databaseUrl },
     stop: () => stop(server, 30_000),
   };
-}
-
-async function isFree(port: number) {
-  const probe = createServer().listen(port, "127.0.0.1");
-  const free = await once(probe, "listening").then(
-    () => true,
-    () => false,
-  );
-  probe.close();
-  return free;
 }
