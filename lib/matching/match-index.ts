@@ -36,6 +36,8 @@ export interface Candidate {
   number: number;
   likeness: Likeness;
   rank: number;
+  /** Its BM25 as a share of the highest. */
+  relative: number;
   score: number;
 }
 
@@ -115,7 +117,7 @@ export class MatchIndex {
       const entry = this.#entries[number];
       const relative = likeness.bm25 / (top.bm25 || 1);
       const standing = { rank, next: rankAt(place === 0 ? 1 : 0), tenth: rankAt(9), relative };
-      return entry ? [{ ...entry, number, likeness, rank, score: chance(likeness, standing) }] : [];
+      return entry ? [{ ...entry, number, likeness, rank, relative, score: chance(likeness, standing) }] : [];
     });
   }
 

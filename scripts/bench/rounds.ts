@@ -49,6 +49,9 @@ async function run(load: Load, duration: number, postgresPid: number): Promise<F
     setupClient: (client) => client.setRequests(turned(shots, clients++)),
   });
   const served = result["2xx"];
+  // A machine that is busy with other things needs longer to answer at all.
+  if (served + result.non2xx + result.errors === 0 && duration < 20)
+    return run(load, 2 * duration, postgresPid);
   if (served === 0 || result.non2xx > 0 || result.errors > 0) {
     throw new Error(
       `${shots[0]?.path}: ${served} answered, ${result.non2xx} refused, ${result.errors} failed`,

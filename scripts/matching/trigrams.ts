@@ -18,7 +18,6 @@ export async function startTrigrams(): Promise<Trigrams> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query("create extension if not exists pg_trgm");
-  await client.query("set pg_trgm.similarity_threshold = 0.1");
   return {
     async load(entries) {
       await client.query("drop table if exists entry");
