@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { feedSegment, readFeedSegment } from "#lib/i18n/feed-filters";
+import { ASKED_FOR } from "#lib/i18n/paths";
 import { routing } from "#lib/i18n/routing";
 
 const localize = createMiddleware(routing);
@@ -12,6 +13,8 @@ const feed = /^(\/en)?\/debunks(?:\/filtered\/([^/]+))?$/;
 export function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
   const [matched, prefix = "", direct] = feed.exec(pathname) ?? [];
+  // Whoever has to sign in first returns to where they wanted to go.
+  request.headers.set(ASKED_FOR, pathname + request.nextUrl.search);
   if (!matched) return localize(request);
 
   const filters = direct && readFeedSegment(direct);

@@ -9,10 +9,10 @@ import { FormProblems } from "./form-problems.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 
-type Props = { action: FormAction<Extract<SignInOutcome, { ok: false }>> };
+type Props = { action: FormAction<Extract<SignInOutcome, { ok: false }>>; to: string | null };
 
 /** E-mail address and password; a wrong one keeps the address. */
-export function SignInForm({ action }: Props) {
+export function SignInForm({ action, to }: Props) {
   const t = useTranslations("people.signIn");
   const { state, form, fields, formProps } = useActionForm<SignIn, Extract<SignInOutcome, { ok: false }>>(
     "sign-in",
@@ -24,6 +24,7 @@ export function SignInForm({ action }: Props) {
       <RefusalNotice refused={state.refused} reason={state.outcome?.reason} />
       <TextField field={fields.email} label={t("email")} type="email" autoComplete="username" />
       <PasswordField field={fields.password} label={t("password")} autoComplete="current-password" />
+      {to ? <input type="hidden" name="to" value={to} /> : null}
       <SubmitButton>{t("submit")}</SubmitButton>
     </form>
   );

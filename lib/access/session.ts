@@ -1,11 +1,11 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { localePath } from "#lib/i18n/paths";
+import { ASKED_FOR, deskPath, localePath } from "#lib/i18n/paths";
 import { config } from "#lib/platform/config";
 import { deriveKey } from "#lib/platform/secrets";
 import type { Actor } from "./actor.ts";
@@ -61,8 +61,10 @@ export const findActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(permission: Permission): Promise<Actor> {
   const actor = await findActor();
   if (!actor) {
-    const ended = (await cookies()).has(cookieName) ? "?ended=1" : "";
-    redirect(localePath(`/desk/sign-in${ended}`, await getLocale()));
+    const to = deskPath((await headers()).get(ASKED_FOR));
+    const ended = (await cookies()).has(cookieName);
+    const query = new URLSearchParams({ ...(ended && { ended: "1" }), ...(to && { to }) });
+    redirect(localePath(query.size > 0 ? `/desk/sign-in?${query}` : "/desk/sign-in", await getLocale()));
   }
   if (!can(actor, permission)) forbidden();
   return actor;

@@ -1,26 +1,25 @@
 import { expect, it } from "vitest";
-import { localePath, pathWithoutLocale } from "./paths.ts";
+import { deskPath } from "./paths.ts";
 
 it.each([
-  ["/", "zh-CN", "/"],
-  ["/", "en", "/en"],
-  ["/?from=home", "en", "/en?from=home"],
-  ["/debunks?topic=food#list", "en", "/en/debunks?topic=food#list"],
-  ["/debunks", "zh-CN", "/debunks"],
-  ["https://example.org/a", "en", "https://example.org/a"],
-  ["//example.org/a", "en", "//example.org/a"],
-  ["#main", "en", "#main"],
-] as const)("localePath(%j, %j) is %j", (href, locale, path) => {
-  expect(localePath(href, locale)).toBe(path);
+  "/desk",
+  "/en/desk/queue?view=new&q=%E5%9C%B0",
+  "/desk/claims/01a20c43-3bec-7222-a0cb-a3c515c3840e",
+])("returns to %s", (path) => {
+  expect(deskPath(path)).toBe(path);
 });
 
 it.each([
-  ["/", "/"],
-  ["/en", "/"],
-  ["/zh-CN", "/"],
-  ["/en/debunks", "/debunks"],
-  ["/english", "/english"],
-  ["/debunks/en", "/debunks/en"],
-])("pathWithoutLocale(%j) is %j", (pathname, page) => {
-  expect(pathWithoutLocale(pathname)).toBe(page);
+  "https://example.org/desk",
+  "//example.org/desk",
+  "/desk\\@example.org",
+  "/desk//example.org:80",
+  "/deskx",
+  "/desk/sign-in",
+  "/",
+  "",
+  null,
+  `/desk?${"a".repeat(600)}`,
+])("does not return to %s", (path) => {
+  expect(deskPath(path)).toBeNull();
 });

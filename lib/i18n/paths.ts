@@ -15,3 +15,15 @@ export function pathWithoutLocale(pathname: string): string {
   const isLocale = (routing.locales as readonly string[]).includes(first);
   return isLocale ? pathname.slice(first.length + 1) || "/" : pathname;
 }
+
+/** The request header in which the proxy tells a page the address that was asked for. */
+export const ASKED_FOR = "x-asked-for";
+
+/** The address inside the desk that a text from outside names, or null: nobody is sent to another site. */
+export const deskPath = (text: string | null | undefined): string | null =>
+  text &&
+  text.length <= 500 &&
+  /^(?:\/en)?\/desk(?:[/?][\w\-./?=&%]*)?$/.test(text) &&
+  !text.includes("sign-in")
+    ? text
+    : null;

@@ -9,10 +9,10 @@ export type Level = "same" | "similar";
 const shortText = 16;
 
 /** What may be said of an entry with such a title and chance; null when it is not worth showing. */
-export function levelOf(wording: string, title: string, chance: number): Level | null {
+export function levelOf(wording: string, title: string, chance: number, worth = thresholds.similar): Level | null {
   const [asked, known] = [compact(wording), compact(title)];
   if (asked !== "" && asked === known) return "same";
-  if (chance < thresholds.similar) return null;
+  if (chance < worth) return null;
   if (chance < thresholds.same || asked.length < shortText) return "similar";
   const disagree = conflict(factsOf(wording), factsOf(title)) || isTemplate(asked, known);
   return disagree ? "similar" : "same";

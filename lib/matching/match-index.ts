@@ -5,7 +5,7 @@ import { type Level, levelOf } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
 import { normalise } from "./normalise.ts";
 import { Question } from "./question.ts";
-import { chance, rankScore } from "./score.ts";
+import { chance, rankScore, thresholds } from "./score.ts";
 import { withoutUrls } from "./urls.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -86,7 +86,8 @@ export class MatchIndex {
     const wording = wordingOf(source);
     const question = new Question(wording.text, this.#corpus.idf);
     for (const { id, kind, number, likeness, score } of this.rank(question, limit + matches.length)) {
-      const level = levelOf(wording.text, this.#titleOf(number, likeness), score);
+      const worth = matches.length === 0 ? thresholds.similar : thresholds.besides;
+      const level = levelOf(wording.text, this.#titleOf(number, likeness), score, worth);
       if (level === null || known.has(id)) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       matches.push({ id, kind, score, level, why });

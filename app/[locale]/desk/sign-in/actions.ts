@@ -1,15 +1,17 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { publicAction } from "#lib/access/action";
 import { writeSessionCookie } from "#lib/access/session";
 import { signIn, signInSchema } from "#lib/access/sign-in";
-import { redirect } from "#lib/i18n/navigation";
+import { deskPath, localePath } from "#lib/i18n/paths";
+import { text } from "#lib/platform/validation";
 
-/** Starts a session and opens the desk. */
-export const signInAction = publicAction(signInSchema, async (input) => {
+/** Starts a session and opens the page of the desk that was asked for. */
+export const signInAction = publicAction(signInSchema.extend({ to: text(500).optional() }), async (input) => {
   const outcome = await signIn(input);
   if (!outcome.ok) return outcome;
   await writeSessionCookie(outcome.sessionId);
-  return redirect({ href: "/desk", locale: await getLocale() });
+  return redirect(deskPath(input.to) ?? localePath("/desk", await getLocale()));
 });

@@ -4,6 +4,7 @@ import { SignInForm } from "#components/access/sign-in-form";
 import { SignInPage } from "#components/access/sign-in-page";
 import { findActor } from "#lib/access/session";
 import { redirect } from "#lib/i18n/navigation";
+import { deskPath } from "#lib/i18n/paths";
 import { signInAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: t("title") } };
 }
 
-export default async function Page({ searchParams }: { searchParams: Promise<{ ended?: string }> }) {
+export default async function Page({
+  searchParams,
+}: {
+  searchParams: Promise<{ ended?: string; to?: string | string[] }>;
+}) {
   if (await findActor()) redirect({ href: "/desk", locale: await getLocale() });
-  const { ended } = await searchParams;
+  const { ended, to } = await searchParams;
   return (
     <SignInPage ended={ended !== undefined}>
-      <SignInForm action={signInAction} />
+      <SignInForm action={signInAction} to={deskPath([to].flat()[0])} />
     </SignInPage>
   );
 }
