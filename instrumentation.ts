@@ -6,6 +6,7 @@ export async function register(): Promise<void> {
   const { followRevalidations } = await import("#lib/publishing/follow-revalidations");
   void followRevalidations();
   if (config.ROLE !== "all") return;
-  const { startWorker } = await import("#lib/worker");
-  await startWorker();
+  const { keepWorker } = await import("#lib/worker");
+  // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.
+  void keepWorker();
 }

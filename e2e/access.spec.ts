@@ -9,10 +9,10 @@ import { actorOf } from "#seed/people";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
 import { everyWork, inputsFor, type MemberWork, seedMemberWork, seedUnwritten } from "./pages/member-work.ts";
-import { newPerson, platform, test } from "./pages/people.ts";
+import { newPerson, platform, someMember, test } from "./pages/people.ts";
 import { actions, handlers, pages } from "./routes.ts";
 
-const member = "mc-511722";
+const member = someMember();
 
 const identities: { role: Role; memberId: string }[] = [
   ...roles.map((role) => ({ role, memberId: platform })),
@@ -153,7 +153,7 @@ test("the door for our own processes is closed to everybody else", async ({ ask 
 });
 
 test.describe("what belongs to another member", () => {
-  const theirs = "outlet-cover-news";
+  const theirs = someMember(member);
 
   test("is on no page and in no list", async ({ ask }) => {
     const [own, other] = [await seedMemberWork(member), await seedMemberWork(theirs)];

@@ -5,9 +5,9 @@ import { seedClaim } from "#seed/claims";
 import { checkEveryLook, checkPage } from "./pages/axe.ts";
 import { fileReport, track } from "./pages/citizen.ts";
 import { seedUnwritten } from "./pages/member-work.ts";
-import { expect, newPerson, platform, test } from "./pages/people.ts";
+import { expect, newPerson, platform, someMember, test } from "./pages/people.ts";
 
-const member = "mc-511722";
+const member = someMember();
 
 // Each test draws many pages; a record of all of them would take longer than looking at them.
 test.use({ trace: "off" });

@@ -2,11 +2,11 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedUnwritten } from "./pages/member-work.ts";
-import { expect, newPerson, platform, test } from "./pages/people.ts";
+import { expect, newPerson, platform, someMember, test } from "./pages/people.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const member = "mc-511722";
+const member = someMember();
 
 test("a reader asks, reads what is known, files the report, keeps the receipt and follows it", async ({
   page,

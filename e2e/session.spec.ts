@@ -5,9 +5,9 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedUnwritten } from "./pages/member-work.ts";
-import { expect, newPerson, platform, type Somebody, test } from "./pages/people.ts";
+import { expect, newPerson, platform, type Somebody, someMember, test } from "./pages/people.ts";
 
-const member = "mc-511722";
+const member = someMember();
 
 /** The door, with the words for somebody who was inside a moment ago. */
 async function expectShownOut(page: Page, path = "/desk/account"): Promise<void> {

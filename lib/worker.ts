@@ -1,8 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
 import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
 import { openClaim } from "#lib/claims/open-claim";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { log } from "#lib/platform/log";
 import { revalidatePages } from "#lib/publishing/revalidate-pages";
 
 const receiveReport: Reaction = ({ subjectId }) => openClaim(subjectId);
@@ -24,3 +26,17 @@ export const sweeps = { deleteOldContacts };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
 export const startWorker = (): Promise<() => Promise<void>> => runWorker(reactions, sweeps);
+
+const RETRY = 2_000;
+
+/** Starts the worker as soon as the database lets it; nothing is lost until then. */
+export async function keepWorker(): Promise<() => Promise<void>> {
+  for (;;) {
+    try {
+      return await startWorker();
+    } catch (error) {
+      log.error({ err: error }, "the worker could not start; it will be tried again");
+      await pause(RETRY);
+    }
+  }
+}

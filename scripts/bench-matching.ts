@@ -47,9 +47,13 @@ async function measure(set: EvalSet): Promise<Measured> {
   const index = indexOf(set);
   const bands = bandsOf(set);
   const rank = (search: Search, names = Object.keys(bands)) => rankBands(bands, names, search);
-  const ranking = await rank(({ text, exclude = [] }) => index.rank(index.ask(text), 20 + exclude.length).map(({ id }) => id));
+  const ranking = await rank(({ text, exclude = [] }) =>
+    index.rank(index.ask(text), 20 + exclude.length).map(({ id }) => id),
+  );
   show("ranking", ranking);
-  const shown = await rank(({ text, exclude = [] }) => index.search({ text }, 5 + exclude.length).map(({ id }) => id));
+  const shown = await rank(({ text, exclude = [] }) =>
+    index.search({ text }, 5 + exclude.length).map(({ id }) => id),
+  );
   show("what search shows", shown);
 
   const [same, pairs, grouping] = [measureSame(set, index), measurePairs(set, index), measureGrouping(set)];
@@ -101,7 +105,9 @@ function sampled(bands: ReturnType<typeof bandsOf>, most: number): ReturnType<ty
 function show(title: string, rows: Record<string, object>): void {
   const rounded = Object.entries(rows).map(([name, row]) => [
     name,
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? round(value) : value])),
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? round(value) : value]),
+    ),
   ]);
   console.log(`\n${title}`);
   console.table(Object.fromEntries(rounded));

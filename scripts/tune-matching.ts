@@ -60,7 +60,12 @@ function rankGradient(train: readonly Sample[], weights: readonly number[]): num
 const rankSize = samples[0]?.rank[0]?.x.length ?? 0;
 const hits = { right: 0, all: 0 };
 for (let fold = 0; fold < folds; fold++) {
-  const weights = descend(rankSize, (now) => rankGradient(samples.filter((one) => one.fold !== fold), now));
+  const weights = descend(rankSize, (now) =>
+    rankGradient(
+      samples.filter((one) => one.fold !== fold),
+      now,
+    ),
+  );
   for (const { rank } of samples.filter((one) => one.fold === fold)) {
     const best = rank.reduce((one, other) => (dot(other.x, weights) > dot(one.x, weights) ? other : one));
     hits.all++;
@@ -72,7 +77,10 @@ console.log("rankWeights", rounded(descend(rankSize, (now) => rankGradient(sampl
 
 const firsts = [
   ...set.mainland.map((question) => ({ question, weight: 1 })),
-  ...set.unmatched.map((question) => ({ question, weight: set.mainland.length / (set.unmatched.length || 1) })),
+  ...set.unmatched.map((question) => ({
+    question,
+    weight: set.mainland.length / (set.unmatched.length || 1),
+  })),
 ].flatMap(({ question, weight }) => {
   const [first, ...others] = index
     .rank(index.ask(question.text), 30)
@@ -84,7 +92,13 @@ const firsts = [
     tenth: others[8]?.rank ?? Number.NEGATIVE_INFINITY,
     relative: first.relative,
   };
-  return [{ weight, x: chanceFeatures(first.likeness, standing), right: question.relevant.includes(first.id) ? 1 : 0 }];
+  return [
+    {
+      weight,
+      x: chanceFeatures(first.likeness, standing),
+      right: question.relevant.includes(first.id) ? 1 : 0,
+    },
+  ];
 });
 
 const chanceWeights = descend(firsts[0]?.x.length ?? 0, (now) => {
@@ -103,13 +117,14 @@ console.log("chanceWeights", rounded(chanceWeights));
 function descend(size: number, gradientAt: (weights: readonly number[]) => number[]): number[] {
   const weights = new Array<number>(size).fill(0);
   const [mean, square] = [weights.slice(), weights.slice()];
-  for (let step = 1; step <= 600; step++) {
+  for (let step = 1; step <= 400; step++) {
     for (const [at, slope] of gradientAt(weights).entries()) {
-      const gradient = slope + 5e-4 * (weights[at] ?? 0);
+      const gradient = slope + 1e-3 * (weights[at] ?? 0);
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * gradient;
       square[at] = 0.99 * (square[at] ?? 0) + 0.01 * gradient ** 2;
       const unbiased = (mean[at] ?? 0) / (1 - 0.9 ** step);
-      weights[at] = (weights[at] ?? 0) - (0.05 * unbiased) / (Math.sqrt((square[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
+      weights[at] =
+        (weights[at] ?? 0) - (0.05 * unbiased) / (Math.sqrt((square[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
     }
   }
   return weights;

@@ -1,6 +1,6 @@
-import { startWorker } from "#lib/worker";
+import { keepWorker } from "#lib/worker";
 
-const stopWorker = await startWorker();
+const stopWorker = await keepWorker();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => stopWorker().finally(() => process.exit()));
 }

@@ -1,11 +1,21 @@
+import { randomInt } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/access/roles";
 import { newId } from "#lib/platform/id";
+import { memberRows } from "#seed/members";
 import { type SeededPerson, seedPerson } from "#seed/people";
 import { test as base } from "../fixtures.ts";
 import { sendForm } from "./raw-form.ts";
 
 export const platform = "sc-piyao";
+
+const centres = memberRows.filter(({ kind }) => kind === "county-media-centre").map(({ id }) => id);
+
+/** One of the county media centres, so that tests do not crowd one member with their people; `not` is another one. */
+export function someMember(not?: string): string {
+  const others = centres.filter((id) => id !== not);
+  return others[randomInt(others.length)] ?? "";
+}
 
 /** A person who can sign in and whom no other test knows. */
 export type Somebody = SeededPerson & { password: string };

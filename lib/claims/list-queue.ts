@@ -2,9 +2,8 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { tokensOf } from "#lib/matching/tokens";
 import { now } from "#lib/platform/clock";
-import { decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
-import { AppError } from "#lib/platform/errors";
 import type { QueueFilter } from "./schema.ts";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "./status.ts";
 
@@ -56,21 +55,9 @@ const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
 /** The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
-  const cursor = filter.cursor ? decodeCursor(filter.cursor) : null;
-  if (filter.cursor && !cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
   const rows = await read({
     where: {
-      AND: [
-        views[filter.view](),
-        narrowed(filter),
-        cursor
-          ? {
-              // Where the index starts to read, whatever the depth.
-              lastReportedAt: { lte: cursor.at },
-              OR: [{ lastReportedAt: { lt: cursor.at } }, { id: { lt: cursor.id } }],
-            }
-          : {},
-      ],
+      AND: [views[filter.view](), narrowed(filter), behind("lastReportedAt", readCursor(filter.cursor))],
     },
     take: PAGE + 1,
   });

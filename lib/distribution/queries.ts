@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
-import { decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import type { DeliveryFilter } from "./schema.ts";
@@ -41,7 +41,7 @@ export async function listDeliveries(actor: Actor, filter: DeliveryFilter): Prom
     where: {
       endpoint: { kind: "pull", memberId: { in: membersFor(actor, "delivery.list") } },
       ...(filter.state === "waiting" && { receivedAt: null }),
-      ...olderThan(filter.cursor, "createdAt"),
+      ...behind("createdAt", readCursor(filter.cursor)),
     },
     take: PAGE + 1,
   });
@@ -57,7 +57,7 @@ export async function listDeliveries(actor: Actor, filter: DeliveryFilter): Prom
 export async function listReceipts(actor: Actor, cursor?: string) {
   if (!canEverywhere(actor, "delivery.list")) throw new AppError("FORBIDDEN");
   const rows = await db.debunkVersion.findMany({
-    where: olderThan(cursor, "publishedAt"),
+    where: behind("publishedAt", readCursor(cursor)),
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     ...version,
@@ -85,10 +85,3 @@ export async function listReceipts(actor: Actor, cursor?: string) {
 }
 
 export type ReceiptRow = Awaited<ReturnType<typeof listReceipts>>["items"][number];
-
-function olderThan(text: string | undefined, field: "createdAt" | "publishedAt") {
-  if (!text) return {};
-  const cursor = decodeCursor(text);
-  if (!cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
-  return { OR: [{ [field]: { lt: cursor.at } }, { [field]: cursor.at, id: { lt: cursor.id } }] };
-}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redact, sumRedactions } from "./redaction.ts";
+import { redact, redactUrl, sumRedactions } from "./redaction.ts";
 
 describe("redact removes", () => {
   it.each([
@@ -67,4 +67,12 @@ it("is done after one pass: redacting again changes nothing", () => {
 
 it("adds up counts by kind", () => {
   expect(sumRedactions([{ phone: 1 }, { phone: 2, email: 1 }, {}])).toEqual({ phone: 3, email: 1 });
+});
+
+it.each([
+  ["https://weibo.com/1234567890/5012345678901234", {}],
+  ["https://example.org/a?tel=13812345678&id=13812345678901", { phone: 1 }],
+  ["https://www.douyin.com/@someone/video/7412345678901234567", { handle: 1 }],
+])("takes only people out of the link %s", (url, redactions) => {
+  expect(redactUrl(url).redactions).toEqual(redactions);
 });

@@ -80,8 +80,19 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** In a link a long number is mostly the number of a post: only what stands alone as a telephone number goes. */
+const urlRules: readonly Rule[] = [
+  ...rules.filter(({ kind }) => kind === "email" || kind === "handle"),
+  { kind: "phone", pattern: /(?<=[/=?&#])1[3-9]\d{9}(?=$|[/&?#])/g },
+];
+
+/** Removes personal details from a web address, which stays usable where it names nobody. */
+export const redactUrl = (url: string) => redactBy(urlRules, url);
+
 /** Removes personal details from a text, and counts what it removed by kind. */
-export function redact(text: string): { text: string; redactions: Redactions } {
+export const redact = (text: string) => redactBy(rules, text);
+
+function redactBy(rules: readonly Rule[], text: string): { text: string; redactions: Redactions } {
   const redactions: Redactions = {};
   let before: string;
   let redacted = text;

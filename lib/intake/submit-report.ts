@@ -12,7 +12,7 @@ import { isUnavailable } from "#lib/platform/unavailable";
 import { insertReports, type NewReportRow } from "./insert-reports.ts";
 import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
-import { redact, sumRedactions } from "./redaction.ts";
+import { redact, redactUrl, sumRedactions } from "./redaction.ts";
 import type { Arrival, NewReport } from "./schema.ts";
 
 /** The answer to a filed report: the receipt is shown this once. */
@@ -53,7 +53,7 @@ function toRow(
 ): NewReportRow {
   const text = redact(input.text ?? "");
   const note = redact(input.note ?? "");
-  const urls = (input.urls ?? []).map(redact);
+  const urls = (input.urls ?? []).map(redactUrl);
   const receiptHash = hashReceipt(receipt);
   if (!receiptHash) throw new Error("a receipt was made that cannot be read again");
   return {

@@ -26,7 +26,7 @@ const lookAlikes = new Map(
 );
 
 const isWord = /[\p{L}\p{N}%]/u;
-const isNothing = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}\uFE0F]/u;
+const isNothing = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}]/u;
 const isBreak = /[\n\r\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{So}\p{Emoji_Presentation}]/u;
 const isDecoration = /[·•・‧∙.*#@'’\\&]/u;
 

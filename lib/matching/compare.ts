@@ -49,6 +49,7 @@ export function compare(
     rareTitleInQuestion: 0,
     shared: 0,
     titleRun: 0,
+    titleStart: 0,
     titleLength: 0,
   };
   let bestSum = -1;

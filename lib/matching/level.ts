@@ -9,7 +9,12 @@ export type Level = "same" | "similar";
 const shortText = 16;
 
 /** What may be said of an entry with such a title and chance; null when it is not worth showing. */
-export function levelOf(wording: string, title: string, chance: number, worth = thresholds.similar): Level | null {
+export function levelOf(
+  wording: string,
+  title: string,
+  chance: number,
+  worth = thresholds.similar,
+): Level | null {
   const [asked, known] = [compact(wording), compact(title)];
   if (asked !== "" && asked === known) return "same";
   if (chance < worth) return null;

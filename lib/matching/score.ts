@@ -30,7 +30,7 @@ export function rankFeatures(found: Likeness, top: Top): number[] {
  * colloquial and disturbed question, judged on five folds by claim. The last one holds back entries without a
  * title, which say no claim of their own.
  */
-const rankWeights = [4.43, 3.67, 4.08, 3.35, 0.41, 1.14, -0.02, 1.13, -1.33, -3.63];
+const rankWeights = [4.1, 3.5, 3, 2.7, 1.4, 1.3, 1.35, 1.2, -0.9, -2.6];
 
 /** Orders the candidates of one question. */
 export const rankScore = (found: Likeness, top: Top): number => dot(rankFeatures(found, top), rankWeights);

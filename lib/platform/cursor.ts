@@ -1,3 +1,4 @@
+import { AppError } from "./errors.ts";
 import { isId } from "./id.ts";
 
 /** The place of a row in a list that runs newest first: keyset paging costs the same at any depth. */
@@ -14,6 +15,26 @@ export function decodeCursor(text: string): Cursor | null {
   const at = new Date(Number(time));
   if (!/^\d{1,15}$/.test(time) || Number.isNaN(at.getTime()) || !isId(id)) return null;
   return { at, id };
+}
+
+/** A cursor that a request names, or null without one. @throws AppError VALIDATION when nobody here made it */
+export function readCursor(text: string | undefined): Cursor | null {
+  if (!text) return null;
+  const cursor = decodeCursor(text);
+  if (!cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
+  return cursor;
+}
+
+/**
+ * The condition for the rows behind a place in a list that runs newest first by `field`. Its first part is where the
+ * index starts to read, whatever the depth.
+ */
+export function behind<Field extends string>(field: Field, cursor: Cursor | null) {
+  if (!cursor) return {};
+  const { at, id } = cursor;
+  const upTo = { [field]: { lte: at } } as Record<Field, { lte: Date }>;
+  const before = { [field]: { lt: at } } as Record<Field, { lt: Date }>;
+  return { ...upTo, OR: [before, { id: { lt: id } }] };
 }
 
 export type Page<Item> = { items: Item[]; nextCursor: string | null };

@@ -1,7 +1,6 @@
 import { days, startOfDay } from "#lib/platform/clock";
-import { type Cursor, decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
-import { AppError } from "#lib/platform/errors";
 import type { DebunkFilter } from "./schema.ts";
 
 const cardSelect = {
@@ -30,7 +29,7 @@ export type DebunkCard = Awaited<ReturnType<typeof readCards>>[number];
 export async function listDebunks(filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> {
   const cursor = readCursor(filter.cursor);
   const rows = await readCards({
-    where: { AND: [whereOf(filter), cursor ? behind(cursor) : {}] },
+    where: { AND: [whereOf(filter), behind("publishedAt", cursor)] },
     take: filter.limit + 1,
   });
   return toPage(
@@ -60,19 +59,6 @@ function whereOf({
       },
     }),
   };
-}
-
-/** The rows after a place in the list; the first condition is where the index starts to read, whatever the depth. */
-const behind = ({ at, id }: Cursor) => ({
-  publishedAt: { lte: at },
-  OR: [{ publishedAt: { lt: at } }, { id: { lt: id } }],
-});
-
-function readCursor(text: string | undefined) {
-  if (!text) return null;
-  const cursor = decodeCursor(text);
-  if (!cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
-  return cursor;
 }
 
 /** One notice with its current version and the list of all; null where the slug names none. */
@@ -105,7 +91,7 @@ export async function listCorrections(cursorText?: string, limit = 20) {
   const rows = await db.debunkVersion.findMany({
     where: {
       correctionKind: { not: null },
-      ...(cursor && behind(cursor)),
+      ...behind("publishedAt", cursor),
     },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: limit + 1,

@@ -1,4 +1,5 @@
 import { db } from "#lib/platform/db";
+import { remember } from "#lib/platform/remember";
 
 export const divisionLevels = ["province", "prefecture", "county"] as const;
 export type DivisionLevel = (typeof divisionLevels)[number];
@@ -13,11 +14,12 @@ export type Division = {
 };
 
 /** The province, its prefectures and their counties, in the order of their codes. */
-export const listDivisions = (): Promise<Division[]> =>
+export const listDivisions: () => Promise<Division[]> = remember(() =>
   db.division.findMany({
     select: { code: true, zh: true, en: true, level: true, kind: true, parentCode: true },
     orderBy: { code: "asc" },
-  });
+  }),
+);
 
 /** The division itself and everything above it, lowest first. Codes follow GB/T 2260: county, prefecture `…00`, province `…0000`. */
 export function divisionPath(code: string): string[] {

@@ -1,4 +1,5 @@
 import { db } from "#lib/platform/db";
+import { remember } from "#lib/platform/remember";
 
 const topicSelect = {
   id: true,
@@ -18,10 +19,12 @@ const topicSelect = {
 } as const;
 
 /** The topics in the order of the taxonomy, with their subtopics and competent bodies. */
-export const listTopics = () => db.topic.findMany({ select: topicSelect, orderBy: { position: "asc" } });
+export const listTopics = remember(() =>
+  db.topic.findMany({ select: topicSelect, orderBy: { position: "asc" } }),
+);
 
 export type Topic = Awaited<ReturnType<typeof listTopics>>[number];
 
 /** One topic, or null where the id names none. */
-export const findTopic = (id: string): Promise<Topic | null> =>
-  db.topic.findUnique({ where: { id }, select: topicSelect });
+export const findTopic = async (id: string): Promise<Topic | null> =>
+  (await listTopics()).find((topic) => topic.id === id) ?? null;

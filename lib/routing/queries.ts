@@ -1,9 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
 import { assertCanRead } from "#lib/claims/read-claim";
-import { decodeCursor, type Page, toPage } from "#lib/platform/cursor";
+import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
-import { AppError } from "#lib/platform/errors";
 import type { AssignmentFilter } from "./schema.ts";
 import type { AssignmentPurpose } from "./status.ts";
 
@@ -39,8 +38,6 @@ const statesOf = {
 /** The assignments of the actor's own members, or of all for the platform desk; newest first. */
 export async function listAssignments(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentRow>> {
   assertCan(actor, "assignment.list");
-  const cursor = filter.cursor ? decodeCursor(filter.cursor) : null;
-  if (filter.cursor && !cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
   const own = canEverywhere(actor, "assignment.list")
     ? {}
     : { memberId: { in: membersFor(actor, "assignment.list") } };
@@ -49,9 +46,7 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
     where: {
       ...own,
       ...(states && { status: { in: states } }),
-      ...(cursor && {
-        OR: [{ offeredAt: { lt: cursor.at } }, { offeredAt: cursor.at, id: { lt: cursor.id } }],
-      }),
+      ...behind("offeredAt", readCursor(filter.cursor)),
     },
     take: PAGE + 1,
   });

@@ -136,7 +136,9 @@ describe("the demo", () => {
     expect(shown).not.toMatch(/谣言|造谣|传谣/);
     const events = await db.event.findMany({ select: { reason: true } });
     const reports = await db.report.findMany({ select: { text: true } });
-    expect(redact(JSON.stringify([reports, events]) + shown).redactions).toEqual({});
+    // An id can look like a number of something else.
+    const texts = (JSON.stringify([reports, events]) + shown).replace(/"[0-9a-f-]{36}"/g, "");
+    expect(redact(texts).redactions).toEqual({});
     expect(shown.match(/https?:\/\/[^/"]+/g)?.every((host) => host === "https://example.org")).toBe(true);
   });
 

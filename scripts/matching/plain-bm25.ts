@@ -13,7 +13,8 @@ export class PlainBm25 {
     this.#lengths = new Float32Array(entries.length);
     this.#scores = new Float32Array(entries.length);
     const sizes = new Map<number, number>();
-    for (const entry of entries) for (const pair of pairsOf(entry).keys()) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
+    for (const entry of entries)
+      for (const pair of pairsOf(entry).keys()) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
     for (const [pair, size] of sizes) {
       this.#lists.set(pair, { entries: new Uint32Array(size), counts: new Uint8Array(size), size: 0 });
     }

@@ -1,5 +1,4 @@
 import { group } from "#lib/matching/group";
-import { levelOf } from "#lib/matching/level";
 import { MatchIndex } from "#lib/matching/match-index";
 import { wordingOf } from "#lib/matching/wording";
 import { type EvalSet, isHardBand, type SetQuestion } from "./read-set.ts";
@@ -54,14 +53,18 @@ export function bandsOf(set: EvalSet): Record<string, SetQuestion[]> {
 /** What is answered without a person: on known rumors, and on texts that nothing answers. */
 export function measureSame(set: EvalSet, index: MatchIndex) {
   const first = (question: SetQuestion) =>
-    index.search({ text: question.text }, 1 + (question.exclude?.length ?? 0)).filter(({ id }) => !question.exclude?.includes(id))[0];
+    index
+      .search({ text: question.text }, 1 + (question.exclude?.length ?? 0))
+      .filter(({ id }) => !question.exclude?.includes(id))[0];
   const answered = set.mainland.flatMap((question) => {
     const match = first(question);
     return match?.level === "same" ? [question.relevant.includes(match.id)] : [];
   });
   const alerts = set.unmatched.filter((question) => first(question)?.level === "same").length;
   const suggested = set.unmatched.filter((question) => first(question) !== undefined).length;
-  const long = set.mainland.filter(({ text }) => wordingOf(text).text.replace(/\s/gu, "").length >= 16).length;
+  const long = set.mainland.filter(
+    ({ text }) => wordingOf(text).text.replace(/\s/gu, "").length >= 16,
+  ).length;
   return {
     precision: answered.filter(Boolean).length / (answered.length || 1),
     coverage: answered.length / (set.mainland.length || 1),
@@ -103,6 +106,12 @@ export function measureGrouping({ grouping }: EvalSet) {
       }
     }
     const [precision, recall] = [both / (ours || 1), both / (theirs || 1)];
-    return { set: name, texts: texts.length, precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+    return {
+      set: name,
+      texts: texts.length,
+      precision,
+      recall,
+      f1: (2 * precision * recall) / (precision + recall || 1),
+    };
   });
 }

@@ -53,4 +53,5 @@ export async function readSet(folder: string) {
 }
 
 /** Whether little of the right title stands in the question. */
-export const isHardBand = ({ title_overlap }: SetQuestion) => typeof title_overlap === "number" && title_overlap < 0.35;
+export const isHardBand = ({ title_overlap }: SetQuestion) =>
+  typeof title_overlap === "number" && title_overlap < 0.35;

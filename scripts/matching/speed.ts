@@ -44,7 +44,10 @@ export async function measureSpeed(
   await trigrams?.load(all);
   const bm25 = withBm25 ? new PlainBm25(all) : null;
 
-  const texts = spread([...set.mainland, ...set.authored, ...set.unmatched].map(({ text }) => text), askedOfUs);
+  const texts = spread(
+    [...set.mainland, ...set.authored, ...set.unmatched].map(({ text }) => text),
+    askedOfUs,
+  );
   const step = Math.ceil(texts.length / askedOfBaselines);
   const times = { ours: watch(), bm25: watch(), trigrams: watch() };
   for (const text of texts.slice(0, 50)) index.search({ text }, 5);
@@ -67,9 +70,10 @@ export async function measureSpeed(
 /** As many as wanted, evenly from the whole list. */
 function spread<Item>(items: readonly Item[], count: number): Item[] {
   const step = Math.max(1, items.length / count);
-  return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor(at * step)]).filter(
-    (item) => item !== undefined,
-  );
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, at) => items[Math.floor(at * step)],
+  ).filter((item) => item !== undefined);
 }
 
 function watch() {

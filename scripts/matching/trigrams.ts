@@ -1,4 +1,4 @@
-import { mkdtemp, rm, chmod } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -14,7 +14,9 @@ export interface Trigrams {
 export async function startTrigrams(): Promise<Trigrams> {
   const folder = await mkdtemp(join(tmpdir(), "bench-trigrams-"));
   await chmod(folder, 0o711); // The user that PostgreSQL runs as passes through it.
-  const server = await startPostgres(join(folder, "postgres"), { settings: { fsync: "off", shared_buffers: "512MB" } });
+  const server = await startPostgres(join(folder, "postgres"), {
+    settings: { fsync: "off", shared_buffers: "512MB" },
+  });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query("create extension if not exists pg_trgm");

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { compact, wordingOf } from "./wording.ts";
+
+it.each([
+  ["【紧急通知】刚刚收到，请大家务必转发到所有的群里！！！喝醋能预防感冒", "喝醋能预防感冒"],
+  [
+    "喝醋能预防感冒\n收到请扩散，功德无量，消息绝对可靠。详情点击 https://t.cn/A6abc123 复制打开",
+    "喝醋能预防感冒",
+  ],
+  ["求证：喝醋能预防感冒是真的吗？", "喝醋能预防感冒"],
+  ["听说喝醋能预防感冒，是不是真的", "喝醋能预防感冒"],
+  ["喝醋能预防感冒，朋友在卫健委上班，速转！", "喝醋能预防感冒"],
+  ["喝醋能预防感冒", "喝醋能预防感冒"],
+])("%s → %s", (message, claim) => {
+  expect(compact(wordingOf(message).text)).toBe(claim);
+});
+
+it("leaves a message of nothing but boilerplate whole", () => {
+  expect(wordingOf("紧急通知，请转发！").text).toBe("紧急通知\n请转发");
+});
