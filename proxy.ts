@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { feedSegment, readFeedSegment } from "#lib/i18n/feed-filters";
+import { messages } from "#lib/i18n/messages";
 import { ASKED_FOR } from "#lib/i18n/paths";
 import { routing } from "#lib/i18n/routing";
 
@@ -9,9 +10,14 @@ const localize = createMiddleware(routing);
 
 const feed = /^(\/en)?\/debunks(?:\/filtered\/([^/]+))?$/;
 
+/** The most that a form may weigh; Next itself answers anything above its own limit as if the fault were ours. */
+const FORM_LIMIT = 2_000_000;
+
 /** Gives every address its language, and every filtered feed a path of its own, so that it can be cached. */
 export function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
+  if (!isReadable(pathname)) return refusal(400, "badAddress");
+  if (Number(request.headers.get("content-length") ?? 0) > FORM_LIMIT) return refusal(413, "tooMuch");
   const [matched, prefix = "", direct] = feed.exec(pathname) ?? [];
   // Whoever has to sign in first returns to where they wanted to go.
   request.headers.set(ASKED_FOR, pathname + request.nextUrl.search);
@@ -29,6 +35,26 @@ export function proxy(request: NextRequest) {
   if (!segment) return localize(request);
   const locale = prefix.slice(1) || routing.defaultLocale;
   return NextResponse.rewrite(new URL(`/${locale}/debunks/filtered/${segment}`, request.url));
+}
+
+/** Whether the path can be decoded at all. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A short page in both languages, for what no page can answer. */
+function refusal(status: 400 | 413, reason: "badAddress" | "tooMuch"): NextResponse {
+  const parts = routing.locales.map((locale) => {
+    const { title, detail } = messages[locale].errors[reason];
+    return `<section lang="${locale}"><h1>${title}</h1><p>${detail}</p></section>`;
+  });
+  const page = `<!doctype html><html lang="${routing.defaultLocale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title>${parts.join("")}</html>`;
+  return new NextResponse(page, { status, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 export const config = {

@@ -241,7 +241,7 @@ test.describe("an address", () => {
 
 test("signing in with nonsense keeps the address and says what is wrong", async ({ ask }) => {
   const request = await ask();
-  const attempts = [
+  const attempts: Record<string, string>[] = [
     { email: "", password: "" },
     { email: "nobody", password: "x" },
     { email: "a@demo.invalid\u0000", password: "x" },

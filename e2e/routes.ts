@@ -58,6 +58,7 @@ export const handlers: Readonly<Record<string, "public" | "token">> = {
   "/api/v1/reports/lookup": "public",
   "/api/v1/topics": "public",
   "/atom.xml": "public",
+  "/feed.json": "public",
   "/feed.xml": "public",
   "/healthz": "public",
   "/readyz": "public",

@@ -42,7 +42,7 @@ export interface Candidate {
 }
 
 /** How many candidates of the first stage are compared exactly. */
-const compared = 300;
+const compared = 200;
 
 /** All known claims, in memory: finds those that a text as people forward it is about. */
 export class MatchIndex {
