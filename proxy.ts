@@ -40,8 +40,7 @@ export function proxy(request: NextRequest) {
 /** Whether the path can be decoded at all. */
 function isReadable(pathname: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return true;
+    return !decodeURIComponent(pathname).includes("\0");
   } catch {
     return false;
   }

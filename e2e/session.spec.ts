@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedUnwritten } from "./pages/member-work.ts";
-import { expect, newPerson, platform, type Somebody, someMember, test } from "./pages/people.ts";
+import { expect, newPerson, openReady, platform, type Somebody, someMember, test } from "./pages/people.ts";
 
 const member = someMember();
 
@@ -97,7 +97,7 @@ test.describe("a session that ends while somebody types", () => {
   test("on a claim: says so, and the text is still there to be sent", async ({ visit }) => {
     const [person, claim] = [await newPerson(platform, "moderator"), await seedClaim()];
     const page = await visit(person);
-    await page.goto(`/desk/claims/${claim.id}`);
+    await openReady(page, `/desk/claims/${claim.id}`);
     const wording = page.getByLabel("传言的表述");
     await wording.fill(words);
     await end(person.id);
@@ -118,7 +118,7 @@ test.describe("a session that ends while somebody types", () => {
   test("on a claim: looking at another tab and back takes nothing away", async ({ visit }) => {
     const [person, claim] = [await newPerson(platform, "moderator"), await seedClaim()];
     const page = await visit(person);
-    await page.goto(`/desk/claims/${claim.id}`);
+    await openReady(page, `/desk/claims/${claim.id}`);
     const wording = page.getByLabel("传言的表述");
     await wording.fill(words);
     await db.session.updateMany({ where: { userId: person.id }, data: { expiresAt: now() } });
@@ -135,7 +135,7 @@ test.describe("a session that ends while somebody types", () => {
     const person = await newPerson(member, "writer");
     const claim = await seedUnwritten(member);
     const page = await visit(person);
-    await page.goto(`/desk/claims/${claim.id}/draft`);
+    await openReady(page, `/desk/claims/${claim.id}/draft`);
     const summary = page.getByLabel("一句话结论");
     await page.getByLabel("标题", { exact: true }).fill("没有这回事");
     await summary.fill(words);

@@ -34,6 +34,11 @@ async function signIn(request: APIRequestContext, { email, password }: Somebody)
   expect(answer.status(), "signing in").toBe(303);
 }
 
+/** Opens a page and waits until its scripts are at work: what is typed from now on is theirs to keep. */
+export async function openReady(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+}
+
 type Fixtures = {
   /** A page of a new browser, signed in. */
   visit: (person: Somebody) => Promise<Page>;

@@ -26,9 +26,9 @@ export function rankFeatures(found: Likeness, top: Top): number[] {
 }
 
 /**
- * Fitted by `scripts/tune-matching.ts` on eval/dev: softmax over the first 60 candidates of each known rumor,
- * colloquial and disturbed question, judged on five folds by claim. The last one holds back entries without a
- * title, which say no claim of their own.
+ * Rounded from a fit like that of `scripts/tune-matching.ts` on eval/dev: softmax over the first 60 candidates of each
+ * known rumor, colloquial and disturbed question, judged on five folds by claim; its present settings gave weights that
+ * were worse for Traditional. The last one holds back entries without a title, which say no claim of their own.
  */
 const rankWeights = [4.1, 3.5, 3, 2.7, 1.4, 1.3, 1.35, 1.2, -0.9, -2.6];
 

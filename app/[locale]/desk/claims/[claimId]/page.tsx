@@ -7,7 +7,7 @@ import { redirect } from "#lib/i18n/navigation";
 import { isId } from "#lib/platform/id";
 import { orPageError } from "../../page-error.ts";
 import { readFilter, type SearchParams } from "../../queue/read-filter.ts";
-import * as actions from "./actions.ts";
+import { claimActions } from "./claim-actions.ts";
 import { findByNumber } from "./find-by-number.ts";
 import { loadClaimPage } from "./load-claim-page.ts";
 
@@ -26,5 +26,5 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   }
   const filter = await readFilter(searchParams);
   const data = await orPageError(loadClaimPage(actor, claimId, filter));
-  return <ClaimDesk data={data} actions={actions} />;
+  return <ClaimDesk data={data} actions={claimActions} />;
 }

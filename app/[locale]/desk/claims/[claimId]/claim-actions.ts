@@ -1,0 +1,38 @@
+import {
+  acceptAction,
+  addEvidenceAction,
+  closeAction,
+  confirmRouteAction,
+  handOverAction,
+  mergeAction,
+  offerAction,
+  readContactAction,
+  recordReplyAction,
+  reopenAction,
+  resumeAction,
+  returnAction,
+  submitFindingAction,
+  triageAction,
+  waitAction,
+  withdrawEvidenceAction,
+} from "./actions.ts";
+
+/** Every decision that can be taken on the page of a claim. */
+export const claimActions = {
+  triageAction,
+  closeAction,
+  mergeAction,
+  reopenAction,
+  waitAction,
+  resumeAction,
+  readContactAction,
+  confirmRouteAction,
+  offerAction,
+  acceptAction,
+  returnAction,
+  handOverAction,
+  addEvidenceAction,
+  withdrawEvidenceAction,
+  recordReplyAction,
+  submitFindingAction,
+};
