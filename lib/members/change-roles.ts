@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/access/actor";
-import { assertCan } from "#lib/access/can";
 import { endSessionsOf } from "#lib/access/end-sessions";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { assertCanStaff } from "./assert-can-staff.ts";
 import { refuseUnsuitable } from "./invite-person.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
 import type { ChangeRoles } from "./people-schema.ts";
@@ -12,7 +12,7 @@ export type PeopleOutcome = { ok: true } | { ok: false; reason: "NOT_A_MEMBER" }
 
 /** Gives a person other roles at a member; their sessions end at once, so that nobody works with the old ones. */
 export async function changeRoles(actor: Actor, input: ChangeRoles): Promise<PeopleOutcome> {
-  const by = assertCan(actor, "people.change-roles", { memberIds: [input.memberId] });
+  const by = await assertCanStaff(actor, "people.change-roles", input.memberId);
   await refuseUnsuitable(input.memberId, input.roles);
   return db.$transaction(async (tx): Promise<PeopleOutcome> => {
     const { userId, memberId } = input;

@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/access/actor";
-import { assertCan } from "#lib/access/can";
 import { platformRoles, type Role } from "#lib/access/roles";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
+import { assertCanStaff } from "./assert-can-staff.ts";
 import { invitationEnd, makeToken } from "./invitations.ts";
 import type { InvitePerson } from "./people-schema.ts";
 
@@ -13,7 +13,7 @@ export type InviteOutcome = { ok: true; token: string };
 
 /** Invites a person to a member. The link is shown once, to be handed over; nothing is sent. */
 export async function invitePerson(actor: Actor, input: InvitePerson): Promise<InviteOutcome> {
-  const by = assertCan(actor, "people.invite", { memberIds: [input.memberId] });
+  const by = await assertCanStaff(actor, "people.invite", input.memberId);
   await refuseUnsuitable(input.memberId, input.roles);
   const id = newId();
   const { token, tokenHash } = makeToken();

@@ -1,16 +1,16 @@
 import type { Actor } from "#lib/access/actor";
-import { assertCan } from "#lib/access/can";
 import { endSessionsOf } from "#lib/access/end-sessions";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { assertCanStaff } from "./assert-can-staff.ts";
 import type { PeopleOutcome } from "./change-roles.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
 import type { RemovePerson } from "./people-schema.ts";
 
 /** Takes a person off a member; their sessions end at once. Without any member left, the account is closed. */
 export async function removePerson(actor: Actor, input: RemovePerson): Promise<PeopleOutcome> {
-  const by = assertCan(actor, "people.remove", { memberIds: [input.memberId] });
+  const by = await assertCanStaff(actor, "people.remove", input.memberId);
   return db.$transaction(async (tx): Promise<PeopleOutcome> => {
     const { userId, memberId } = input;
     const { count } = await tx.membership.deleteMany({ where: { userId, memberId } });
