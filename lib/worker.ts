@@ -15,6 +15,11 @@ const refreshPages: Reaction = () => revalidatePages(["debunks"]);
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {
   "report.submitted": { receiveReport },
+  "report.joined": {},
+  "report.questioned": {},
+  "upload.received": {},
+  "upload.read": {},
+  "claim.closed": {},
   "claim.merged": { watchForSpike },
   "debunk.published": { refreshPages, pushToMembers },
   "debunk.corrected": { refreshPages, pushToMembers },

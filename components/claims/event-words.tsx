@@ -12,6 +12,7 @@ const coded = {
   verdict: "verdict",
   stage: "reviewStage",
   kind: "draftKind",
+  suspicion: "suspicion",
 } as const;
 
 type Names = Pick<ClaimData, "members" | "topics">;
@@ -45,6 +46,7 @@ export function useEventWords({ members, topics }: Names): (event: TimelineEvent
       counties: String(data.counties ?? ""),
       number: String(data.intoNumber ?? ""),
       version: String(data.version ?? ""),
+      score: typeof data.score === "number" ? data.score.toFixed(2) : "",
       organisation: String(data.organisation ?? ""),
       changed: data.changed ? "yes" : "no",
     });

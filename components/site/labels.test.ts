@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { roles } from "#lib/access/roles";
+import { scopes } from "#lib/access/scopes";
 import { claimStatuses } from "#lib/claims/status";
 import { endpointKinds } from "#lib/distribution/vocabulary";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
 import { messages } from "#lib/i18n/messages";
+import { uploadKinds } from "#lib/intake/media";
 import { seenOnPlaces } from "#lib/intake/schema";
+import { suspicions } from "#lib/intake/suspicion";
 import { evidenceTypes, replyOutcomes, verdicts } from "#lib/investigation/vocabulary";
 import { duties, memberKinds, tiers } from "#lib/members/vocabulary";
 import { urgencies } from "#lib/reference/urgency";
@@ -27,6 +30,10 @@ const vocabulary = {
   tier: tiers,
   urgency: urgencies,
   urgencyMeaning: urgencies,
+  matchLevel: ["same", "similar"],
+  scope: scopes,
+  suspicion: suspicions,
+  uploadKind: uploadKinds,
   verdict: verdicts,
   verdictMeaning: verdicts,
 } as const;

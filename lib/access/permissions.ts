@@ -21,6 +21,17 @@ export const permissions = {
   "claim.merge": { platform: desk },
   "claim.reopen": { platform: desk },
   "claim.wait": { platform: desk },
+  /** Say whether two things are the same: accept or reject what matching suggests, take a report out of a claim. */
+  "match.decide": { platform: desk },
+  "match.read": { platform: everybody },
+  /** Put a claim that a detector kept apart into the queue. */
+  "claim.release": { platform: desk },
+  /** Ask the sender of a report something, by receipt alone. */
+  "report.question": { platform: desk, member: ["verifier", "coordinator"] },
+  /** Open what a citizen sent as it was sent. */
+  "file.read": { platform: desk, member: ["verifier", "writer", "coordinator"] },
+  /** Make the copy of a picture that a notice may show. */
+  "file.blur": { platform: desk, member: ["verifier", "writer", "coordinator"] },
   "route.confirm": { platform: desk },
   "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
   "assignment.accept": { member: ["coordinator", "verifier", "writer"] },
@@ -51,6 +62,9 @@ export const permissions = {
   "people.invite": { platform: ["admin"], member: ["coordinator"] },
   "people.remove": { platform: ["admin"], member: ["coordinator"] },
   "people.change-roles": { platform: ["admin"], member: ["coordinator"] },
+  /** The keys of a member's own applications. */
+  "key.list": { platform: ["admin", "auditor"], member: ["coordinator"] },
+  "key.manage": { platform: ["admin"], member: ["coordinator"] },
   /** One's own account: name, password, sessions. */
   "account.manage": { platform: [...everybody, ...workers], member: workers },
 } as const satisfies Record<string, Rule>;

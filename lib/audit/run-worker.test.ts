@@ -3,6 +3,7 @@ import { openClaim } from "#lib/claims/open-claim";
 import { submitReport } from "#lib/intake/submit-report";
 import { db } from "#lib/platform/db";
 import { readyReference } from "#seed/reference";
+import { type OutboxType, outboxTypes } from "./event-types.ts";
 import { react } from "./run-worker.ts";
 
 beforeAll(readyReference);
@@ -17,7 +18,7 @@ it("runs a reaction again after it failed, and no reaction twice after it succee
   const event = await submittedEvent("会失败一次");
   const steady = vi.fn(async () => {});
   const shaky = vi.fn(async () => {}).mockRejectedValueOnce(new Error("mail server down"));
-  const none = { "claim.merged": {}, "debunk.published": {}, "debunk.corrected": {}, "debunk.retracted": {} };
+  const none = Object.fromEntries(outboxTypes.map((type) => [type, {}])) as Record<OutboxType, Record<string, never>>;
   const reactions = { ...none, "report.submitted": { shaky, steady } };
   await expect(react(reactions, event.id)).rejects.toThrow();
   expect(steady).toHaveBeenCalledTimes(1);

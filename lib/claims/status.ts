@@ -71,6 +71,8 @@ export type OtherChannel = (typeof otherChannels)[number];
 declare global {
   namespace PrismaJson {
     type ClaimStatus = import("./status.ts").ClaimStatus;
+    /** The report that opened the claim, one that matching joined, one that a person put here. */
+    type JoinReason = "first" | "matched" | "moved";
     type SideState = import("./status.ts").SideState;
     type OtherChannel = import("./status.ts").OtherChannel;
   }

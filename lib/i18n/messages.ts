@@ -3,19 +3,29 @@ import enDesk from "./messages/en/desk.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
+import enGuard from "./messages/en/guard.json" with { type: "json" };
+import enKeys from "./messages/en/keys.json" with { type: "json" };
 import enLabels from "./messages/en/labels.json" with { type: "json" };
+import enMatching from "./messages/en/matching.json" with { type: "json" };
 import enPeople from "./messages/en/people.json" with { type: "json" };
 import enPublic from "./messages/en/public.json" with { type: "json" };
 import enReport from "./messages/en/report.json" with { type: "json" };
+import enTalk from "./messages/en/talk.json" with { type: "json" };
+import enUploads from "./messages/en/uploads.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
 import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
 import zhErrors from "./messages/zh-CN/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh-CN/failure.json" with { type: "json" };
+import zhGuard from "./messages/zh-CN/guard.json" with { type: "json" };
+import zhKeys from "./messages/zh-CN/keys.json" with { type: "json" };
 import zhLabels from "./messages/zh-CN/labels.json" with { type: "json" };
+import zhMatching from "./messages/zh-CN/matching.json" with { type: "json" };
 import zhPeople from "./messages/zh-CN/people.json" with { type: "json" };
 import zhPublic from "./messages/zh-CN/public.json" with { type: "json" };
 import zhReport from "./messages/zh-CN/report.json" with { type: "json" };
+import zhTalk from "./messages/zh-CN/talk.json" with { type: "json" };
+import zhUploads from "./messages/zh-CN/uploads.json" with { type: "json" };
 import type { Locale } from "./routing.ts";
 
 const chinese = {
@@ -28,6 +38,11 @@ const chinese = {
   // The words for when all else fails travel with every page, so they are a file of their own.
   errors: { ...zhErrors, ...zhFailure },
   labels: zhLabels,
+  matching: zhMatching,
+  uploads: zhUploads,
+  talk: zhTalk,
+  guard: zhGuard,
+  keys: zhKeys,
 };
 
 /** Every word of the interface; the Chinese is the original that types the keys. */
@@ -42,6 +57,11 @@ const english: Messages = {
   people: enPeople,
   errors: { ...enErrors, ...enFailure },
   labels: enLabels,
+  matching: enMatching,
+  uploads: enUploads,
+  talk: enTalk,
+  guard: enGuard,
+  keys: enKeys,
 };
 
 export const messages: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

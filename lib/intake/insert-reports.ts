@@ -1,6 +1,7 @@
 import type { Tx } from "#lib/platform/db";
 import type { Redactions } from "./redaction.ts";
 import type { Locale, ReportChannel, SeenOn } from "./schema.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** A report as it is stored: redacted, with keyed hashes in place of what is secret. */
 export type NewReportRow = {
@@ -17,6 +18,9 @@ export type NewReportRow = {
   divisionCode: string | null;
   locale: Locale;
   channel: ReportChannel;
+  memberId: string | null;
+  suspicion: Suspicion | null;
+  uploadIds: readonly string[];
   redactions: Redactions;
   submittedAt: Date;
 };
@@ -29,9 +33,9 @@ export async function insertReports(tx: Tx, rows: readonly NewReportRow[]): Prom
   const json = JSON.stringify(rows.map(toColumns));
   const stored = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO reports (id, receipt_hash, idempotency_hash, payload_hash, text, urls, seen_on, seen_at, note,
-      topic_id, division_code, locale, channel, redactions, submitted_at)
+      topic_id, division_code, locale, channel, member_id, suspicion, upload_count, redactions, submitted_at)
     SELECT id, receipt_hash, idempotency_hash, payload_hash, text, urls, seen_on, seen_at, note,
-      topic_id, division_code, locale, channel, redactions, submitted_at
+      topic_id, division_code, locale, channel, member_id, suspicion, upload_count, redactions, submitted_at
     FROM json_populate_recordset(NULL::reports, ${json}::json)
     ON CONFLICT DO NOTHING
     RETURNING id`;
@@ -54,6 +58,9 @@ const toColumns = (row: NewReportRow) => ({
   division_code: row.divisionCode,
   locale: row.locale,
   channel: row.channel,
+  member_id: row.memberId,
+  suspicion: row.suspicion,
+  upload_count: row.uploadIds.length,
   redactions: row.redactions,
   submitted_at: row.submittedAt,
 });

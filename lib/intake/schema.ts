@@ -1,6 +1,8 @@
 import { now } from "#lib/platform/clock";
 import { EARLIEST_DAY, email, text, webUrl, z } from "#lib/platform/validation";
+import { UPLOADS_PER_REPORT } from "./media.ts";
 import { containsReceipt } from "./receipt.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** Where a citizen saw the claim. */
 export const seenOnPlaces = [
@@ -36,7 +38,16 @@ export const contactSchema = z
   .refine((contact) => contact.email !== undefined || contact.phone !== undefined, { error: "atLeastOne" })
   .meta({ id: "Contact", description: "Optional; kept sealed and apart, deleted 30 days after closing." });
 
-/** What a report may say: at least a text or a link. */
+/**
+ * What `POST /api/v1/uploads` answered: the id alone, for the browser that sent it; with a secret after a dot, for
+ * whoever holds it.
+ */
+export const uploadIdSchema = z
+  .string()
+  .regex(/^[0-9a-f-]{36}(\.[\w-]{20,64})?$/, { error: "unknown" })
+  .meta({ description: "The id of an upload, as it was answered." });
+
+/** What a report may say: at least a text, a link or a file. */
 export const reportSchema = z
   .object({
     text: text()
@@ -44,6 +55,7 @@ export const reportSchema = z
       .optional()
       .meta({ description: "The claim in the words in which it was seen." }),
     urls: z.array(webUrl).max(10).optional(),
+    uploadIds: z.array(uploadIdSchema).max(UPLOADS_PER_REPORT).optional(),
     topic: z.string().max(40).optional(),
     division: z
       .string()
@@ -60,7 +72,7 @@ export const reportSchema = z
     contact: contactSchema.optional(),
     locale: z.enum(locales).optional(),
   })
-  .refine((report) => Boolean(report.text) || (report.urls?.length ?? 0) > 0, {
+  .refine(({ text, urls = [], uploadIds = [] }) => Boolean(text) || urls.length > 0 || uploadIds.length > 0, {
     error: "atLeastOne",
     path: ["text"],
   })
@@ -71,7 +83,17 @@ export type NewReport = z.infer<typeof reportSchema>;
 export const receiptSchema = z.object({ receipt: z.string().min(1).max(100) }).meta({ id: "ReceiptLookup" });
 
 /** Where and how a report arrived; never from the sender's own words. */
-export type Arrival = { channel: ReportChannel; locale: Locale; idempotencyKey?: string | undefined };
+export type Arrival = {
+  channel: ReportChannel;
+  locale: Locale;
+  idempotencyKey?: string | undefined;
+  /** The member whose application filed it, with channel "member". */
+  memberId?: string | undefined;
+  /** What a detector thought of how it arrived. */
+  suspicion?: Suspicion | undefined;
+  /** The secret that this browser's uploads were made with. */
+  uploadOwner?: string | undefined;
+};
 
 declare global {
   namespace PrismaJson {

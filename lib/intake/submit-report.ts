@@ -48,7 +48,7 @@ const keyed = (purpose: string, data: string): Buffer =>
 
 function toRow(
   input: NewReport,
-  { channel, locale, idempotencyKey }: Arrival,
+  { channel, locale, idempotencyKey, memberId, suspicion }: Arrival,
   receipt: string,
 ): NewReportRow {
   const text = redact(input.text ?? "");
@@ -70,6 +70,9 @@ function toRow(
     divisionCode: input.division ?? null,
     locale: input.locale ?? locale,
     channel,
+    memberId: memberId ?? null,
+    suspicion: suspicion ?? null,
+    uploadIds: [],
     redactions: sumRedactions([text.redactions, note.redactions, ...urls.map((url) => url.redactions)]),
     submittedAt: now(),
   };

@@ -22,3 +22,14 @@ export function levelOf(
   const disagree = conflict(factsOf(wording), factsOf(title)) || isTemplate(asked, known);
   return disagree ? "similar" : "same";
 }
+
+/** What a person says of a suggestion. */
+export const matchVerdicts = ["accepted", "rejected"] as const;
+export type MatchVerdict = (typeof matchVerdicts)[number];
+
+declare global {
+  namespace PrismaJson {
+    type MatchLevel = import("./level.ts").Level;
+    type MatchVerdict = import("./level.ts").MatchVerdict;
+  }
+}

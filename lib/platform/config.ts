@@ -19,6 +19,7 @@ const siteUrl = z.url({
   protocol: /^https?$/,
   error: "the http:// or https:// address that people type, such as https://example.org",
 });
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: "the smtp:// or smtps:// address of a mail server" });
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Each setting, and in its error what it should be. */
@@ -38,6 +39,12 @@ const settingsSchema = z
     DEMO_BANNER: yesOrNo.default(true),
     ROLE: z.enum(["all", "web", "worker"], { error: "all, web or worker" }).default("all"),
     SECRET: z.string().min(32, { error: "a secret text of at least 32 characters" }).optional(),
+    /** Proxies in front that may be believed about where a request comes from. */
+    TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
+    /** Reports that one network may send in ten minutes before they are kept apart; the whole internet may send fifty times as many. */
+    REPORTS_PER_NETWORK: wholeNumber(1, 999_999_999).default(120),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: z.string().max(200).optional(),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   })
   .transform(({ SITE_URL, DEMO, ...settings }) => ({

@@ -37,7 +37,7 @@ export function receiveClaim(story: ClaimStory): Dossier {
       reportId: id,
       claimId: story.id,
       addedAt: submittedAt,
-      reason: index === 0 ? "first" : "matched",
+      reason: index === 0 ? ("first" as const) : ("matched" as const),
     })),
   );
   const dossier: Dossier = { story, rows, claim, reports, evidenceIds: [], draftIds: [], debunk: null };
