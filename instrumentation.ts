@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (!config.DATABASE_URL) return;
   const { followRevalidations } = await import("#lib/publishing/follow-revalidations");
   void followRevalidations();
+  const { followClaims } = await import("#lib/matching/follow-claims");
+  void followClaims();
   if (config.ROLE !== "all") return;
   const { keepWorker } = await import("#lib/worker");
   // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.

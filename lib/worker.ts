@@ -1,24 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
 import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
-import { openClaim } from "#lib/claims/open-claim";
+import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/place-report";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { log } from "#lib/platform/log";
 import { revalidatePages } from "#lib/publishing/revalidate-pages";
 
-const receiveReport: Reaction = ({ subjectId }) => openClaim(subjectId);
-const watchForSpike: Reaction = ({ subjectId }) => raiseOnSpike(subjectId);
+const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
+const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);
+const watchForSpike: Reaction = async ({ claimId }) => {
+  if (claimId) await raiseOnSpike(claimId);
+};
 const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
 const refreshPages: Reaction = () => revalidatePages(["debunks"]);
 
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {
   "report.submitted": { receiveReport },
-  "report.joined": {},
+  "report.joined": { watchForSpike },
   "report.questioned": {},
   "upload.received": {},
-  "upload.read": {},
+  "upload.read": { receiveWithPicture },
   "claim.closed": {},
   "claim.merged": { watchForSpike },
   "debunk.published": { refreshPages, pushToMembers },
@@ -27,7 +30,7 @@ export const reactions = {
 } satisfies Reactions;
 
 /** What must happen although no event asks for it, once an hour. */
-export const sweeps = { deleteOldContacts };
+export const sweeps = { placeForgottenReports, deleteOldContacts };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
 export const startWorker = (): Promise<() => Promise<void>> => runWorker(reactions, sweeps);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { openClaim } from "#lib/claims/open-claim";
+import { placeReport } from "#lib/claims/place-report";
 import { submitReport } from "#lib/intake/submit-report";
 import { db } from "#lib/platform/db";
 import { readyReference } from "#seed/reference";
@@ -18,7 +18,10 @@ it("runs a reaction again after it failed, and no reaction twice after it succee
   const event = await submittedEvent("会失败一次");
   const steady = vi.fn(async () => {});
   const shaky = vi.fn(async () => {}).mockRejectedValueOnce(new Error("mail server down"));
-  const none = Object.fromEntries(outboxTypes.map((type) => [type, {}])) as Record<OutboxType, Record<string, never>>;
+  const none = Object.fromEntries(outboxTypes.map((type) => [type, {}])) as Record<
+    OutboxType,
+    Record<string, never>
+  >;
   const reactions = { ...none, "report.submitted": { shaky, steady } };
   await expect(react(reactions, event.id)).rejects.toThrow();
   expect(steady).toHaveBeenCalledTimes(1);
@@ -30,7 +33,7 @@ it("runs a reaction again after it failed, and no reaction twice after it succee
 
 it("makes one claim of a report, however many workers take it up at once", async () => {
   const { subjectId } = await submittedEvent("抢着处理");
-  await Promise.all(Array.from({ length: 8 }, () => openClaim(subjectId)));
+  await Promise.all(Array.from({ length: 8 }, () => placeReport(subjectId)));
   expect(await db.claimReport.count({ where: { reportId: subjectId } })).toBe(1);
   expect(await db.claim.count({ where: { wording: "抢着处理" } })).toBe(1);
 });

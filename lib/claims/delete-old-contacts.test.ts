@@ -4,14 +4,14 @@ import { after, days, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { readyReference } from "#seed/reference";
 import { deleteOldContacts } from "./delete-old-contacts.ts";
-import { openClaim } from "./open-claim.ts";
+import { placeReport } from "./place-report.ts";
 
 beforeAll(readyReference);
 
 async function claimWithContact(text: string, closedDaysAgo?: number) {
   await submitReport({ text, contact: { email: "asker@example.org" } }, { channel: "web", locale: "zh-CN" });
   const { id } = await db.report.findFirstOrThrow({ where: { text } });
-  await openClaim(id);
+  await placeReport(id);
   if (closedDaysAgo !== undefined) {
     const closedAt = after(now(), -days(closedDaysAgo));
     const data = { status: "opinion", closedFrom: "received", closedAt, closingNote: "看法" } as const;

@@ -1,63 +1,49 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { statedClaim } from "#lib/matching/stated-claim";
 import { tokensOf } from "#lib/matching/tokens";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
 import type { Urgency } from "#lib/reference/urgency";
 import { dueTimes } from "./clocks.ts";
+import type { LoadedReport } from "./load-report.ts";
 
 const WORDING_LIMIT = 120;
+/** A report of which nothing could be read; people give the claim its wording. */
+const SPEECHLESS = "（只有图片或文件）";
 
-/** Makes a claim of a new report, so that it stands in the desk's queue. Running twice changes nothing. */
-export async function openClaim(reportId: string): Promise<void> {
-  const report = await db.report.findUnique({
-    where: { id: reportId },
-    select: {
-      text: true,
-      urls: true,
-      topicId: true,
-      divisionCode: true,
-      submittedAt: true,
-      topic: { select: { defaultUrgency: true } },
-      claim: { select: { claimId: true } },
+/** Makes a claim of a report that repeats none, so that it stands in the desk's queue, or apart from it. */
+export async function openClaim(tx: Tx, report: LoadedReport): Promise<string> {
+  const { submittedAt, suspicion } = report;
+  const id = newId();
+  const said = report.text || report.pictured.join("\n");
+  const wording = shorten(statedClaim(said) || (report.urls[0] ?? SPEECHLESS), WORDING_LIMIT);
+  const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
+  await tx.claim.create({
+    data: {
+      id,
+      wording,
+      status: "received",
+      urgency,
+      suspicion,
+      topicId: report.topicId,
+      reportCount: 1,
+      searchTokens: tokensOf(said, wording),
+      createdAt: submittedAt,
+      updatedAt: submittedAt,
+      lastReportedAt: submittedAt,
+      ...dueTimes(urgency, submittedAt),
     },
   });
-  if (!report || report.claim) return;
-  const { submittedAt } = report;
-  const id = newId();
-  const wording = shorten(report.text || (report.urls[0] ?? ""), WORDING_LIMIT);
-  const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
-  try {
-    await db.$transaction(async (tx) => {
-      await tx.claim.create({
-        data: {
-          id,
-          wording,
-          status: "received",
-          urgency,
-          topicId: report.topicId,
-          reportCount: 1,
-          searchTokens: tokensOf(report.text, wording),
-          createdAt: submittedAt,
-          updatedAt: submittedAt,
-          lastReportedAt: submittedAt,
-          ...dueTimes(urgency, submittedAt),
-        },
-      });
-      if (report.divisionCode)
-        await tx.claimPlace.create({ data: { claimId: id, divisionCode: report.divisionCode } });
-      await tx.claimReport.create({ data: { reportId, claimId: id, addedAt: submittedAt, reason: "first" } });
-      await recordEvent(tx, {
-        type: "claim.received",
-        actor: system,
-        subjectId: id,
-        claimId: id,
-        at: submittedAt,
-      });
-    });
-  } catch (error) {
-    // Another worker put the report into a claim in the meantime.
-    if (!isUniqueViolation(error)) throw error;
+  if (report.divisionCode) {
+    await tx.claimPlace.create({ data: { claimId: id, divisionCode: report.divisionCode } });
   }
+  await tx.claimReport.create({
+    data: { reportId: report.id, claimId: id, addedAt: submittedAt, reason: "first" },
+  });
+  const by = { actor: system, subjectId: id, claimId: id, at: submittedAt } as const;
+  await recordEvent(tx, { ...by, type: "claim.received" });
+  if (suspicion) await recordEvent(tx, { ...by, type: "claim.quarantined", data: { suspicion } });
+  return id;
 }

@@ -6,13 +6,15 @@ import { dueTimes, isSpike, raise } from "./clocks.ts";
 import { isOpen } from "./status.ts";
 
 /**
- * Raises the urgency of the claim that a duplicate was merged into, by one class, when its reports have become a spike.
- * It says so on the timeline, and does it once: people decide about anything further.
+ * Raises the urgency of a claim, or of the one that it was merged into, by one class, when its reports have become a
+ * spike. It says so on the timeline, and does it once: people decide about anything further.
  */
-export async function raiseOnSpike(duplicateId: string): Promise<void> {
-  const duplicate = await db.claim.findUnique({ where: { id: duplicateId }, select: { mergedInto: true } });
-  const claim = duplicate?.mergedInto;
-  if (!claim || !isOpen(claim.status) || claim.urgency === "P0") return;
+export async function raiseOnSpike(claimId: string): Promise<void> {
+  const named = await db.claim.findUnique({ where: { id: claimId }, include: { mergedInto: true } });
+  const claim = named?.mergedInto ?? named;
+  if (!claim || !isOpen(claim.status) || claim.urgency === "P0" || claim.suspicion) return;
+  if (await db.event.findFirst({ where: { claimId: claim.id, type: "claim.raised" }, select: { id: true } }))
+    return;
   const [recent] = await db.$queryRaw<{ reports: number; counties: number }[]>(Prisma.sql`
     SELECT count(*)::int AS reports, count(DISTINCT report.division_code)::int AS counties
     FROM claims joined

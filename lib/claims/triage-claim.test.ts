@@ -8,7 +8,7 @@ import { readyReference } from "#seed/reference";
 import { closeClaim } from "./close-claim.ts";
 import { listQueue } from "./list-queue.ts";
 import { mergeClaim } from "./merge-claim.ts";
-import { openClaim } from "./open-claim.ts";
+import { placeReport } from "./place-report.ts";
 import { raiseOnSpike } from "./raise-on-spike.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 import { triageClaim } from "./triage-claim.ts";
@@ -24,7 +24,7 @@ async function receive(text: string) {
   const filed = await submitReport({ text }, { channel: "web", locale: "zh-CN" });
   if (!filed.ok) throw new Error(filed.reason);
   const report = await db.report.findFirstOrThrow({ where: { text } });
-  await openClaim(report.id);
+  await placeReport(report.id);
   const { claimId } = await db.claimReport.findUniqueOrThrow({ where: { reportId: report.id } });
   const claim = await db.claim.findUniqueOrThrow({ where: { id: claimId } });
   return { ...claim, receipt: filed.receipt };
@@ -97,7 +97,9 @@ describe("closing", () => {
       closingNote: "投诉请走热线。",
       closingChannel: "12345",
     });
-    expect(await reopenClaim(moderator, { claimId: id, version: 2, reason: "误操作" })).toEqual({ ok: true });
+    expect(await reopenClaim(moderator, { claimId: id, version: 2, reason: "误操作" })).toEqual({
+      ok: true,
+    });
     expect(await now(id)).toMatchObject({ status: "received", closingNote: null, closedFrom: null });
   });
 });

@@ -1,50 +1,97 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type ClaimStatus, isPublished } from "#lib/claims/status";
 import type { Verdict } from "#lib/investigation/vocabulary";
-import { fold, tokensOf } from "#lib/matching/tokens";
-import { searchDebunks } from "./search-debunks.ts";
+import { knownClaims } from "#lib/matching/known-claims";
+import type { Level } from "#lib/matching/level";
+import type { MatchQuery } from "#lib/matching/live-index";
+import { config } from "#lib/platform/config";
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import type { Language } from "#lib/platform/http/language";
 
-/** A piece of a text, and whether its words also stand in the question. */
-export type Piece = { text: string; shared: boolean };
-
-/** A published notice that may answer a question. */
+/** A notice, or a claim that is being worked on, about what somebody asked. */
 export type Match = {
-  slug: string;
-  verdict: Verdict;
-  title: Piece[];
-  titleEn: Piece[] | null;
-  summary: Piece[];
-  publishedAt: string;
+  kind: "debunk" | "claim";
+  /** The claim's, for both kinds. */
+  id: string;
+  slug?: string;
+  /** The claim as a sentence. */
+  claim: string;
+  title: string;
+  verdict?: Verdict;
+  state: ClaimStatus;
+  /** The chance that it is the same claim, 0–1. */
+  score: number;
+  level: Level;
+  /** The stretches of the question whose words it has too. */
+  why: string[];
+  url?: string;
+  publishedAt?: string;
 };
 
-/** Published notices that may answer a question, best first, with the words they share with it marked. */
-export async function findMatches(question: string, limit = 5): Promise<Match[]> {
-  const tokens = new Set(tokensOf(question));
-  const cards = await searchDebunks(question, { limit });
-  return cards.map(({ slug, verdict, title, titleEn, summary, publishedAt }) => ({
-    slug,
-    verdict,
-    title: markShared(title, tokens),
-    titleEn: titleEn ? markShared(titleEn, tokens) : null,
-    summary: markShared(summary, tokens),
-    publishedAt: publishedAt.toISOString(),
-  }));
+type Options = { limit?: number; language?: Language };
+
+/** Whoever asks goes on without an answer after this time (ui.md, "as you type"). */
+const PATIENCE = 2_000;
+
+/**
+ * What is known about a question, best first: published notices, and claims that are being worked on.
+ * A wording that nobody at the desk has read yet is shown only to those who wrote the same themselves.
+ * @throws AppError UNAVAILABLE when there is no answer within two seconds
+ */
+export async function findMatches(question: MatchQuery, options: Options = {}): Promise<Match[]> {
+  const late = new AbortController();
+  const giveUp = pause(PATIENCE, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw new AppError("UNAVAILABLE");
+  });
+  giveUp.catch(() => {});
+  try {
+    return await Promise.race([search(question, options), giveUp]);
+  } finally {
+    late.abort();
+  }
 }
 
-/** Cuts a text where it begins or ceases to share words with the tokens of another. */
-export function markShared(text: string, tokens: ReadonlySet<string>): Piece[] {
-  const characters = [...text];
-  const shared = characters.map(() => false);
-  for (const [at, character] of characters.entries()) {
-    if (tokens.has(fold(character + (characters[at + 1] ?? "")))) shared.fill(true, at, at + 2);
-  }
-  for (const word of text.matchAll(/[\p{Script=Latin}\p{N}]+/gu)) {
-    const start = [...text.slice(0, word.index)].length;
-    if (tokens.has(fold(word[0]))) shared.fill(true, start, start + [...word[0]].length);
-  }
-  const pieces: Piece[] = [];
-  for (const [at, character] of characters.entries()) {
-    const last = pieces.at(-1);
-    if (last && last.shared === shared[at]) last.text += character;
-    else pieces.push({ text: character, shared: shared[at] === true });
-  }
-  return pieces;
+/** Whether the best match answers by itself. */
+export const isAnswered = ([best]: readonly Match[]): boolean =>
+  best?.kind === "debunk" && best.level === "same";
+
+const claimSelect = {
+  id: true,
+  wording: true,
+  status: true,
+  debunk: { select: { slug: true, title: true, titleEn: true, verdict: true, publishedAt: true } },
+} as const;
+
+async function search(question: MatchQuery, { limit = 5, language = "zh-CN" }: Options): Promise<Match[]> {
+  const index = await knownClaims();
+  // Twice as many, because some may be nobody's business yet.
+  const found = index.search(question, limit * 2);
+  if (found.length === 0) return [];
+  const claims = await db.claim.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: claimSelect,
+  });
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const matches = found.flatMap(({ id, score, level, why }): Match[] => {
+    const claim = byId.get(id);
+    if (!claim || (claim.status === "received" && level !== "same")) return [];
+    const grade = { score: Math.round(score * 1000) / 1000, level, why: why.map(({ text }) => text) };
+    const base = { id, claim: claim.wording, state: claim.status, ...grade };
+    const { debunk } = claim;
+    if (!debunk || !isPublished(claim.status)) return [{ kind: "claim", title: claim.wording, ...base }];
+    const english = language === "en" && debunk.titleEn;
+    return [
+      {
+        kind: "debunk",
+        slug: debunk.slug,
+        title: english || debunk.title,
+        verdict: debunk.verdict,
+        url: `${config.SITE_URL}${language === "en" ? "/en" : ""}/debunks/${debunk.slug}`,
+        publishedAt: debunk.publishedAt.toISOString(),
+        ...base,
+      },
+    ];
+  });
+  return matches.slice(0, limit);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import type { Role } from "#lib/access/roles";
-import { openClaim } from "#lib/claims/open-claim";
+import { placeReport } from "#lib/claims/place-report";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { reviewDraft } from "#lib/editorial/review-draft";
@@ -58,7 +58,7 @@ async function carryToDrafting(text: string) {
   const filed = await submitReport({ text, division: "510722" }, { channel: "web", locale: "zh-CN" });
   if (!filed.ok) throw new Error(filed.reason);
   const report = await db.report.findFirstOrThrow({ where: { text } });
-  await openClaim(report.id);
+  await placeReport(report.id);
   const { claimId } = await db.claimReport.findUniqueOrThrow({ where: { reportId: report.id } });
   const triage = {
     claimId,

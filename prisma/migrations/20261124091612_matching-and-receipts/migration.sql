@@ -33,6 +33,7 @@ CREATE TABLE "notifications" (
     "sent_at" TIMESTAMPTZ(3),
     "failed_at" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "address_hash" BYTEA,
 
     CONSTRAINT "notifications_pkey" PRIMARY KEY ("id")
 );
@@ -167,6 +168,9 @@ CREATE UNIQUE INDEX "followers_claim_id_address_hash_key" ON "followers"("claim_
 CREATE INDEX "notifications_sent_at_failed_at_due_at_idx" ON "notifications"("sent_at", "failed_at", "due_at");
 
 -- CreateIndex
+CREATE INDEX "notifications_address_hash_sent_at_idx" ON "notifications"("address_hash", "sent_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "notifications_recipient_id_event_id_key" ON "notifications"("recipient_id", "event_id");
 
 -- CreateIndex
@@ -244,6 +248,12 @@ ALTER TABLE "askings" ADD CONSTRAINT "askings_claim_id_fkey" FOREIGN KEY ("claim
 -- AddForeignKey
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "claims_answered_by_id_idx" ON "claims"("answered_by_id");
+
+-- The reports that a person put into a claim, or that opened it; those that joined by themselves are many.
+CREATE INDEX claim_reports_by_hand ON claim_reports (claim_id) WHERE reason <> 'matched';
+
 -- Vocabulary ---------------------------------------------------------------------------------------------------
 ALTER TABLE reports DROP CONSTRAINT reports_say_something;
 ALTER TABLE reports ADD CONSTRAINT reports_say_something CHECK (
@@ -286,11 +296,11 @@ CREATE TRIGGER askings_immutable BEFORE UPDATE OR DELETE ON askings
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Each process that matches keeps every claim in memory; it hears here which one to read again. Every transition
--- records its event, so the events are the one place to listen at.
+-- records its event, so the events are the one place to listen at. A report that joined by itself adds no words.
 CREATE FUNCTION tell_of_claim() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('bianzhen_claims', NEW.claim_id::text);
   RETURN NULL;
 END $$;
 CREATE TRIGGER events_tell_of_claim AFTER INSERT ON events FOR EACH ROW
-  WHEN (NEW.claim_id IS NOT NULL) EXECUTE FUNCTION tell_of_claim();
+  WHEN (NEW.claim_id IS NOT NULL AND NEW.type <> 'report.joined') EXECUTE FUNCTION tell_of_claim();

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { submitReport } from "#lib/intake/submit-report";
+import { followClaims } from "#lib/matching/follow-claims";
+import { knownClaims } from "#lib/matching/known-claims";
+import { db } from "#lib/platform/db";
+import { readyReference } from "#seed/reference";
+import { placeForgottenReports, placeReport } from "./place-report.ts";
+
+const stop = new AbortController();
+beforeAll(async () => {
+  await readyReference();
+  void followClaims(stop.signal);
+});
+afterAll(() => stop.abort());
+
+type Extra = { urls?: string[]; suspicion?: "busy-network" };
+
+/** Files a report and tells its id. */
+async function file(text: string, { urls, suspicion }: Extra = {}): Promise<string> {
+  const outcome = await submitReport(
+    { text, ...(urls && { urls }) },
+    { channel: "web", locale: "zh-CN", suspicion },
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const report = await db.report.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } });
+  return report.id;
+}
+
+async function placed(text: string, extra: Extra = {}) {
+  const id = await file(text, extra);
+  await placeReport(id);
+  return db.claimReport.findUniqueOrThrow({ where: { reportId: id }, include: { claim: true } });
+}
+
+const salt = "网传成都市锦江区东湖公园周六晚上要放烟花并且封闭三条地铁线路";
+
+describe("a report that repeats a claim", () => {
+  it("joins it with the reason, however it was forwarded", async () => {
+    const first = await placed(salt);
+    const again = await placed(
+      `‼️紧急通知‼️\n網傳成都市錦江區東湖公園週六晚上要放煙花，並且封閉三條地鐵線路！！\n转发给更多人🙏🙏`,
+    );
+    expect(again).toMatchObject({ claimId: first.claimId, reason: "matched" });
+    expect(await db.claim.findUniqueOrThrow({ where: { id: first.claimId } })).toMatchObject({
+      reportCount: 2,
+      version: 1,
+    });
+    const [suggestion] = await db.matchSuggestion.findMany({ where: { reportId: again.reportId } });
+    expect(suggestion).toMatchObject({ claimId: first.claimId, level: "same", applied: true });
+    expect(suggestion?.fragments.length).toBeGreaterThan(0);
+    expect(
+      await db.event.findMany({ where: { subjectId: again.reportId, type: "report.joined" } }),
+    ).toHaveLength(1);
+  });
+
+  it("joins by its link alone", async () => {
+    const first = await placed("这个视频里说的是真的吗", {
+      urls: ["https://m.weibo.cn/status/5012345?from=share"],
+    });
+    const again = await placed("", { urls: ["https://m.weibo.cn/status/5012345?utm_source=wx"] });
+    expect(again.claimId).toBe(first.claimId);
+  });
+
+  it("is placed once, however many workers take it up", async () => {
+    const id = await file(`${salt}！！`);
+    await Promise.all(Array.from({ length: 8 }, () => placeReport(id)));
+    expect(await db.event.count({ where: { subjectId: id, type: "report.joined" } })).toBe(1);
+  });
+
+  it("is not joined to a claim that was closed in the meantime", async () => {
+    const first = await placed("听说南充的高铁站下周起全部改用人工检票不再刷身份证");
+    await db.claim.update({
+      where: { id: first.claimId },
+      data: { status: "too-vague", closedFrom: "received", closedAt: new Date(), closingNote: "说得不清楚" },
+    });
+    const again = await placed("南充的高铁站下周起全部改用人工检票，不再刷身份证");
+    expect(again).toMatchObject({ reason: "first" });
+  });
+});
+
+describe("new reports that match each other", () => {
+  it("form one claim although they come at once", async () => {
+    const variants = Array.from(
+      { length: 24 },
+      (_, at) =>
+        `${"🔥".repeat(at % 3)}各位家长注意：泸州三中食堂昨天有四十名学生食物中毒住院${"!".repeat(at % 4)}${at % 2 ? "【请转发】" : ""}`,
+    );
+    const ids: string[] = [];
+    for (const text of variants) ids.push(await file(text));
+    await Promise.all(ids.map((id) => placeReport(id)));
+    const rows = await db.claimReport.findMany({ where: { reportId: { in: ids } } });
+    expect(new Set(rows.map(({ claimId }) => claimId)).size).toBe(1);
+    const { reportCount } = await db.claim.findUniqueOrThrow({ where: { id: rows[0]?.claimId ?? "" } });
+    expect(reportCount).toBe(24);
+  });
+
+  it("stay apart where they name another town, and say so to a person", async () => {
+    const one = await placed("绵阳市江油大桥昨天晚上塌了，死了十几个人，大家不要走那里");
+    const other = await placed("宜宾市江安大桥昨天晚上塌了，死了十几个人，大家不要走那里");
+    expect(other.claimId).not.toBe(one.claimId);
+    expect(await db.matchSuggestion.findMany({ where: { reportId: other.reportId } })).toMatchObject([
+      { claimId: one.claimId, level: "similar", applied: false },
+    ]);
+  });
+
+  it("of which one is suspicious wait apart until one comes that is not", async () => {
+    const text = "达州市通川区明天上午十点全城停电八小时，连医院也要停";
+    const first = await placed(text, { suspicion: "busy-network" });
+    expect(first.claim.suspicion).toBe("busy-network");
+    expect((await placed(`${text}！`, { suspicion: "busy-network" })).claim.suspicion).toBe("busy-network");
+    expect((await placed(`听说${text}`)).claim).toMatchObject({ id: first.claimId, suspicion: null });
+    const events = await db.event.findMany({ where: { claimId: first.claimId }, select: { type: true } });
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["claim.quarantined", "claim.released"]),
+    );
+  });
+});
+
+describe("the index", () => {
+  it("hears of claims that another process opened", async () => {
+    const index = await knownClaims();
+    const before = index.size;
+    await db.$executeRaw`
+      INSERT INTO claims (id, wording, status, urgency, created_at, last_reported_at, updated_at, report_count, search_tokens)
+      VALUES ('0198f000-0000-7000-8000-0000000000aa', '自贡恐龙博物馆的恐龙化石全部是假的石膏模型', 'received', 'P2', now(), now(), now(), 1, '{}')`;
+    await db.$executeRaw`
+      INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
+      VALUES (gen_random_uuid(), 'claim.received', now(), 'system', '0198f000-0000-7000-8000-0000000000aa', 'x', '{}')`;
+    await vi.waitFor(() => expect(index.size).toBe(before + 1), { timeout: 5_000, interval: 20 });
+    expect(index.search({ text: "自贡恐龙博物馆的恐龙化石全部是假的，石膏模型" })[0]).toMatchObject({
+      level: "same",
+    });
+  });
+});
+
+it("forgets no report whose event was lost", async () => {
+  const id = await file("雅安熊猫基地本月起只对外国游客开放，本地人不能进");
+  await placeForgottenReports();
+  expect(await db.claimReport.findUnique({ where: { reportId: id } })).toBeNull();
+  await db.$executeRaw`ALTER TABLE reports DISABLE TRIGGER reports_immutable`;
+  await db.$executeRaw`UPDATE reports SET submitted_at = submitted_at - interval '20 minutes' WHERE id = ${id}::uuid`;
+  await placeForgottenReports();
+  expect(await db.claimReport.findUnique({ where: { reportId: id } })).not.toBeNull();
+});

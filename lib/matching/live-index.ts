@@ -1,0 +1,124 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { db, type Tx } from "#lib/platform/db";
+import type { Fragment } from "./fragments.ts";
+import { type Match, MatchIndex } from "./match-index.ts";
+import { PictureIndex } from "./picture-index.ts";
+import { type KnownClaim, readEntries } from "./read-entries.ts";
+
+/** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
+const OPENING = 7_310_001;
+const BATCH = 500;
+const FIRST = "00000000-0000-0000-0000-000000000000";
+
+/** What is asked: a text, links, and perceptual hashes of pictures. */
+export type MatchQuery = {
+  text?: string | undefined;
+  urls?: readonly string[] | undefined;
+  phashes?: readonly string[] | undefined;
+};
+
+/** All known claims in the memory of this process, built from PostgreSQL and kept current by what it hears. */
+export class LiveIndex {
+  #texts = new MatchIndex();
+  #pictures = new PictureIndex();
+  /** Which claim a merged or answered one is a part of here. */
+  #partOf = new Map<string, string>();
+  #kinds = new Map<string, KnownClaim["kind"]>();
+  /** The last event that was taken into account under the lock. */
+  #seen = 0n;
+
+  get size(): number {
+    return this.#kinds.size;
+  }
+
+  /** Reads everything, in pieces between which the process does its other work. */
+  async load(): Promise<void> {
+    this.#seen = await db.$transaction(async (tx) => {
+      await lockOpening(tx);
+      return lastEvent(tx);
+    });
+    for (let after = FIRST, more = true; more; ) {
+      const entries = await readEntries(db, { after, limit: BATCH });
+      for (const [at, entry] of entries.entries()) {
+        this.#put(entry);
+        if (at % 50 === 49) await breathe();
+      }
+      after = entries.at(-1)?.id ?? after;
+      more = entries.length > 0;
+    }
+  }
+
+  /** Reads claims again that have changed; those that can no longer answer are forgotten. */
+  async refresh(ids: readonly string[], tx: Tx = db): Promise<void> {
+    if (ids.length === 0) return;
+    const wanted = [...new Set(ids.flatMap((id) => [id, this.#partOf.get(id) ?? id]))];
+    const entries = await readEntries(tx, { ids: wanted });
+    const found = new Set(entries.map(({ id }) => id));
+    for (const id of wanted) if (!found.has(id)) this.#drop(id);
+    for (const entry of entries) this.#put(entry);
+  }
+
+  /**
+   * Takes into account every claim that another process opened before, and keeps others from opening one until the
+   * transaction ends.
+   */
+  async takeTurn(tx: Tx): Promise<void> {
+    await lockOpening(tx);
+    const last = await lastEvent(tx);
+    await this.#refreshSince(this.#seen, tx);
+    this.#seen = last;
+  }
+
+  /** Takes into account what happened while nobody listened. */
+  catchUp(): Promise<void> {
+    // Numbers are given before the commit: one that was not there yet may be a little lower.
+    return this.#refreshSince(this.#seen - 1000n, db);
+  }
+
+  async #refreshSince(event: bigint, tx: Tx): Promise<void> {
+    const changed = await tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT claim_id::text AS id FROM events WHERE seq > ${event} AND claim_id IS NOT NULL AND type <> 'report.joined'`;
+    const ids = changed.map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += BATCH)
+      await this.refresh(ids.slice(from, from + BATCH), tx);
+  }
+
+  /** The claims that a question is about, best first. A picture that is known counts like the same words. */
+  search({ text = "", urls = [], phashes = [] }: MatchQuery, limit = 5): Match[] {
+    const pictured = this.#pictures.find(phashes).flatMap(({ id, distance }): Match[] => {
+      const kind = this.#kinds.get(id);
+      return kind ? [{ id, kind, score: 1 - distance / 100, level: "same", why: noWords }] : [];
+    });
+    const known = new Set(pictured.map(({ id }) => id));
+    const worded = this.#texts.search({ text, urls }, limit).filter(({ id }) => !known.has(id));
+    return [...pictured, ...worded].slice(0, limit);
+  }
+
+  #put({ id, kind, title, body, aliases, urls, phashes, joinedIds }: KnownClaim): void {
+    this.#texts.add({ id, kind, texts: { title, body, aliases: different(title, aliases) }, urls });
+    this.#pictures.remove(id);
+    this.#pictures.add(id, phashes);
+    this.#kinds.set(id, kind);
+    for (const joined of joinedIds) this.#partOf.set(joined, id);
+  }
+
+  #drop(id: string): void {
+    this.#texts.remove(id);
+    this.#pictures.remove(id);
+    this.#kinds.delete(id);
+    this.#partOf.delete(id);
+  }
+}
+
+const noWords: Fragment[] = [];
+
+/** The first report usually says what the claim's wording says. */
+const different = (title: string, aliases: readonly string[]): string[] =>
+  [...new Set(aliases)].filter((alias) => alias !== title);
+
+const lockOpening = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPENING})`;
+
+async function lastEvent(tx: Tx): Promise<bigint> {
+  const [row] = await tx.$queryRaw<{ last: bigint }[]>`SELECT coalesce(max(seq), 0) AS last FROM events`;
+  return row?.last ?? 0n;
+}

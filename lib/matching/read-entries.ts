@@ -1,0 +1,69 @@
+import { Prisma, type Tx } from "#lib/platform/db";
+import type { MatchKind } from "./match-index.ts";
+
+/** A claim as the index knows it, with everything that people have confirmed to be the same. */
+export type KnownClaim = {
+  id: string;
+  kind: MatchKind;
+  title: string;
+  body: string;
+  aliases: string[];
+  urls: string[];
+  phashes: string[];
+  /** The claims that were merged into it or closed because its notice answers them. */
+  joinedIds: string[];
+};
+
+type Which = { after: string; limit: number } | { ids: readonly string[] };
+
+/**
+ * Claims that can answer or be joined: neither closed nor retracted, in the order of their ids. Named by their own ids,
+ * or by those of claims that were joined to them. Its aliases are the claim's wording, the first report and those that a
+ * person confirmed, and the same of the claims that were joined to it; at most twenty, so that a row stays small.
+ */
+export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
+  const chosen =
+    "ids" in which
+      ? Prisma.sql`claim.id IN (
+          SELECT coalesce(named.merged_into_id, answer.claim_id, named.id)
+          FROM claims named LEFT JOIN debunks answer ON answer.id = named.answered_by_id
+          WHERE named.id = ANY(${[...which.ids]}::uuid[]))`
+      : Prisma.sql`claim.id > ${which.after}::uuid`;
+  const limit = "ids" in which ? Prisma.empty : Prisma.sql`LIMIT ${which.limit}`;
+  return tx.$queryRaw<KnownClaim[]>`
+    SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind,
+      coalesce(debunk.title, claim.wording) AS title,
+      concat_ws(E'\n', debunk.summary, debunk.title_en) AS body,
+      array_remove(ARRAY[CASE WHEN debunk.id IS NOT NULL THEN claim.wording END], NULL)
+        || coalesce(joined.wordings, '{}') || coalesce(confirmed.texts, '{}') AS aliases,
+      coalesce(confirmed.urls, '{}') AS urls,
+      coalesce(confirmed.phashes, '{}') AS phashes,
+      coalesce(joined.ids::text[], '{}') AS "joinedIds"
+    FROM (SELECT * FROM claims claim WHERE ${chosen} AND claim.closed_at IS NULL ORDER BY claim.id ${limit}) claim
+    LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
+    LEFT JOIN LATERAL (
+      SELECT array_agg(other.id) AS ids, (array_agg(other.wording))[1:10] AS wordings
+      FROM (
+        SELECT id, wording FROM claims WHERE merged_into_id = claim.id
+        UNION ALL
+        SELECT id, wording FROM claims WHERE answered_by_id = debunk.id) other) joined ON true
+    LEFT JOIN LATERAL (
+      SELECT (array_agg(report.text) FILTER (WHERE report.text <> ''))[1:20] AS texts,
+        array_agg(DISTINCT link) FILTER (WHERE link IS NOT NULL) AS urls,
+        array_agg(DISTINCT upload.phash) FILTER (WHERE upload.phash IS NOT NULL) AS phashes
+      FROM (
+        SELECT report_id FROM claim_reports
+        WHERE claim_id = ANY(array_append(joined.ids, claim.id)) AND reason <> 'matched'
+        UNION
+        SELECT suggestion.report_id FROM match_suggestions suggestion
+        JOIN match_decisions decision ON decision.suggestion_id = suggestion.id AND decision.verdict = 'accepted'
+        JOIN claim_reports ON claim_reports.report_id = suggestion.report_id
+        WHERE suggestion.claim_id = claim.id
+          AND claim_reports.claim_id = ANY(array_append(joined.ids, claim.id))) chosen
+      JOIN reports report ON report.id = chosen.report_id
+      LEFT JOIN LATERAL unnest(report.urls) link ON true
+      LEFT JOIN report_uploads brought ON brought.report_id = report.id
+      LEFT JOIN uploads upload ON upload.id = brought.upload_id) confirmed ON true
+    WHERE debunk.status IS DISTINCT FROM 'retracted'
+    ORDER BY claim.id`;
+}
