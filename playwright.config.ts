@@ -9,6 +9,7 @@ const args = [...quiet, "--disable-sync", "--no-first-run"];
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  globalSetup: "./e2e/mail-server.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -5,7 +5,9 @@ import { platformRoles, type Role, roles } from "#lib/access/roles";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
+import { seedUpload } from "#seed/uploads";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
 import { everyWork, inputsFor, type MemberWork, seedMemberWork, seedUnwritten } from "./pages/member-work.ts";
@@ -49,6 +51,8 @@ async function seedWork() {
     draftId: reviewing.draftIds[0] ?? "",
     memberId: member,
     userId: writing.crew.writer.id,
+    keyId: (await seedKey({ memberId: member })).id,
+    uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
   };
 }
 
@@ -119,6 +123,38 @@ test("a stranger is heard by no action of the desk", async ({ ask }) => {
   }
 });
 
+test("the files of reports are given out to those whom the permissions name, and to nobody else", async ({
+  ask,
+}) => {
+  const { uploadId } = await seedWork();
+  const copy = `/desk/files/${uploadId}/copy`;
+  const original = `/desk/files/${uploadId}/original`;
+  const stranger = await ask();
+  expect((await stranger.get(copy)).status()).toBe(401);
+  const origin = { origin: new URL((await stranger.get("/healthz")).url()).origin };
+  expect((await stranger.post(original, { form: { reason: "测试" }, headers: origin })).status()).toBe(401);
+  for (const { role, memberId } of identities) {
+    const person = await newPerson(memberId, role);
+    const request = await ask(person);
+    const expected = can(actorOf(person), "file.read", { memberIds: [member] }) ? 200 : 403;
+    expect.soft((await request.get(copy)).status(), `${role} at ${memberId}`).toBe(expected);
+    const elsewhere = { origin: "https://elsewhere.example" };
+    expect((await request.post(original, { form: { reason: "测试" }, headers: elsewhere })).status()).toBe(
+      403,
+    );
+    const opened = await request.post(original, { form: { reason: "测试" }, headers: origin });
+    expect.soft(opened.status(), `${role} at ${memberId}`).toBe(expected);
+    if (expected !== 200) continue;
+    expect(opened.headers()).toMatchObject({
+      "content-type": "application/octet-stream",
+      "content-disposition": expect.stringMatching(/^attachment; filename="[0-9a-f-]{36}\.png"$/),
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    });
+  }
+});
+
 test("an action that another site sends is not carried out", async ({ ask }) => {
   const [request, claim] = [await ask(await newPerson(platform, "moderator")), await seedClaim()];
   const [triage] = builtActions().filter(({ name }) => name === "triageAction");
@@ -128,6 +164,23 @@ test("an action that another site sends is not carried out", async ({ ask }) => 
   const answer = await callAction(request, triage, path, { claimId: claim.id }, headers);
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.hasErrors).toBe(false);
+});
+
+test("the calls of members' applications open with a key alone, whoever is signed in", async ({ ask }) => {
+  const requests = [await ask(), await ask(await newPerson(platform, "admin"))];
+  const paths = Object.keys(handlers).filter((path) => handlers[path] === "key");
+  const work = await seedWork();
+  const attempts = [undefined, "Bearer", `Bearer bz_${"0".repeat(43)}`, "Basic YWRtaW46YWRtaW4="];
+  for (const request of requests) {
+    for (const path of paths) {
+      for (const authorization of attempts) {
+        const headers = { ...(authorization && { authorization }) };
+        const answer = await request.get(addressOf(path, work), { headers });
+        expect.soft(answer.status(), `${path} ${authorization}`).toBe(401);
+        expect.soft(answer.headers()["www-authenticate"]).toMatch(/^Bearer /);
+      }
+    }
+  }
 });
 
 test("the door for our own processes is closed to everybody else", async ({ ask }) => {
@@ -165,6 +218,9 @@ test.describe("what belongs to another member", () => {
       `/desk/drafts/${work.draft}`,
       `/desk/drafts/${work.publishedDraft}`,
       `/desk/members/${work.memberId}/${work.colleague.id}`,
+      `/desk/keys/${work.key}`,
+      `/desk/files/${work.upload}`,
+      `/desk/files/${work.upload}/copy`,
     ];
     for (const path of addresses(own)) {
       expect.soft(answerOf(await open(request, path)), `our own ${path}`).toBe("open");
@@ -176,6 +232,7 @@ test.describe("what belongs to another member", () => {
       { path: "/desk/assignments?state=all", shown: work.offered },
       { path: "/desk/reviews", shown: work.draft },
       { path: "/desk/members", shown: work.colleague.email },
+      { path: "/desk/keys", shown: work.key },
     ];
     for (const [at, { path, shown }] of lists(own).entries()) {
       const text = await (await open(request, path)).text();
@@ -198,6 +255,8 @@ test.describe("what belongs to another member", () => {
       draftId: other.draft,
       memberId: theirs,
       userId: other.colleague.id,
+      keyId: other.key,
+      uploadId: other.upload,
     };
     for (const action of forMembers) {
       for (const input of inputs[action.name] ?? []) {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
@@ -18,8 +19,15 @@ export function accountOf(role: string, member = "sc-piyao", skip = 0): Account 
 
 type SignInAs = (role: string, member?: string, skip?: number) => Promise<Page>;
 
-/** `signInAs` opens a browser of its own for each person, signed in through the form. */
+/**
+ * `signInAs` opens a browser of its own for each person, signed in through the form. Each test comes from a network of
+ * its own, as its visitors would.
+ */
 export const test = base.extend<{ signInAs: SignInAs }>({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
+    const [a, b] = randomBytes(2);
+    await use({ ...extraHTTPHeaders, "x-forwarded-for": `198.18.${a}.${b}` });
+  },
   signInAs: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (role, member, skip) => {

@@ -8,8 +8,9 @@ test("two reports of one rumor become one claim, whose answer both citizens read
 }) => {
   test.setTimeout(120_000);
   const place = Math.random().toString(36).slice(2, 8);
-  const first = `${place}小区自来水里检出放射性物质`;
-  const second = `听说${place}小区的自来水检出放射性物质了`;
+  // Too short to be the same by themselves: a person decides.
+  const first = `${place}自来水有毒`;
+  const second = `${place}的自来水真有毒吗`;
   await fileReport(page, { text: first });
   const receipt = await fileReport(page, { text: second });
 
@@ -26,6 +27,7 @@ test("two reports of one rumor become one claim, whose answer both citizens read
     await openFromQueue(desk, second);
     const merge = desk.getByRole("button", { name: `并入 #${number}` });
     await expect(merge).toBeVisible();
+    await expect(desk.getByText("相同的字句").first()).toBeVisible();
     await merge.click();
     await expect(
       desk
@@ -48,4 +50,30 @@ test("two reports of one rumor become one claim, whose answer both citizens read
     await track(page, receipt);
     await expect(page.getByText("共有 2 个人问过这件事")).toBeHidden();
   });
+});
+
+test("a suggestion that a person rejects is not made again, and counts as a label", async ({
+  page,
+  signInAs,
+}) => {
+  const place = Math.random().toString(36).slice(2, 8);
+  const first = `${place}停水五天`;
+  const second = `${place}是停水五天吗`;
+  await fileReport(page, { text: first });
+  await fileReport(page, { text: second });
+  const desk = await signInAs("moderator");
+  const decided = async () => {
+    await desk.goto("/desk/matching");
+    const row = desk.getByRole("row", { name: /^可能相同/ });
+    return (await row.count()) === 0 ? 0 : Number(await row.getByRole("cell").first().textContent());
+  };
+  const before = await decided();
+  await openFromQueue(desk, second);
+  const suggestions = desk.getByRole("region", { name: "可能是同一条传言" });
+  const suggestion = suggestions.getByRole("listitem").filter({ hasText: first });
+  await suggestion.getByRole("button", { name: "不是同一条" }).click();
+  await expect(suggestion).toBeHidden();
+  await openFromQueue(desk, first);
+  await expect(suggestions.getByRole("listitem").filter({ hasText: second })).toBeHidden();
+  expect(await decided()).toBeGreaterThan(before);
 });

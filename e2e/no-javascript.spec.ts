@@ -1,6 +1,7 @@
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { untilKnown } from "./pages/citizen.ts";
 import { seedUnwritten } from "./pages/member-work.ts";
 import { expect, newPerson, platform, someMember, test } from "./pages/people.ts";
 
@@ -10,14 +11,18 @@ const member = someMember();
 
 test("a reader asks, reads what is known, files the report, keeps the receipt and follows it", async ({
   page,
+  request,
 }) => {
   const wording = `白塔乡${newId().slice(-8)}号水井一夜之间变红`;
   await seedClaim({ status: "published", wording });
+  await untilKnown(request, wording);
   await page.goto("/");
   await page.getByLabel("把你看到的消息粘贴到这里").fill(`${wording}，快转给家人`);
   await page.getByRole("button", { name: "查一查" }).click();
   await expect(page).toHaveURL(/\/check$/);
-  await expect(page.getByRole("heading", { name: "这些核查可能说的是同一件事" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: /这条消息已经核查过|这些可能说的是同一件事/ }),
+  ).toBeVisible();
   await expect(page.getByRole("link", { name: new RegExp(wording) })).toBeVisible();
 
   await page.getByText("这些都不是？提交给我们核实").click();
@@ -38,6 +43,77 @@ test("a reader asks, reads what is known, files the report, keeps the receipt an
   await expect(page.getByRole("blockquote")).toContainText(wording);
   await page.getByRole("button", { name: "清除并查询另一个" }).click();
   await expect(page.getByLabel("查询码")).toHaveValue("");
+});
+
+test("between the form and sending stands what is known: it answers, and nothing is filed", async ({
+  page,
+  request,
+}) => {
+  const wording = `青龙乡${newId().slice(-8)}号水库昨天夜里决口`;
+  const { id, debunk } = await seedClaim({ status: "published", wording });
+  await untilKnown(request, wording);
+  await page.goto("/report");
+  await page.getByLabel("消息原文").fill(wording);
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "提交以前，先看看这些是不是你想问的" })).toBeVisible();
+  await expect(page.getByRole("link", { name: new RegExp(wording.slice(0, 6)) }).first()).toBeVisible();
+  await page.getByRole("button", { name: "这就是我想问的" }).first().click();
+  await expect(page.getByRole("heading", { name: "谢谢你来问" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "看核查全文" })).toHaveAttribute(
+    "href",
+    `/debunks/${debunk?.slug}`,
+  );
+  await expect(page.getByRole("link", { name: "有更正时告诉我" })).toHaveAttribute("href", `/follow/${id}`);
+  expect(await db.asking.count({ where: { claimId: id } })).toBe(1);
+  // The report that the demo itself made of it says more.
+  expect(await db.report.count({ where: { text: wording } })).toBe(0);
+});
+
+test("between the form and sending: none of these, and everything that was filled in is sent", async ({
+  page,
+  request,
+}) => {
+  const wording = `白马乡${newId().slice(-8)}号吊桥昨天夜里断裂`;
+  await seedClaim({ status: "verifying", wording });
+  await untilKnown(request, wording);
+  await page.goto("/en/report");
+  await page.getByLabel("The message").fill(wording);
+  await page.getByLabel("Links").fill("https://example.org/post");
+  await page.getByLabel("Which place is it about?").selectOption("510600");
+  await page.getByLabel("Anything to add").fill("a note");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /Before you send it/ })).toBeVisible();
+  await expect(page.getByText("Being verified").first()).toBeVisible();
+  await expect(page.getByLabel("Links")).toHaveValue("https://example.org/post");
+  expect(await db.report.count({ where: { text: wording } })).toBe(0);
+  await page.getByRole("button", { name: "None of these: send my report" }).click();
+  await expect(page.getByRole("heading", { name: /We have your report/ })).toBeVisible();
+  expect(await db.report.findFirst({ where: { text: wording } })).toMatchObject({
+    urls: ["https://example.org/post"],
+    divisionCode: "510600",
+    note: "a note",
+  });
+});
+
+test("other words than those that were looked up are looked up again", async ({ page, request }) => {
+  const [first, second] = ["黄土乡", "红土乡"].map(
+    (place) => `${place}${newId().slice(-8)}号粮仓昨天夜里起火`,
+  );
+  for (const wording of [first, second]) {
+    await seedClaim({ status: "published", wording });
+    await untilKnown(request, wording ?? "");
+  }
+  const step = page.getByRole("heading", { name: "提交以前，先看看这些是不是你想问的" });
+  await page.goto("/report");
+  await page.getByLabel("消息原文").fill(first ?? "");
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("link", { name: new RegExp(first?.slice(0, 6) ?? "") }).first()).toBeVisible();
+  await page.getByLabel("消息原文").fill(second ?? "");
+  await page.getByRole("button", { name: "都不是，提交我的线索" }).click();
+  await expect(step).toBeVisible();
+  await expect(page.getByRole("link", { name: new RegExp(second?.slice(0, 6) ?? "") }).first()).toBeVisible();
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
 });
 
 test("a report that cannot be taken comes back with everything in it and says what is wrong", async ({

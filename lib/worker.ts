@@ -4,11 +4,20 @@ import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/place-report";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { dropOldFollowers } from "#lib/distribution/drop-old-followers";
+import { sendNotifications } from "#lib/distribution/send-notifications";
+import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/distribution/tell-people";
+import { dropUploads } from "#lib/intake/drop-uploads";
+import { stopReading } from "#lib/intake/ocr";
+import { forgetSpentProofs } from "#lib/intake/proof";
+import { readPicture } from "#lib/intake/read-picture";
+import { NOTIFICATION_QUEUE } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
 import { revalidatePages } from "#lib/publishing/revalidate-pages";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);
+const readWords: Reaction = ({ subjectId }) => readPicture(subjectId);
 const watchForSpike: Reaction = async ({ claimId }) => {
   if (claimId) await raiseOnSpike(claimId);
 };
@@ -18,22 +27,34 @@ const refreshPages: Reaction = () => revalidatePages(["debunks"]);
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {
   "report.submitted": { receiveReport },
-  "report.joined": { watchForSpike },
-  "report.questioned": {},
-  "upload.received": {},
+  "report.joined": { watchForSpike, tellLatecomer },
+  "report.questioned": { tellOfQuestion },
+  "upload.received": { readWords },
   "upload.read": { receiveWithPicture },
-  "claim.closed": {},
-  "claim.merged": { watchForSpike },
-  "debunk.published": { refreshPages, pushToMembers },
-  "debunk.corrected": { refreshPages, pushToMembers },
-  "debunk.retracted": { refreshPages, pushToMembers },
+  "claim.closed": { tellOfClaim },
+  "claim.merged": { watchForSpike, tellMerged },
+  "debunk.published": { refreshPages, pushToMembers, tellOfClaim },
+  "debunk.corrected": { refreshPages, pushToMembers, tellOfClaim },
+  "debunk.retracted": { refreshPages, pushToMembers, tellOfClaim },
 } satisfies Reactions;
 
 /** What must happen although no event asks for it, once an hour. */
-export const sweeps = { placeForgottenReports, deleteOldContacts };
+export const sweeps = {
+  dropUploads,
+  placeForgottenReports,
+  forgetSpentProofs,
+  deleteOldContacts,
+  dropOldFollowers,
+};
+
+/** Work that waits in tables of its own, by the queue that wakes it. */
+const chores = { [NOTIFICATION_QUEUE]: sendNotifications };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
-export const startWorker = (): Promise<() => Promise<void>> => runWorker(reactions, sweeps);
+export async function startWorker(): Promise<() => Promise<void>> {
+  const stop = await runWorker(reactions, sweeps, chores);
+  return () => stop().finally(stopReading);
+}
 
 const RETRY = 2_000;
 

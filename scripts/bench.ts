@@ -7,6 +7,7 @@ import { startPostgres } from "#lib/platform/postgres/start-postgres";
 import { makeDatabases } from "./bench/databases.ts";
 import { measureIntake, measureIntakeBesideWorker } from "./bench/intake.ts";
 import { measureLists, measureSearch } from "./bench/lists.ts";
+import { measureMatch } from "./bench/match.ts";
 import { type Options, readOptions, usage } from "./bench/options.ts";
 import { measurePage } from "./bench/pages.ts";
 import { measureQueue } from "./bench/queue.ts";
@@ -92,6 +93,7 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
     if (only.includes(page)) await measurePage(stage, page);
   if (only.includes("list")) await measureLists(stage);
   if (only.includes("search")) await measureSearch(stage);
+  if (only.includes("match")) await measureMatch(stage);
   if (only.includes("queue")) await measureQueue(stage, moderator);
   // Last, for it adds to the rows.
   if (only.includes("intake")) {

@@ -1,10 +1,12 @@
 import { once } from "node:events";
+import { join } from "node:path";
 import { z } from "zod";
 import { freePort } from "#lib/platform/postgres/free-port";
 import { startNode, stop } from "./child.ts";
 
 const readySchema = z.object({ databaseUrl: z.string() });
-const settings = /^(PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL)$/;
+const settings =
+  /^(PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAILBOX|MAIL_.*|PUSH_.*)$/;
 
 /** The production server with demo content, on loopback and in a directory of its own. */
 export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv) {
@@ -21,6 +23,13 @@ export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv)
     DATA_DIR: dataDir,
     DEMO: "1",
     LOG_LEVEL: "warn",
+    // The tests stand for many networks (e2e/fixtures.ts).
+    TRUSTED_PROXIES: "1",
+    // Where the tests' mail server listens (e2e/mail-server.ts) and keeps what it was given.
+    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+    MAIL_FROM: "辨真 <desk@bianzhen.example>",
+    MAILBOX: join(dataDir, "mailbox"),
+    PUSH_TO_LOOPBACK: "1",
   };
   const server = startNode(["scripts/serve.ts"], env);
   const message = await Promise.race([

@@ -13,6 +13,7 @@ const vocabularies: Partial<Record<FactKey, readonly (keyof Messages["labels"])[
   outcome: ["replyOutcome"],
   purpose: ["assignmentPurpose"],
   roles: ["role"],
+  scopes: ["scope"],
   stage: ["reviewStage"],
   type: ["evidenceType"],
   urgency: ["urgency"],

@@ -3,8 +3,10 @@ import type { EvidenceRow } from "#components/investigation/evidence-list";
 import type { HeldAssignment } from "#components/routing/claim-assignments";
 import type { MemberChoice } from "#components/routing/member-options";
 import type { TimelineEvent } from "#lib/audit/queries";
+import type { RepeatedText } from "#lib/claims/find-repeated-text";
 import type { QueueRow } from "#lib/claims/list-queue";
-import type { ClaimView, ReportView, SimilarClaim } from "#lib/claims/queries";
+import type { SuggestedClaim } from "#lib/claims/list-suggestions";
+import type { ClaimView, ReportView } from "#lib/claims/queries";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { Closing } from "#lib/claims/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
@@ -19,15 +21,18 @@ import type { TopicChoice, TriageSuggestion } from "./triage-form.tsx";
 /** What a person may do with a claim now. */
 export type Permits = Record<
   | "triage"
+  | "release"
   | "close"
   | "merge"
   | "reopen"
+  | "decideMatch"
   | "undoMerge"
   | "wait"
   | "resume"
   | "route"
   | "offer"
   | "contact"
+  | "question"
   | "addEvidence"
   | "recordReply"
   | "submitFinding"
@@ -40,6 +45,7 @@ export type Permits = Record<
 export type ClaimData = {
   claim: ClaimView;
   reports: readonly ReportView[];
+  repeated: RepeatedText | null;
   timeline: readonly TimelineEvent[];
   assignments: readonly HeldAssignment[];
   drafts: readonly ClaimDraft[];
@@ -53,7 +59,7 @@ export type ClaimData = {
   divisions: readonly Division[];
   members: readonly MemberChoice[];
   people: ReadonlyMap<string, string>;
-  similar: readonly SimilarClaim[];
+  similar: readonly SuggestedClaim[];
   route: RoutePreview | null;
   closingTexts: Record<Closing, string> | null;
   suggestion: TriageSuggestion;
@@ -65,7 +71,11 @@ export type ClaimActions = Record<
   | "triageAction"
   | "closeAction"
   | "mergeAction"
+  | "releaseAction"
   | "reopenAction"
+  | "rejectMatchAction"
+  | "confirmReportAction"
+  | "separateReportAction"
   | "waitAction"
   | "resumeAction"
   | "confirmRouteAction"
@@ -73,6 +83,7 @@ export type ClaimActions = Record<
   | "acceptAction"
   | "returnAction"
   | "handOverAction"
+  | "askReporterAction"
   | "addEvidenceAction"
   | "withdrawEvidenceAction"
   | "recordReplyAction"

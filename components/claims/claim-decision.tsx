@@ -10,6 +10,7 @@ import { Kbd } from "#components/ui/kbd";
 import type { ClaimActions, ClaimData } from "./claim-data.tsx";
 import { CloseForms } from "./close-forms.tsx";
 import { ClosedClaim } from "./closed-claim.tsx";
+import { KeptApart } from "./kept-apart.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import { claimHref } from "./queue-href.tsx";
 import { SimilarClaims } from "./similar-claims.tsx";
@@ -39,6 +40,13 @@ export function ClaimDecision({ data, actions }: Props) {
         <NextInQueue data={data} />
       </div>
       <LatestEvent data={data} />
+      {claim.suspicion ? (
+        <KeptApart
+          {...ids}
+          suspicion={claim.suspicion}
+          action={permits.release ? actions.releaseAction : null}
+        />
+      ) : null}
       <KeepTyped>
         {permits.merge && similar.length > 0 ? (
           <SimilarClaims
@@ -46,6 +54,7 @@ export function ClaimDecision({ data, actions }: Props) {
             similar={similar}
             mergeAction={actions.mergeAction}
             closeAction={actions.closeAction}
+            rejectAction={actions.rejectMatchAction}
             answerText={closingTexts?.answered ?? ""}
           />
         ) : null}

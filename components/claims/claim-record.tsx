@@ -8,6 +8,7 @@ import type { ClaimActions, ClaimData } from "./claim-data.tsx";
 import { ClaimDrafts } from "./claim-drafts.tsx";
 import { ClaimReports } from "./claim-reports.tsx";
 import { MergedClaims } from "./merged-claims.tsx";
+import { RepeatedText } from "./repeated-text.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** What is known about the claim: what people sent, what was found, who works on it, what has happened. */
@@ -17,10 +18,17 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
   return (
     <>
       <Section title={t("reports", { count: claim.reportCount })}>
+        <RepeatedText repeated={data.repeated} />
         <ClaimReports
           reports={reports}
           total={claim.reportCount}
+          membership={
+            permits.decideMatch
+              ? { confirmAction: actions.confirmReportAction, separateAction: actions.separateReportAction }
+              : null
+          }
           readContactAction={permits.contact ? actions.readContactAction : null}
+          askAction={permits.question ? actions.askReporterAction : null}
         />
       </Section>
       {claim.merged.length > 0 ? (

@@ -1,28 +1,37 @@
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import type { DeskAction } from "#components/desk/use-desk-form";
+import { ReportFiles } from "#components/files/report-files";
 import { DateTime } from "#components/ui/date-time";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ReportView } from "#lib/claims/queries";
 import { useLocalName } from "./local-name.tsx";
 import { type ContactOutcome, ReadContactForm } from "./read-contact-form.tsx";
 import { RedactedText } from "./redacted-text.tsx";
+import { ReportMembership } from "./report-membership.tsx";
+import { ReportTalk } from "./report-talk.tsx";
 
 type Props = {
   reports: readonly ReportView[];
   total: number;
+  /** For those who may say where a report belongs. */
+  membership: { confirmAction: DeskAction; separateAction: DeskAction } | null;
   /** For those who may ask for a contact. */
   readContactAction: DeskAction<ContactOutcome> | null;
+  /** For those who may ask the sender something now. */
+  askAction: DeskAction | null;
 };
 
 /** The newest reports of the claim, in the words in which they came. */
-export function ClaimReports({ reports, total, readContactAction }: Props) {
+export function ClaimReports({ reports, total, membership, readContactAction, askAction }: Props) {
   const t = useTranslations("desk.reports");
+  const { talk } = useMessages();
   return (
     <>
       <ol className="space-y-4">
         {reports.map((report) => (
           <li key={report.id} className="border-line border-s-3 ps-4">
             <ReportItem report={report} />
+            <ReportMembership report={report} isOnly={total === 1} actions={membership} />
             {report.contact ? (
               <div className="mt-1 text-sm">
                 {readContactAction ? (
@@ -36,6 +45,12 @@ export function ClaimReports({ reports, total, readContactAction }: Props) {
                 )}
               </div>
             ) : null}
+            <ReportTalk
+              reportId={report.id}
+              messages={report.messages}
+              askAction={askAction}
+              words={talk.desk}
+            />
           </li>
         ))}
       </ol>
@@ -65,6 +80,7 @@ function ReportItem({ report }: { report: ReportView }) {
           <span className="text-ink-soft">{t("note")}</span> <span lang="zh-CN">{report.note}</span>
         </p>
       ) : null}
+      <ReportFiles files={report.files} count={report.uploadCount} />
       <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft text-sm">
         <RelativeTime time={report.submittedAt} />
         {report.seenOn ? <span>{t("seenOn", { place: labels(`seenOn.${report.seenOn}`) })}</span> : null}
@@ -75,6 +91,7 @@ function ReportItem({ report }: { report: ReportView }) {
         ) : null}
         {report.division ? <span>{nameOf(report.division)}</span> : null}
         <span>{t(`channel.${report.channel}`)}</span>
+        {report.member ? <span>{nameOf(report.member)}</span> : null}
         {removed > 0 ? <span>{t("redacted", { count: removed })}</span> : null}
       </p>
     </>

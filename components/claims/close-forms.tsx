@@ -5,7 +5,7 @@ import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField, TextField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
-import type { SimilarClaim } from "#lib/claims/queries";
+import type { SuggestedClaim } from "#lib/claims/list-suggestions";
 import { type Closing, closings, otherChannels } from "#lib/claims/status";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   claimId: string;
   version: number;
   texts: Record<Closing, string>;
-  similar: readonly SimilarClaim[];
+  similar: readonly SuggestedClaim[];
 };
 
 /** The ways to end a claim without a notice, each with a kind text that its reader gets, ready to be edited. */

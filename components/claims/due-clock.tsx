@@ -5,13 +5,16 @@ import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueRow } from "#lib/claims/list-queue";
 import { isOpen } from "#lib/claims/status";
 
-type Timed = Pick<QueueRow, "status" | "sideState" | "triageDueAt" | "verdictDueAt">;
+type Timed = Pick<QueueRow, "status" | "sideState" | "suspicion" | "triageDueAt" | "verdictDueAt">;
 
 type ClockName = "triage" | "firstWord" | "verdict" | "assignment";
 
-/** The clock that runs for a claim now: triage until it is accepted, then the verdict; null once it has ended. */
-export function runningClock({ status, sideState, triageDueAt, verdictDueAt }: Timed) {
-  if (!isOpen(status)) return null;
+/**
+ * The clock that runs for a claim now: triage until it is accepted, then the verdict; null once it has ended, and before
+ * the claim is in the queue.
+ */
+export function runningClock({ status, sideState, suspicion, triageDueAt, verdictDueAt }: Timed) {
+  if (!isOpen(status) || suspicion) return null;
   const isPaused = sideState === "waiting-evidence";
   return status === "received"
     ? { name: "triage" as const, dueAt: triageDueAt, isPaused }

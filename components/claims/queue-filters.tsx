@@ -25,6 +25,7 @@ export function QueueFilters({ filter, topics, divisions }: Props) {
     <search key={JSON.stringify(filter)}>
       <form method="get" className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <input type="hidden" name="view" value={filter.view} />
+        {filter.suspicion ? <input type="hidden" name="suspicion" value={filter.suspicion} /> : null}
         <Labelled id="q" label={t("q")} shortcut="/" className="min-w-56 flex-2">
           <Input id="queue-q" name="q" type="search" defaultValue={q} data-key="/" placeholder={t("qHint")} />
         </Labelled>

@@ -3,7 +3,7 @@ import type { QueueFilter } from "#lib/claims/schema";
 /** The views of the queue, in the order of a day's work. */
 export const queueViews = ["new", "open", "overdue", "published", "closed", "all"] as const;
 
-const keys = ["view", "q", "topic", "division", "urgency", "status", "cursor"] as const;
+const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "cursor"] as const;
 
 /** The query that keeps a reader's place in the queue: its view, its filters and its page. */
 export function queueQuery(filter: QueueFilter): string {

@@ -1,35 +1,63 @@
 import { useTranslations } from "next-intl";
 import { LiveRefresh } from "#components/desk/live-refresh";
+import type { DeskAction } from "#components/desk/use-desk-form";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
-import type { QueueRow } from "#lib/claims/list-queue";
+import type { KeptApart, QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { Page } from "#lib/platform/cursor";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
+import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { queueHref } from "./queue-href.tsx";
 import { QueueList } from "./queue-list.tsx";
+import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
+import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
 type Props = {
   filter: QueueFilter;
   page: Page<QueueRow>;
   counts: { new: number; open: number; overdue: number };
+  keptApart: KeptApart;
+  settleAction: DeskAction<SettledOutcome>;
+  /** What senders are told when what they sent is closed from here; nothing for those who only read. */
+  closingText: string | null;
   topics: readonly Topic[];
   divisions: readonly Division[];
 };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
-export function Queue({ filter, page, counts, topics, divisions }: Props) {
+export function Queue({
+  filter,
+  page,
+  counts,
+  keptApart,
+  settleAction,
+  closingText,
+  topics,
+  divisions,
+}: Props) {
   const t = useTranslations("desk.queue");
+  const isApart = filter.view === "quarantine";
   return (
     <div className="space-y-4">
       <h1 className="font-serif text-2xl">{t("title")}</h1>
       <QueueViews filter={filter} counts={counts} />
+      {isApart ? (
+        <QueueReasons filter={filter} keptApart={keptApart} />
+      ) : (
+        <QueueDigest keptApart={keptApart} />
+      )}
       <QueueFilters filter={filter} topics={topics} divisions={divisions} />
-      {page.items.length > 0 ? <QueueList rows={page.items} filter={filter} /> : <Nothing filter={filter} />}
+      {page.items.length === 0 ? <Nothing filter={filter} /> : null}
+      {isApart ? (
+        <QueueQuarantine rows={page.items} filter={filter} action={settleAction} closingText={closingText} />
+      ) : page.items.length > 0 ? (
+        <QueueList rows={page.items} filter={filter} />
+      ) : null}
       <Pagination
         newer={filter.cursor ? queueHref(filter) : undefined}
         older={page.nextCursor ? queueHref(filter, { cursor: page.nextCursor }) : undefined}

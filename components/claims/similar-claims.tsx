@@ -4,20 +4,21 @@ import { useTranslations } from "next-intl";
 import { DeskForm } from "#components/desk/desk-form";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
 import { Link } from "#components/ui/link";
-import type { SimilarClaim } from "#lib/claims/queries";
-import { readableWords } from "./shared-words.tsx";
+import type { SuggestedClaim } from "#lib/claims/list-suggestions";
+import { MatchReason } from "./match-reason.tsx";
 
 type Props = {
   claimId: string;
   version: number;
-  similar: readonly SimilarClaim[];
+  similar: readonly SuggestedClaim[];
   mergeAction: DeskAction;
   closeAction: DeskAction;
+  rejectAction: DeskAction;
   /** What those who asked are told when a notice already answers them. */
   answerText: string;
 };
 
-/** Claims that may be the same, with the words that say so; one press answers or merges. */
+/** Claims that may be the same, with the reason; one press answers or merges, one says that it is another. */
 export function SimilarClaims({ similar, ...rest }: Props) {
   const t = useTranslations("desk.similar");
   return (
@@ -26,7 +27,7 @@ export function SimilarClaims({ similar, ...rest }: Props) {
       <ol className="divide-y divide-line">
         {similar.map((claim, at) => (
           <li key={claim.id} className="py-3 last:pb-0">
-            <Suggestion claim={claim} shortcut={at < 5 ? String(at + 1) : undefined} {...rest} />
+            <Suggestion claim={claim} shortcut={String(at + 1)} isFirst={at === 0} {...rest} />
           </li>
         ))}
       </ol>
@@ -34,9 +35,39 @@ export function SimilarClaims({ similar, ...rest }: Props) {
   );
 }
 
-type SuggestionProps = Omit<Props, "similar"> & { claim: SimilarClaim; shortcut: string | undefined };
+type SuggestionProps = Omit<Props, "similar"> & { claim: SuggestedClaim; shortcut: string; isFirst: boolean };
 
-function Suggestion({
+function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: SuggestionProps) {
+  const t = useTranslations("desk.similar");
+  const labels = useTranslations("labels.claimStatus");
+  const reject = useDeskForm(rejectAction);
+  return (
+    <>
+      <p className="leading-snug">
+        <Link href={`/desk/claims/${claim.id}`}>#{claim.number}</Link>{" "}
+        <span lang="zh-CN">{claim.wording}</span>
+      </p>
+      <p className="mt-1 text-ink-soft text-sm leading-snug">
+        {labels(claim.status)} · {t("reports", { count: claim.reportCount })}
+      </p>
+      <MatchReason {...claim} />
+      <div className="mt-2 flex flex-wrap items-start gap-2">
+        <AcceptForm claim={claim} shortcut={shortcut} {...rest} />
+        <DeskForm
+          form={reject}
+          hidden={{ claimId: rest.claimId, otherId: claim.id }}
+          submit={t("reject")}
+          variant="secondary"
+          {...(isFirst && { shortcut: "x" })}
+        />
+      </div>
+    </>
+  );
+}
+
+type AcceptProps = Omit<SuggestionProps, "isFirst" | "rejectAction">;
+
+function AcceptForm({
   claim,
   shortcut,
   claimId,
@@ -44,32 +75,21 @@ function Suggestion({
   mergeAction,
   closeAction,
   answerText,
-}: SuggestionProps) {
+}: AcceptProps) {
   const t = useTranslations("desk.similar");
-  const labels = useTranslations("labels.claimStatus");
   const answers = claim.debunk !== null;
   const form = useDeskForm(answers ? closeAction : mergeAction, version);
-  const words = readableWords(claim.shared).join(t("comma"));
-  const reason = t("mergeReason", { words });
+  const reason = t("mergeReason", { words: claim.words.join(t("comma")).slice(0, 250) });
   const hidden: Record<string, string> = answers
     ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "", note: answerText }
     : { claimId, intoNumber: String(claim.number), reason };
   return (
-    <>
-      <p className="leading-snug">
-        <Link href={`/desk/claims/${claim.id}`}>#{claim.number}</Link>{" "}
-        <span lang="zh-CN">{claim.wording}</span>
-      </p>
-      <p className="mt-1 mb-2 text-ink-soft text-sm leading-snug">
-        {labels(claim.status)} · {t("reports", { count: claim.reportCount })} · {reason}
-      </p>
-      <DeskForm
-        form={form}
-        hidden={hidden}
-        submit={answers ? t("answer") : t("merge", { number: claim.number })}
-        variant="secondary"
-        {...(shortcut && { shortcut })}
-      />
-    </>
+    <DeskForm
+      form={form}
+      hidden={hidden}
+      submit={answers ? t("answer") : t("merge", { number: claim.number })}
+      variant="secondary"
+      shortcut={shortcut}
+    />
   );
 }

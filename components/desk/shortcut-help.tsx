@@ -9,7 +9,7 @@ import { areKeysOn, setKeysOn } from "./keys.tsx";
 
 const groups = {
   list: ["j", "k", "Enter", "/", "n"],
-  claim: ["a", "1", "m", "r", "c", "w", "u", "o", "e", "y", "f", "d", "b", "h"],
+  claim: ["a", "1", "m", "r", "c", "w", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
   anywhere: ["Ctrl K", "?", "Esc"],
 } as const;
 

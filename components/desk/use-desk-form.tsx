@@ -19,6 +19,7 @@ export type Refusal =
   | "CLAIM_CHANGED"
   | "MOVE_REFUSED"
   | "NOT_FOUND_TARGET"
+  | "ONLY_REPORT"
   | "NO_ROUTE"
   | "ASSIGNMENT_CHANGED"
   | "ALREADY_HELD"

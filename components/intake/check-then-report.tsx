@@ -1,49 +1,61 @@
 "use client";
 
 import { useActionState } from "react";
+import type { AskAction, Asking } from "#components/publishing/asking";
 import { type CheckAction, CheckForm } from "#components/publishing/check-form";
-import type { Badges } from "#components/publishing/match-list";
 import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
+import { fingerprintOf } from "#lib/intake/fingerprint";
 import { type ReportAction, ReportForm, type ReportParts } from "./report-form.tsx";
 
 type Props = {
   check: CheckAction;
+  ask: AskAction;
   report: ReportAction;
   words: Messages["public"]["check"];
-  badges: Badges;
   parts: ReportParts;
 };
 
 /** Asks what is known; where the answer does not fit, the question becomes a report with everything filled in. */
-export function CheckThenReport({ check, report, words, badges, parts }: Props) {
+export function CheckThenReport({ check, ask, report, words, parts }: Props) {
   const [state, submit] = useActionState(report, idle);
-  const form = (reportKey: string, text: string) => (
+  const form = (asking: Asking, reportKey: string, text: string) => (
     <ReportForm
       key={reportKey}
       parts={parts}
       state={state}
       submit={submit}
+      asking={asking}
       reportKey={reportKey}
       text={text}
+      checked={fingerprintOf({ text })}
     />
   );
-  // Without scripts a rejected report comes back on its own: what was asked before is in its text.
-  const sentBack = state.result !== null;
+  // Without scripts a report that was not taken comes back on its own: what was asked before is in its text.
+  const sentBack = state.result?.initialValue;
   return (
     <CheckForm
-      action={check}
-      words={words}
-      badges={badges}
-      instead={sentBack ? form("", "") : null}
-      follow={({ text, matches, reportKey }) =>
-        matches.length > 0 && !sentBack ? (
+      check={check}
+      ask={ask}
+      words={{ check: words, match: parts.match, uploads: parts.uploads }}
+      badges={parts.badges}
+      instead={
+        sentBack &&
+        ((asking) => (
+          <>
+            {form(asking, "", "")}
+            {asking.form(String(sentBack.key))}
+          </>
+        ))
+      }
+      follow={({ text, matches, reportKey }, asking) =>
+        matches && matches.length > 0 && !sentBack ? (
           <details className="mt-6 border-line border-t pt-4">
             <summary className="font-semibold text-azurite text-lg">{words.noneOfTheseReport}</summary>
-            <div className="mt-6">{form(reportKey, text)}</div>
+            <div className="mt-6">{form(asking, reportKey, text)}</div>
           </details>
         ) : (
-          <div className="mt-6">{form(reportKey, text)}</div>
+          <div className="mt-6">{form(asking, reportKey, text)}</div>
         )
       }
     />

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { Messages } from "#lib/i18n/messages";
-import { draftKey } from "./draft-key.tsx";
+import { draftKey, keepDraft } from "./draft-key.tsx";
 
 /** A contact is never kept: it is the reader's own, and the next one at this device may be somebody else. */
 const keptNames = ["text", "links", "seenOn", "seenAt", "division", "topic", "note"];
@@ -20,13 +20,16 @@ export function KeepDraft({ formId, words, children }: Props) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
     setRestored(restore(form));
-    const keep = () => localStorage.setItem(draftKey, JSON.stringify(read(form)));
+    const keep = () => keepDraft(read(form));
     form.addEventListener("input", keep);
     return () => form.removeEventListener("input", keep);
   }, [formId]);
   const forget = () => {
+    const form = document.getElementById(formId);
+    for (const control of controlsOf(form)) control.value = "";
+    // Whoever listens to what is typed hears of it.
+    form?.dispatchEvent(new Event("input", { bubbles: true }));
     localStorage.removeItem(draftKey);
-    for (const control of controlsOf(document.getElementById(formId))) control.value = "";
     setRestored(false);
   };
   return (

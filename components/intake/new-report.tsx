@@ -1,13 +1,30 @@
 "use client";
 
 import { useActionState } from "react";
+import { AskedThanks } from "#components/publishing/asked-thanks";
+import { type AskAction, useAsking } from "#components/publishing/asking";
 import { idle } from "#lib/access/action-state";
+import { ForgetDraft } from "./forget-draft.tsx";
 import { type ReportAction, ReportForm, type ReportParts } from "./report-form.tsx";
 
-type Props = { action: ReportAction; parts: ReportParts; reportKey: string };
+type Props = { action: ReportAction; ask: AskAction; parts: ReportParts; reportKey: string };
 
-/** A report that starts empty. */
-export function NewReport({ action, parts, reportKey }: Props) {
+/** A report that starts empty; whoever finds the answer on the way needs none. */
+export function NewReport({ action, ask, parts, reportKey }: Props) {
   const [state, submit] = useActionState(action, idle);
-  return <ReportForm parts={parts} state={state} submit={submit} reportKey={reportKey} />;
+  const asking = useAsking(ask);
+  if (asking.counted) {
+    return (
+      <>
+        <AskedThanks counted={asking.counted} words={parts.match} again />
+        <ForgetDraft />
+      </>
+    );
+  }
+  return (
+    <>
+      <ReportForm parts={parts} state={state} submit={submit} asking={asking} reportKey={reportKey} />
+      {asking.form(reportKey)}
+    </>
+  );
 }

@@ -2,13 +2,26 @@ import type { FieldProblem } from "#components/ui/error-summary";
 import type { ActionState } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 
-const reportFields = ["text", "links", "seenOn", "seenAt", "division", "topic", "note", "contact"] as const;
+const reportFields = [
+  "text",
+  "uploadIds",
+  "links",
+  "seenOn",
+  "seenAt",
+  "division",
+  "topic",
+  "note",
+  "contact",
+] as const;
 export type ReportField = (typeof reportFields)[number];
 
-type Typed = Record<ReportField | "key", string>;
+type Typed = Record<Exclude<ReportField, "uploadIds"> | "key" | "checked", string>;
 
 /** What was typed, else what the form starts with. */
-export function readTyped(result: ActionState["result"], start: { text: string; key: string }): Typed {
+export function readTyped(
+  result: ActionState["result"],
+  start: Pick<Typed, "text" | "key" | "checked">,
+): Typed {
   const sent = result?.initialValue;
   const of = (name: keyof Typed, first = ""): string => {
     const value = sent?.[name];
@@ -17,6 +30,7 @@ export function readTyped(result: ActionState["result"], start: { text: string; 
   return {
     text: of("text", start.text),
     key: of("key") || start.key,
+    checked: of("checked", start.checked),
     links: of("links"),
     seenOn: of("seenOn"),
     seenAt: of("seenAt"),
@@ -36,10 +50,12 @@ const fieldOf = (path: string): ReportField | undefined => {
 /** Everything that keeps the report from being accepted, in words, and the same for each field. */
 export function readProblems({ result, refused }: ActionState, words: Messages["report"]["form"]) {
   const texts: Record<string, string> = words.problems;
+  const files: Record<string, string> = words.files.problems;
   const found = Object.entries(result?.error ?? {}).flatMap(([path, codes]) => {
     const [code = "invalid"] = codes ?? [];
     const field = fieldOf(path);
-    return field ? [{ field, message: texts[code] ?? words.problems.invalid }] : [];
+    const told = field === "uploadIds" ? files[code] : texts[code];
+    return field ? [{ field, message: told ?? words.problems.invalid }] : [];
   });
   const first = reportFields.flatMap((field) => found.find((one) => one.field === field) ?? []);
   const general = refused && first.length === 0 ? [{ message: words.refused }] : [];

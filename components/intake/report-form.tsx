@@ -1,26 +1,41 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import type { Asking } from "#components/publishing/asking";
+import { questionIn, useLiveMatches } from "#components/publishing/live-matches";
+import type { Badges } from "#components/publishing/match-list";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
-import { Input } from "#components/ui/input";
 import { useLanguage } from "#components/ui/language";
-import { Select } from "#components/ui/select";
+import { sendKept } from "#components/ui/send-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
-import type { ActionState } from "#lib/access/action-state";
+import type { ActionState, FormAction } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
+import { fingerprintOf } from "#lib/intake/fingerprint";
+import type { Match } from "#lib/publishing/find-matches";
+import { CarriedFiles } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
+import { ProofOfWork } from "./proof-of-work.tsx";
+import { ReportDetails } from "./report-details.tsx";
 import { type ReportField, readProblems, readTyped } from "./report-fields.tsx";
+import { ReportLive } from "./report-live.tsx";
+import { ReportStep } from "./report-step.tsx";
+import { UploadField } from "./upload-field.tsx";
 
-/** The only way it can fail is told by the state; success leads to the receipt. */
-export type ReportState = ActionState<never>;
-export type ReportAction = (previous: ReportState, formData: FormData) => Promise<ReportState>;
+/** Not filed yet, because something is known about it that the sender may not have seen; success leads to the receipt. */
+export type ReportKnown = { ok: false; reason: "KNOWN"; matches: Match[]; text: string; asked: string };
+export type ReportState = ActionState<ReportKnown>;
+export type ReportAction = FormAction<ReportKnown>;
 
-/** Words and lists of choices, made on the server. */
+/** Words, lists of choices and verdicts, made on the server. */
 export type ReportParts = {
   words: Messages["report"]["form"];
+  proof: Messages["guard"]["proof"];
+  match: Messages["public"]["match"];
+  uploads: Pick<Messages["uploads"], "field" | "cover">;
+  badges: Badges;
   seenOn: ReactNode;
   divisions: ReactNode;
   topics: ReactNode;
@@ -30,26 +45,70 @@ type Props = {
   parts: ReportParts;
   state: ReportState;
   submit: (formData: FormData) => void;
+  asking: Asking;
   /** Names this one report, however often it is sent. */
   reportKey: string;
   text?: string;
+  /** The question whose answers the sender has seen. */
+  checked?: string;
 };
 
-/** The report on one page: only the claim is needed, as a text or as a link. */
-export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props) {
-  const { words } = parts;
+/** The report on one page: only the claim is needed, as a text or as a link. What is known about it shows while typing. */
+export function ReportForm({ parts, state, submit, asking, reportKey, text = "", checked = "" }: Props) {
+  const { words, match, badges } = parts;
   const { locale } = useLanguage();
-  const typed = readTyped(state.result, { text, key: reportKey });
+  const form = useRef<HTMLFormElement>(null);
+  const live = useLiveMatches();
+  const { ask } = live;
+  // After the draft was restored, which is done by then.
+  useEffect(() => {
+    if (form.current) ask(questionIn(form.current));
+  }, [ask]);
+  const watch = (event: FormEvent<HTMLFormElement>) => {
+    if ("isComposing" in event.nativeEvent && event.nativeEvent.isComposing) return;
+    ask(questionIn(event.currentTarget));
+  };
+
+  const typed = readTyped(state.result, { text, key: reportKey, checked });
   const { problems, of } = readProblems(state, words);
-  const field = (name: ReportField) => ({ id: `report-${name}`, error: of(name), label: words[name].label });
+  const field = (name: Exclude<ReportField, "uploadIds">) => ({
+    id: `report-${name}`,
+    error: of(name),
+    label: words[name].label,
+  });
+  const known = state.outcome;
+  const step = known && (live.asked === "" || live.asked === known.asked) ? known : null;
+  const seen = (formData: FormData) => {
+    const asked = form.current && fingerprintOf(questionIn(form.current));
+    if (live.asked !== "" && live.asked === asked) formData.set("checked", asked);
+  };
+  const list = { words: match, badges, asking };
   return (
-    <form id="report-form" action={submit} className="measure space-y-7">
+    <form
+      ref={form}
+      id="report-form"
+      action={submit}
+      onSubmit={sendKept(submit, seen)}
+      onInput={watch}
+      onCompositionStart={live.hold}
+      onCompositionEnd={watch}
+      className="measure space-y-7"
+    >
       <ErrorSummary problems={problems}>{problems.length > 0 ? words.kept : null}</ErrorSummary>
       <input type="hidden" name="key" value={typed.key} />
       <input type="hidden" name="locale" value={locale} />
-      <Field {...field("text")} hint={words.text.hint} large>
-        {(control) => <Textarea {...control} name="text" rows={5} defaultValue={typed.text} />}
-      </Field>
+      <input type="hidden" name="checked" value={known?.asked ?? typed.checked} />
+      {step ? <ReportStep known={step} {...list} /> : null}
+      <div>
+        <Field {...field("text")} hint={words.text.hint} large>
+          {(control) => <Textarea {...control} name="text" rows={5} defaultValue={typed.text} />}
+        </Field>
+        {step ? null : <ReportLive live={live} {...list} />}
+      </div>
+      <div>
+        <UploadField words={parts.uploads} error={of("uploadIds")} />
+        <CarriedFiles words={words.files} />
+      </div>
       <Field {...field("links")} hint={words.links.hint} optional>
         {(control) => (
           <Textarea
@@ -62,51 +121,11 @@ export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props
           />
         )}
       </Field>
-      <div className="grid gap-7 sm:grid-cols-2 elder:grid-cols-1">
-        <Field {...field("seenOn")} optional>
-          {(control) => (
-            <Select {...control} key={typed.seenOn} name="seenOn" defaultValue={typed.seenOn}>
-              <Choices none={words.choose}>{parts.seenOn}</Choices>
-            </Select>
-          )}
-        </Field>
-        <Field {...field("seenAt")} optional>
-          {(control) => <Input {...control} type="date" name="seenAt" defaultValue={typed.seenAt} />}
-        </Field>
-        <Field {...field("division")} optional>
-          {(control) => (
-            <Select {...control} key={typed.division} name="division" defaultValue={typed.division}>
-              <Choices none={words.unsure}>{parts.divisions}</Choices>
-            </Select>
-          )}
-        </Field>
-        <Field {...field("topic")} optional>
-          {(control) => (
-            <Select {...control} key={typed.topic} name="topic" defaultValue={typed.topic}>
-              <Choices none={words.unsure}>{parts.topics}</Choices>
-            </Select>
-          )}
-        </Field>
-      </div>
-      <Field {...field("note")} hint={words.note.hint} optional>
-        {(control) => (
-          <Textarea {...control} name="note" rows={2} className="min-h-20!" defaultValue={typed.note} />
-        )}
-      </Field>
-      <Field {...field("contact")} hint={words.contact.hint} optional>
-        {(control) => (
-          <Input
-            {...control}
-            name="contact"
-            widthInHan={22}
-            autoComplete="email"
-            defaultValue={typed.contact}
-          />
-        )}
-      </Field>
+      <ReportDetails parts={parts} typed={typed} field={field} />
       <div className="space-y-3 border-line border-t pt-6">
         <p className="text-ink-soft text-sm leading-relaxed">{words.privacy}</p>
         <SubmitButton size="lg">{words.submit}</SubmitButton>
+        <ProofOfWork form="report" words={parts.proof} attempt={state} />
         <KeepDraft formId="report-form" words={words.draft}>
           {(forget) => (
             <Button variant="quiet" size="sm" onClick={forget}>
@@ -116,15 +135,5 @@ export function ReportForm({ parts, state, submit, reportKey, text = "" }: Props
         </KeepDraft>
       </div>
     </form>
-  );
-}
-
-/** The choices of a list, after the one that says nothing. */
-function Choices({ none, children }: { none: string; children: ReactNode }) {
-  return (
-    <>
-      <option value="">{none}</option>
-      {children}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { getMessages } from "next-intl/server";
+import { drawBadges } from "#components/publishing/check-section";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
 import { seenOnPlaces } from "#lib/intake/schema";
@@ -9,9 +10,13 @@ type Lists = { divisions: readonly Division[]; topics: readonly { id: string; zh
 
 /** The words and choices of the report form in the reader's language. */
 export async function reportParts({ divisions, topics }: Lists): Promise<ReportParts> {
-  const { report, labels } = await getMessages();
+  const { report, guard, labels, uploads, public: words } = await getMessages();
   return {
     words: report.form,
+    proof: guard.proof,
+    match: words.match,
+    uploads: { field: uploads.field, cover: uploads.cover },
+    badges: drawBadges(),
     seenOn: (
       <>
         {seenOnPlaces.map((place) => (

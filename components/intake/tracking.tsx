@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Duration } from "#components/claims/duration";
 import { StatusBadge } from "#components/claims/status-badge";
 import { LocalTitle } from "#components/publishing/local-title";
@@ -10,13 +11,20 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { clocks } from "#lib/claims/clocks";
 import { isClosed, isOpen } from "#lib/claims/status";
 import type { TrackedReport } from "#lib/publishing/track-report";
+import { TrackChanges } from "./track-changes.tsx";
 import { TrackingStages } from "./tracking-stages.tsx";
 import { TrackingTimeline } from "./tracking-timeline.tsx";
 
-type Props = { report: TrackedReport; now: Date; leave: () => Promise<void> };
+type Props = {
+  report: TrackedReport;
+  now: Date;
+  leave: () => Promise<void>;
+  /** The conversation with the desk, and the ways to be told. */
+  children: ReactNode;
+};
 
 /** Where a report stands: done, now, next and by when; and the answer, once there is one. */
-export function Tracking({ report, now, leave }: Props) {
+export function Tracking({ report, now, leave, children }: Props) {
   const t = useTranslations("report.track");
   return (
     <div className="measure space-y-8">
@@ -36,6 +44,7 @@ export function Tracking({ report, now, leave }: Props) {
       </section>
       <Answer report={report} />
       <Closing report={report} />
+      {children}
       <TrackingTimeline events={report.timeline} />
       <details className="border-line border-t pt-4">
         <summary className="font-semibold">{t("yours")}</summary>
@@ -96,6 +105,7 @@ function Answer({ report: { debunk } }: Pick<Props, "report">) {
         </Link>
       </p>
       {debunk.status === "published" ? null : <p>{t(`answerStatus.${debunk.status}`)}</p>}
+      <TrackChanges debunk={debunk} />
     </section>
   );
 }

@@ -1,44 +1,94 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { draftKey } from "#components/intake/draft-key";
-import { ButtonLink } from "#components/ui/button";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { UploadField } from "#components/intake/upload-field";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { useLanguage } from "#components/ui/language";
+import { sendKept } from "#components/ui/send-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
-import { type ActionState, idle } from "#lib/access/action-state";
+import { type FormAction, idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { localePath } from "#lib/i18n/paths";
+import { fingerprintOf } from "#lib/intake/fingerprint";
+import { lengthOf } from "#lib/platform/text";
 import type { Match } from "#lib/publishing/find-matches";
-import { type Badges, MatchList } from "./match-list.tsx";
+import { AskedThanks } from "./asked-thanks.tsx";
+import { type AskAction, type Asking, useAsking } from "./asking.tsx";
+import { CheckLive } from "./check-live.tsx";
+import { questionIn, useLiveMatches } from "./live-matches.tsx";
+import { MatchAnswer, MatchStatus } from "./match-answer.tsx";
+import type { Badges } from "./match-list.tsx";
 
-/** What was asked and what is known about it; the key is the new report's, should it become one. */
-export type CheckOutcome = { text: string; matches: Match[]; reportKey: string };
-export type CheckAction = (
-  previous: ActionState<CheckOutcome>,
-  formData: FormData,
-) => Promise<ActionState<CheckOutcome>>;
+/** What was asked and what is known about it, null when it cannot be looked up; the key is the new report's, should it become one. */
+export type CheckOutcome = { text: string; matches: Match[] | null; reportKey: string };
+export type CheckAction = FormAction<CheckOutcome>;
 
 type Props = {
-  action: CheckAction;
-  words: Messages["public"]["check"];
+  check: CheckAction;
+  ask: AskAction;
+  words: Pick<Messages["public"], "check" | "match"> & {
+    uploads: Pick<Messages["uploads"], "field" | "cover">;
+  };
   badges: Badges;
   /** What stands in the place of the box as long as nothing was asked. */
-  instead?: ReactNode;
-  /** What follows an answer: the report form, filled in. Without it a link leads there. */
-  follow?: (outcome: CheckOutcome) => ReactNode;
+  instead?: ((asking: Asking) => ReactNode) | null | undefined;
+  /** What follows the answer of the server: the report form, filled in. */
+  follow?: (outcome: CheckOutcome, asking: Asking) => ReactNode;
 };
 
-/** The one box: paste a message, read under it what is known. Without scripts /check answers. */
-export function CheckForm({ action, words, badges, instead, follow }: Props) {
+/** The one box: paste a message, read under it what is known, while typing. Without scripts /check answers. */
+export function CheckForm({ check, ask, words, badges, instead, follow }: Props) {
   const { locale } = useLanguage();
-  const [state, submit] = useActionState(action, idle, localePath("/check", locale));
+  const [state, submit] = useActionState(check, idle, localePath("/check", locale));
   const { outcome, result, refused } = state;
+  const [corrected, setCorrected] = useState<unknown>(null);
+  const live = useLiveMatches();
+  const asking = useAsking(ask);
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wantsAnswer = useRef(false);
+  const { ask: askLive } = live;
+
+  // What was typed before the scripts had loaded is asked as well.
+  const isAnswered = outcome !== null || result !== null;
+  useEffect(() => {
+    if (form.current && !isAnswered) askLive(questionIn(form.current));
+  }, [askLive, isAnswered]);
+  // Whoever pressed the button is led to the answer; nobody who types is.
+  useEffect(() => {
+    if (!wantsAnswer.current || live.isAsking) return;
+    wantsAnswer.current = false;
+    heading.current?.focus();
+  }, [live.isAsking]);
+
+  const watch = (event: FormEvent<HTMLFormElement>) => {
+    if ("isComposing" in event.nativeEvent && event.nativeEvent.isComposing) return;
+    asking.renew();
+    live.ask(questionIn(event.currentTarget));
+  };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const asked = questionIn(event.currentTarget);
+    const length = lengthOf((asked.text ?? "").trim());
+    // What cannot be asked is explained by the server.
+    if ((length === 0 && !asked.uploadIds?.length) || length > 5000) return sendKept(submit)(event);
+    event.preventDefault();
+    setCorrected(state);
+    asking.renew();
+    if (live.matches && live.asked === fingerprintOf(asked)) heading.current?.focus();
+    else {
+      wantsAnswer.current = true;
+      live.ask(asked, "now");
+    }
+  };
+
+  const thanks = asking.counted ? <AskedThanks counted={asking.counted} words={words.match} /> : null;
+  if (instead && !outcome && !result) return thanks ?? instead(asking);
   const typed = outcome?.text ?? text(result?.initialValue?.text);
-  const error = refused ? words.refused : result?.error?.text ? wrong(result.error.text, words) : undefined;
-  if (instead && !outcome && !result) return instead;
+  const error = corrected === state ? undefined : problemOf(refused, result?.error?.text, words.check);
+  const list = { words: words.match, badges, asking };
+  const isLive = live.matches !== null || live.isDown;
   return (
     <>
       {error ? (
@@ -46,66 +96,65 @@ export function CheckForm({ action, words, badges, instead, follow }: Props) {
           <ErrorSummary problems={[{ fieldId: "check-text", message: error }]} />
         </div>
       ) : null}
-      <form action={submit} className="measure">
-        <Field id="check-text" label={words.label} hint={words.hint} error={error} large>
+      <form
+        ref={form}
+        action={submit}
+        onSubmit={send}
+        onInput={watch}
+        onCompositionStart={live.hold}
+        onCompositionEnd={watch}
+        className="measure"
+      >
+        <input type="hidden" name="locale" value={locale} />
+        <Field id="check-text" label={words.check.label} hint={words.check.hint} error={error} large>
           {(control) => (
             <Textarea
               {...control}
               name="text"
               rows={4}
               defaultValue={typed}
-              placeholder={words.placeholder}
+              placeholder={words.check.placeholder}
             />
           )}
         </Field>
-        <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <SubmitButton size="lg">{words.submit}</SubmitButton>
-          <p className="text-ink-soft text-sm">{words.privacy}</p>
+        {outcome ? null : (
+          <div className="mt-4">
+            <UploadField words={words.uploads} />
+          </div>
+        )}
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <SubmitButton size="lg">{words.check.submit}</SubmitButton>
+          <p className="text-ink-soft text-sm">{words.check.privacy}</p>
         </div>
+        <MatchStatus {...live} words={words.match} />
       </form>
-      {outcome ? <Answer outcome={outcome} words={words} badges={badges} follow={follow} /> : null}
+      {asking.form(outcome?.reportKey ?? "")}
+      {thanks ? (
+        thanks
+      ) : isLive ? (
+        <CheckLive live={live} heading={heading} {...list} />
+      ) : outcome ? (
+        <>
+          {outcome.matches ? (
+            <MatchAnswer {...list} matches={outcome.matches} text={outcome.text} />
+          ) : (
+            <p className="measure">{words.match.down}</p>
+          )}
+          {follow?.(outcome, asking)}
+        </>
+      ) : null}
     </>
-  );
-}
-
-type AnswerProps = Pick<Props, "words" | "badges"> & {
-  outcome: CheckOutcome;
-  follow: Props["follow"] | undefined;
-};
-
-function Answer({ outcome, words, badges, follow }: AnswerProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Each new answer takes the focus, so that it is read aloud.
-  useEffect(() => {
-    if (outcome) heading.current?.focus();
-  }, [outcome]);
-  const found = outcome.matches.length > 0;
-  return (
-    <section aria-labelledby="answer" className="measure mt-8">
-      <h2 id="answer" ref={heading} tabIndex={-1} className="text-xl">
-        {found ? words.foundTitle : words.nothingTitle}
-      </h2>
-      <p className="mt-1 mb-4 text-ink-soft">{found ? words.foundText : words.nothingText}</p>
-      {found ? <MatchList matches={outcome.matches} badges={badges} /> : null}
-      {follow ? follow(outcome) : <ReportLink text={outcome.text} words={words} found={found} />}
-    </section>
-  );
-}
-
-/** Takes what was typed along to the report form, in this browser and never in an address. */
-function ReportLink({ text: typed, words, found }: { text: string; words: Props["words"]; found: boolean }) {
-  const keep = () => localStorage.setItem(draftKey, JSON.stringify({ text: typed }));
-  return (
-    <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      {found ? <span>{words.noneOfThese}</span> : null}
-      <ButtonLink href="/report" variant={found ? "secondary" : "primary"} onClick={keep}>
-        {words.report}
-      </ButtonLink>
-    </p>
   );
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const wrong = (codes: readonly string[], words: Props["words"]): string =>
-  codes.includes("tooLong") ? words.tooLong : words.empty;
+function problemOf(
+  refused: string | null,
+  codes: readonly string[] | null | undefined,
+  words: Messages["public"]["check"],
+): string | undefined {
+  if (refused) return words.refused;
+  if (!codes) return undefined;
+  return codes.includes("tooLong") ? words.tooLong : words.empty;
+}

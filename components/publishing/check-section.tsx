@@ -1,5 +1,6 @@
 import { getMessages } from "next-intl/server";
 import { verdicts } from "#lib/investigation/vocabulary";
+import type { AskAction } from "./asking.tsx";
 import { type CheckAction, CheckForm } from "./check-form.tsx";
 import type { Badges } from "./match-list.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
@@ -11,7 +12,18 @@ export const drawBadges = () =>
   ) as Badges;
 
 /** The box for a message, in the reader's language. */
-export async function CheckSection({ action }: { action: CheckAction }) {
-  const { public: words } = await getMessages();
-  return <CheckForm action={action} words={words.check} badges={drawBadges()} />;
+export async function CheckSection({ check, ask }: { check: CheckAction; ask: AskAction }) {
+  const { public: words, uploads } = await getMessages();
+  return (
+    <CheckForm
+      check={check}
+      ask={ask}
+      words={{
+        check: words.check,
+        match: words.match,
+        uploads: { field: uploads.field, cover: uploads.cover },
+      }}
+      badges={drawBadges()}
+    />
+  );
 }

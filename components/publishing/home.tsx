@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
+import type { AskAction } from "./asking.tsx";
 import type { CheckAction } from "./check-form.tsx";
 import { CheckSection } from "./check-section.tsx";
 import { HomeAside } from "./home-aside.tsx";
@@ -7,19 +8,20 @@ import { NoticeList } from "./notice-list.tsx";
 
 type Props = {
   check: CheckAction;
+  ask: AskAction;
   notices: Parameters<typeof NoticeList>[0]["notices"];
   count: number;
 };
 
 /** One box, then what was checked last. */
-export function Home({ check, notices, count }: Props) {
+export function Home({ check, ask, notices, count }: Props) {
   const t = useTranslations("public.home");
   return (
     <>
       <h1 className="font-serif text-3xl sm:text-4xl">{t("title")}</h1>
       <div className="mt-6 gap-x-12 lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] elder:block">
         <div className="min-w-0">
-          <CheckSection action={check} />
+          <CheckSection check={check} ask={ask} />
         </div>
         <HomeAside />
       </div>

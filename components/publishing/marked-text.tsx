@@ -1,6 +1,6 @@
-import type { Piece } from "#lib/publishing/find-matches";
+import type { Piece } from "#lib/publishing/marks";
 
-/** A text in which the words that it shares with the reader's message are marked. */
+/** A text in which the words that it shares with another are marked. */
 export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {
   let at = 0;
   return pieces.map(({ text, shared }) => {

@@ -11,6 +11,7 @@ import type { Version } from "./version-list.tsx";
 
 export type NoticeView = {
   slug: string;
+  claim: { id: string };
   status: DebunkStatus;
   publishedAt: Date | string;
   topic: { id: string; zh: string; en: string };
@@ -63,7 +64,13 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
       </header>
       <div className={noticeGrid}>
         <NoticeBody content={content} />
-        <NoticeAside slug={slug} content={content} versions={versions} shown={current.number} />
+        <NoticeAside
+          slug={slug}
+          content={content}
+          versions={versions}
+          shown={current.number}
+          followId={notice.status === "retracted" ? null : notice.claim.id}
+        />
       </div>
     </article>
   );

@@ -1,12 +1,20 @@
 import { useTranslations } from "next-intl";
+import { FollowLink } from "#components/distribution/follow-link";
 import type { PublishedContent } from "#lib/publishing/content";
 import { NoticeCredits } from "./notice-credits.tsx";
 import { type Version, VersionList } from "./version-list.tsx";
 
-type Props = { slug: string; content: PublishedContent; versions: readonly Version[]; shown: number };
+type Props = {
+  slug: string;
+  content: PublishedContent;
+  versions: readonly Version[];
+  shown: number;
+  /** The claim to follow, where something may still be corrected. */
+  followId?: string | null;
+};
 
 /** Who stands for a notice, and every version of it: after the text, beside it where there is room. */
-export function NoticeAside({ slug, content, versions, shown }: Props) {
+export function NoticeAside({ slug, content, versions, shown, followId }: Props) {
   const t = useTranslations("public.notice");
   return (
     <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6 print:border-s-0 print:ps-0">
@@ -24,6 +32,7 @@ export function NoticeAside({ slug, content, versions, shown }: Props) {
         <p className="mt-3 text-ink-soft" data-print="hide">
           {t("versionsNote")}
         </p>
+        {followId ? <FollowLink claimId={followId} /> : null}
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 
 type Report = { text: string; division?: string };
 
@@ -8,13 +8,27 @@ export async function fileReport(page: Page, { text, division }: Report): Promis
   await page.getByLabel("消息原文").fill(text);
   if (division) await page.getByLabel("说的是什么地方").selectOption(division);
   await page.getByRole("button", { name: "提交", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
+  const received = page.getByRole("heading", { name: "已收到，谢谢你来问" });
+  // Sent before what is known was shown, it is shown now.
+  const anyway = page.getByRole("button", { name: "都不是，提交我的线索" });
+  await expect(received.or(anyway)).toBeVisible();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(received).toBeVisible();
   const receipt = await page
     .getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
     .first()
     .textContent();
   if (!receipt) throw new Error("no receipt is shown");
   return receipt;
+}
+
+/** Waits until the server has heard of a claim that a test made. */
+export async function untilKnown(request: APIRequestContext, wording: string): Promise<void> {
+  await expect(async () => {
+    const answer = await request.post("/api/v1/match", { data: { text: wording } });
+    const { matches } = await answer.json();
+    expect(matches.map(({ claim }: { claim: string }) => claim)).toContain(wording);
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Looks a receipt up on the tracking page, as on a device that does not remember the last look-up. */

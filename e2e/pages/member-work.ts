@@ -4,6 +4,8 @@ import { submitFinding } from "#lib/investigation/submit-finding";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { seedKey } from "#seed/keys";
+import { seedUpload } from "#seed/uploads";
 import { newPerson } from "./people.ts";
 
 /** All that there is to be at a member. */
@@ -26,6 +28,7 @@ export async function seedMemberWork(memberId: string) {
   const reviewing = await seedClaim({ ...at, status: "review-1" });
   const published = await seedClaim({ ...at, status: "published" });
   const colleague = await newPerson(memberId, "writer");
+  const { id: key } = await seedKey({ memberId });
   const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
   return {
     memberId,
@@ -37,6 +40,8 @@ export async function seedMemberWork(memberId: string) {
     draft: draftOf(reviewing),
     publishedDraft: draftOf(published),
     colleague,
+    key,
+    upload: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
   };
 }
 
@@ -44,16 +49,27 @@ export type MemberWork = Awaited<ReturnType<typeof seedMemberWork>>;
 
 /** For each action that members have, an input that would change something of this member. */
 export async function inputsFor(work: MemberWork): Promise<Record<string, Record<string, string>[]>> {
-  const { memberId, offered, writing, draft, reviewing, published, evidence, colleague } = work;
+  const { memberId, offered, writing, draft, reviewing, published, evidence, colleague, key } = work;
   const { id: assignmentId } = await db.assignment.findFirstOrThrow({ where: { claimId: offered } });
   const { id: deliveryId } = await db.delivery.findFirstOrThrow({ where: { endpoint: { memberId } } });
+  const { reportId } = await db.claimReport.findFirstOrThrow({ where: { claimId: writing } });
   const reason = "测试";
   const text = { "content.title": "测试", "content.verdict": "false", baseVersion: "1" };
   const person = { userId: colleague.id, memberId };
   return {
     acceptAction: [{ assignmentId }],
+    blurAction: [
+      {
+        uploadId: work.upload,
+        "areas[0].x": "0",
+        "areas[0].y": "0",
+        "areas[0].width": "9",
+        "areas[0].height": "9",
+      },
+    ],
     returnAction: [{ assignmentId, reason }],
     handOverAction: [{ assignmentId, reason, toMemberId: "dept-health" }],
+    askReporterAction: [{ reportId, text: "测试" }],
     addEvidenceAction: [
       { claimId: writing, type: "official-statement", publisher: "测试", title: "测试", shows: "测试" },
     ],
@@ -81,5 +97,8 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     inviteAction: [{ memberId, name: "测试", email: `${newId()}@demo.invalid`, roles: "writer" }],
     changeRolesAction: [{ ...person, roles: "verifier" }],
     removePersonAction: [person],
+    createKeyAction: [{ memberId, name: "测试", scopes: "intake" }],
+    rotateKeyAction: [{ keyId: key, overlap: "week" }],
+    revokeKeyAction: [{ keyId: key }],
   };
 }

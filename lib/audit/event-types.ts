@@ -74,6 +74,9 @@ export type OutboxType = (typeof outboxTypes)[number];
 export const isOutboxType = (type: EventType): type is OutboxType =>
   (outboxTypes as readonly EventType[]).includes(type);
 
+/** The outbox events whose reactions take seconds, such as reading a picture. */
+export const isSlowType = (type: EventType): boolean => type === "upload.received";
+
 /** Small facts about an event: ids, codes and counts, never a citizen's text or contact. */
 export type EventData = Record<string, string | number | boolean | null | readonly string[]>;
 

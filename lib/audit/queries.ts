@@ -19,9 +19,17 @@ const select = {
   data: true,
 } as const;
 
-/** A claim's timeline, oldest first. Whoever calls it has made sure that the actor may read the claim. */
+/**
+ * A claim's timeline, oldest first; reports that joined by themselves are told with the reports. Whoever calls it has made
+ * sure that the actor may read the claim.
+ */
 export const listTimeline = (claimId: string) =>
-  db.event.findMany({ where: { claimId }, orderBy: { seq: "asc" }, take: 500, select });
+  db.event.findMany({
+    where: { claimId, type: { not: "report.joined" } },
+    orderBy: { seq: "asc" },
+    take: 500,
+    select,
+  });
 
 export type TimelineEvent = Awaited<ReturnType<typeof listTimeline>>[number];
 

@@ -2,8 +2,8 @@ import type { EventActor } from "#lib/access/actor";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { enqueueEvents } from "#lib/platform/jobs";
-import { type EventData, type EventType, isOutboxType } from "./event-types.ts";
+import { EVENT_QUEUE, enqueueEvents, SLOW_EVENT_QUEUE } from "#lib/platform/jobs";
+import { type EventData, type EventType, isOutboxType, isSlowType } from "./event-types.ts";
 
 export type NewEvent = {
   type: EventType;
@@ -28,13 +28,18 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
       reason, data)
     SELECT id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id, reason, data
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
-  const reactive = rows.filter(({ type }) => isOutboxType(type));
-  if (reactive.length > 0) {
-    await enqueueEvents(
-      tx,
-      reactive.map(({ id }) => id),
-    );
-  }
+  await enqueue(
+    tx,
+    rows.filter(({ type }) => isOutboxType(type)),
+  );
+}
+
+/** Enqueues the reactions to recorded events, those that take long apart from the others. */
+export async function enqueue(tx: Tx, events: readonly { id: string; type: EventType }[]): Promise<void> {
+  const idsOf = (slow: boolean) => events.filter(({ type }) => isSlowType(type) === slow).map(({ id }) => id);
+  const [quick, slow] = [idsOf(false), idsOf(true)];
+  if (quick.length > 0) await enqueueEvents(tx, quick, EVENT_QUEUE);
+  if (slow.length > 0) await enqueueEvents(tx, slow, SLOW_EVENT_QUEUE);
 }
 
 function toRow({ type, actor, subjectId, claimId, reason, data = {}, at = now() }: NewEvent) {

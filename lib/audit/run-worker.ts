@@ -1,15 +1,18 @@
 import type { JobResult } from "pg-boss";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { EVENT_QUEUE, enqueueEvents, openQueues, SWEEP_QUEUE } from "#lib/platform/jobs";
+import { EVENT_QUEUE, openQueues, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
 import { type EventType, isOutboxType, type OutboxType, outboxTypes } from "./event-types.ts";
+import { enqueue } from "./record-event.ts";
 
 /** What a reaction learns of an event; it reads the rest itself. */
 export type WorkedEvent = { id: string; type: EventType; subjectId: string; claimId: string | null };
 export type Reaction = (event: WorkedEvent) => Promise<void>;
 export type Reactions = Record<OutboxType, Record<string, Reaction>>;
 export type Sweeps = Record<string, () => Promise<void>>;
+/** By the queue that wakes it: work that stands in tables of its own, and is looked for once a minute in any case. */
+export type Chores = Record<string, () => Promise<void>>;
 
 /** Events taken from the queue at once; a full batch is followed by the next without a pause. */
 const BATCH = 20;
@@ -19,7 +22,11 @@ const BATCH = 20;
  * heartbeat and the event is taken up again; reactions that had run are not run again.
  * The returned function ends the work after what is in hand.
  */
-export async function runWorker(reactions: Reactions, sweeps: Sweeps): Promise<() => Promise<void>> {
+export async function runWorker(
+  reactions: Reactions,
+  sweeps: Sweeps,
+  chores: Chores,
+): Promise<() => Promise<void>> {
   const boss = await openQueues();
   const options = {
     batchSize: BATCH,
@@ -32,6 +39,15 @@ export async function runWorker(reactions: Reactions, sweeps: Sweeps): Promise<(
   await boss.work<{ eventId: string }, unknown, typeof options>(EVENT_QUEUE, options, (batch) =>
     Promise.all(batch.map(({ id, data }) => settle(id, react(reactions, data.eventId)))),
   );
+  // One after the other, beside the quick ones.
+  const oneByOne = { notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true };
+  await boss.work<{ eventId: string }>(SLOW_EVENT_QUEUE, oneByOne, async (batch) => {
+    for (const { data } of batch) await react(reactions, data.eventId);
+  });
+  for (const [queue, work] of Object.entries(chores)) {
+    await boss.work(queue, { notifyPollingIntervalSeconds: 2 }, work);
+    await boss.schedule(queue, "* * * * *");
+  }
   await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
     for (const sweep of Object.values(sweeps)) await sweep();
     await sweepEvents();
@@ -91,13 +107,8 @@ async function sweepEvents(): Promise<void> {
     },
     orderBy: { seq: "asc" },
     take: 500,
-    select: { id: true },
+    select: { id: true, type: true },
   });
   if (missed.length === 0) return;
-  await db.$transaction((tx) =>
-    enqueueEvents(
-      tx,
-      missed.map(({ id }) => id),
-    ),
-  );
+  await db.$transaction((tx) => enqueue(tx, missed));
 }

@@ -11,7 +11,7 @@ export type ClaimInHand = { id: string; status: ClaimStatus; version: number };
 /** Somebody else changed the claim in between; the page shows what it is now. */
 export type ClaimOutcome =
   | { ok: true }
-  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NOT_FOUND_TARGET" };
+  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NOT_FOUND_TARGET" | "ONLY_REPORT" };
 
 /** Raised inside a transaction to roll it back when another person was first. */
 export class LostRace extends Error {}
@@ -29,7 +29,8 @@ export async function changeClaim(
 ): Promise<void> {
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, status: claim.status, version: claim.version },
-    data: { ...data, version: { increment: 1 }, updatedAt: now() },
+    // Whoever decides about a claim has looked at it: it is kept apart no longer.
+    data: { ...data, suspicion: null, version: { increment: 1 }, updatedAt: now() },
   });
   if (count === 0) throw new LostRace();
   await recordEvent(tx, { ...event, subjectId: claim.id, claimId: claim.id });

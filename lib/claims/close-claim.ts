@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { prepareDecision } from "./decide-match.ts";
 import type { CloseClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
 import { withdrawAssignments } from "./withdraw-assignments.ts";
@@ -14,9 +15,11 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   const by = assertCan(actor, "claim.close");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, input.closing)) return { ok: false, reason: "MOVE_REFUSED" };
-  const answeredById = input.closing === "answered" ? await debunkIdOf(input.answeredBy ?? "") : null;
+  const answer = input.closing === "answered" ? await getAnswer(input.answeredBy ?? "") : null;
+  const label = answer && (await prepareDecision(claim.id, answer.claimId));
   return raced(
     db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      await label?.(tx, by, "accepted");
       await changeClaim(
         tx,
         claim,
@@ -26,7 +29,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
           closedAt: now(),
           closingNote: input.note,
           closingChannel: input.closing === "other-channel" ? (input.channel ?? null) : null,
-          answeredById,
+          answeredById: answer?.id ?? null,
           sideState: null,
           sideReason: null,
           sideSince: null,
@@ -44,8 +47,8 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   );
 }
 
-async function debunkIdOf(slug: string): Promise<string> {
-  const debunk = await db.debunk.findUnique({ where: { slug }, select: { id: true } });
+async function getAnswer(slug: string): Promise<{ id: string; claimId: string }> {
+  const debunk = await db.debunk.findUnique({ where: { slug }, select: { id: true, claimId: true } });
   if (!debunk) throw new AppError("VALIDATION", [{ path: "answeredBy", message: "unknown" }]);
-  return debunk.id;
+  return debunk;
 }

@@ -4,7 +4,8 @@ import type { Match } from "#lib/matching/match-index";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import type { LoadedReport } from "./load-report.ts";
+import { templateOf } from "./burst.ts";
+import { type LoadedReport, saidIn } from "./load-report.ts";
 
 /**
  * Puts a report into the claim that it repeats, with the reason; false when the claim has been closed in the meantime.
@@ -21,7 +22,13 @@ export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Pro
   if (!claim) return false;
   const by = { actor: system, claimId: match.id } as const;
   await tx.claimReport.create({
-    data: { reportId: report.id, claimId: match.id, addedAt: now(), reason: "matched" },
+    data: {
+      reportId: report.id,
+      claimId: match.id,
+      addedAt: now(),
+      reason: "matched",
+      template: templateOf(saidIn(report)),
+    },
   });
   await suggest(tx, report.id, match, true);
   await recordEvent(tx, {

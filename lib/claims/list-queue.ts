@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import type { Suspicion } from "#lib/intake/suspicion";
 import { tokensOf } from "#lib/matching/tokens";
 import { now } from "#lib/platform/clock";
 import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
@@ -8,6 +9,8 @@ import type { QueueFilter } from "./schema.ts";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "./status.ts";
 
 const PAGE = 30;
+/** What was kept apart is decided about many at once. */
+const PAGE_APART = 100;
 
 const select = {
   id: true,
@@ -18,6 +21,7 @@ const select = {
   urgency: true,
   sideState: true,
   reportCount: true,
+  suspicion: true,
   createdAt: true,
   lastReportedAt: true,
   triageDueAt: true,
@@ -33,7 +37,7 @@ export type QueueRow = Awaited<ReturnType<typeof read>>[number];
 
 const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.filter(rule);
 
-/** What each view of the queue holds. */
+/** What each view of the queue holds, besides what is kept apart, which stands in a view of its own alone. */
 const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   new: () => ({ status: "received" }),
   open: () => ({ status: { in: statusesWhere(isOpen) } }),
@@ -50,27 +54,34 @@ const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   published: () => ({ status: { in: statusesWhere(isPublished) } }),
   closed: () => ({ status: { in: statusesWhere(isClosed) } }),
   all: () => ({}),
+  quarantine: () => ({}),
 };
+
+const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
+  AND: [{ suspicion: view === "quarantine" ? { not: null } : null }, views[view]()],
+});
 
 /** The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
+  const size = filter.view === "quarantine" ? PAGE_APART : PAGE;
   const rows = await read({
     where: {
-      AND: [views[filter.view](), narrowed(filter), behind("lastReportedAt", readCursor(filter.cursor))],
+      AND: [viewOf(filter.view), narrowed(filter), behind("lastReportedAt", readCursor(filter.cursor))],
     },
-    take: PAGE + 1,
+    take: size + 1,
   });
   return toPage(
     rows,
-    PAGE,
+    size,
     (row) => ({ at: row.lastReportedAt, id: row.id }),
     (row) => row,
   );
 }
 
-function narrowed({ status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
+function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
   return {
+    ...(suspicion && { suspicion }),
     ...(status && { status }),
     ...(topic && { topicId: topic }),
     ...(urgency && { urgency }),
@@ -95,9 +106,34 @@ const prefixOf = (code: string): string => code.replace(/(?:0000|00)$/, "");
 export async function countQueue(actor: Actor): Promise<{ new: number; open: number; overdue: number }> {
   assertCan(actor, "queue.read");
   const [fresh, open, overdue] = await Promise.all([
-    db.claim.count({ where: views.new() }),
-    db.claim.count({ where: views.open() }),
-    db.claim.count({ where: views.overdue() }),
+    db.claim.count({ where: viewOf("new") }),
+    db.claim.count({ where: viewOf("open") }),
+    db.claim.count({ where: viewOf("overdue") }),
   ]);
   return { new: fresh, open, overdue };
+}
+
+/** What detectors keep apart: one line for the desk, however much it is. */
+export type KeptApart = {
+  claims: number;
+  reports: number;
+  reasons: { suspicion: Suspicion; claims: number }[];
+};
+
+export async function countKeptApart(actor: Actor): Promise<KeptApart> {
+  assertCan(actor, "queue.read");
+  const groups = await db.claim.groupBy({
+    by: ["suspicion"],
+    where: viewOf("quarantine"),
+    _count: true,
+    _sum: { reportCount: true },
+  });
+  const reasons = groups
+    .flatMap(({ suspicion, _count }) => (suspicion ? [{ suspicion, claims: _count }] : []))
+    .toSorted((a, b) => b.claims - a.claims);
+  return {
+    claims: groups.reduce((sum, { _count }) => sum + _count, 0),
+    reports: groups.reduce((sum, { _sum }) => sum + (_sum.reportCount ?? 0), 0),
+    reasons,
+  };
 }

@@ -35,6 +35,9 @@ export async function loadReport(reportId: string) {
 
 export type LoadedReport = NonNullable<Awaited<ReturnType<typeof loadReport>>>;
 
+/** The words of a report: its own, else those in its pictures. */
+export const saidIn = ({ text, pictured }: LoadedReport): string => text || pictured.join("\n");
+
 /** What a report asks: its own words, and those in its pictures where they are others. */
 export function questionOf({ text, urls, pictured, phashes }: LoadedReport): MatchQuery {
   const others = pictured.filter((read) => !text.includes(read));

@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { prepareDecision } from "./decide-match.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
 import { withdrawAssignments } from "./withdraw-assignments.ts";
@@ -18,8 +19,10 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, "duplicate")) return { ok: false, reason: "MOVE_REFUSED" };
   const target = await findTarget(input.intoNumber, claim.id);
+  const label = await prepareDecision(claim.id, target.id);
   return raced(
     db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      await label(tx, by, "accepted");
       const moved = await tx.claim.findMany({
         where: { mergedIntoId: claim.id },
         select: { id: true, reportCount: true },
@@ -48,7 +51,7 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
       );
       await tx.claim.update({
         where: { id: target.id },
-        data: { reportCount: { increment: claim.reportCount }, updatedAt: now() },
+        data: { reportCount: { increment: claim.reportCount }, suspicion: null, updatedAt: now() },
       });
       await withdrawAssignments(tx, claim.id, by);
       return { ok: true };

@@ -6,18 +6,26 @@ import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
 import type { Urgency } from "#lib/reference/urgency";
+import { templateOf } from "./burst.ts";
 import { dueTimes } from "./clocks.ts";
-import type { LoadedReport } from "./load-report.ts";
+import { type LoadedReport, saidIn } from "./load-report.ts";
 
 const WORDING_LIMIT = 120;
 /** A report of which nothing could be read; people give the claim its wording. */
 const SPEECHLESS = "（只有图片或文件）";
 
+/** Why and by whom the report stands in its claim. */
+type Membership = { reason: "first" } | { reason: "moved"; addedById: string };
+
 /** Makes a claim of a report that repeats none, so that it stands in the desk's queue, or apart from it. */
-export async function openClaim(tx: Tx, report: LoadedReport): Promise<string> {
+export async function openClaim(
+  tx: Tx,
+  report: LoadedReport,
+  membership: Membership = { reason: "first" },
+): Promise<string> {
   const { submittedAt, suspicion } = report;
   const id = newId();
-  const said = report.text || report.pictured.join("\n");
+  const said = saidIn(report);
   const wording = shorten(statedClaim(said) || (report.urls[0] ?? SPEECHLESS), WORDING_LIMIT);
   const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
   await tx.claim.create({
@@ -40,7 +48,13 @@ export async function openClaim(tx: Tx, report: LoadedReport): Promise<string> {
     await tx.claimPlace.create({ data: { claimId: id, divisionCode: report.divisionCode } });
   }
   await tx.claimReport.create({
-    data: { reportId: report.id, claimId: id, addedAt: submittedAt, reason: "first" },
+    data: {
+      reportId: report.id,
+      claimId: id,
+      addedAt: submittedAt,
+      template: templateOf(said),
+      ...membership,
+    },
   });
   const by = { actor: system, subjectId: id, claimId: id, at: submittedAt } as const;
   await recordEvent(tx, { ...by, type: "claim.received" });

@@ -1,4 +1,6 @@
 import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/can";
+import type { Level, MatchVerdict } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
@@ -15,6 +17,7 @@ const claimSelect = {
   urgency: true,
   sideState: true,
   sideReason: true,
+  suspicion: true,
   topicId: true,
   subtopicId: true,
   closedFrom: true,
@@ -61,53 +64,58 @@ const reportSelect = {
   submittedAt: true,
   redactions: true,
   division: { select: { zh: true, en: true } },
+  member: { select: { zh: true, en: true } },
+  claim: { select: { claimId: true, reason: true } },
+  matches: {
+    where: { applied: true },
+    select: {
+      claimId: true,
+      score: true,
+      level: true,
+      fragments: true,
+      decision: { select: { verdict: true } },
+    },
+  },
   contact: { select: { kind: true } },
+  uploadCount: true,
+  uploads: { orderBy: { position: "asc" }, select: { upload: { select: { id: true, kind: true } } } },
+  messages: { orderBy: { at: "desc" }, take: 50, select: { id: true, author: true, text: true, at: true } },
 } as const;
 
 /** The newest reports of a claim and of what was merged into it. */
 export async function listClaimReports(actor: Actor, claimId: string) {
-  await assertCanRead(actor, claimId);
-  return db.report.findMany({
+  const holders = await assertCanRead(actor, claimId);
+  const mayOpenFiles = can(actor, "file.read", holders);
+  const reports = await db.report.findMany({
     where: { claim: { claim: { OR: [{ id: claimId }, { mergedIntoId: claimId }] } } },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: REPORTS_SHOWN,
     select: reportSelect,
   });
+  return reports.map(({ matches, claim, uploads, ...report }) => ({
+    ...report,
+    // Whoever may not open them learns how many there are.
+    files: mayOpenFiles ? uploads.map(({ upload }) => upload) : [],
+    messages: report.messages.toReversed(),
+    joined: whyJoined(matches, claim),
+  }));
+}
+
+type Applied = {
+  claimId: string;
+  score: number;
+  level: Level;
+  fragments: string[];
+  decision: Decided | null;
+};
+type Decided = { verdict: MatchVerdict };
+
+/** The match by which a report came where it is, when it came by itself, and what a person has said of it. */
+function whyJoined(matches: readonly Applied[], membership: { claimId: string; reason: string } | null) {
+  const match = matches.find(({ claimId }) => claimId === membership?.claimId);
+  if (!match || membership?.reason !== "matched") return null;
+  const { score, level, fragments, decision } = match;
+  return { score, level, words: fragments, verdict: decision?.verdict ?? null };
 }
 
 export type ReportView = Awaited<ReturnType<typeof listClaimReports>>[number];
-
-/** Published notices and open claims to which a claim may be the same, by shared words: suggestions for a merge or an answer. */
-export async function listSimilarClaims(actor: Actor, claimId: string, tokens: readonly string[]) {
-  await assertCanRead(actor, claimId);
-  if (tokens.length === 0) return [];
-  const found = await db.claim.findMany({
-    where: { id: { not: claimId }, mergedIntoId: null, searchTokens: { hasSome: [...tokens] } },
-    orderBy: { lastReportedAt: "desc" },
-    take: 200,
-    select: {
-      id: true,
-      number: true,
-      wording: true,
-      status: true,
-      reportCount: true,
-      searchTokens: true,
-      debunk: { select: { slug: true, title: true } },
-    },
-  });
-  const wanted = new Set(tokens);
-  return found
-    .map(({ searchTokens, ...claim }) => {
-      const shared = searchTokens.filter((token) => wanted.has(token));
-      return {
-        ...claim,
-        shared,
-        score: shared.length / Math.max(1, Math.min(wanted.size, searchTokens.length)),
-      };
-    })
-    .filter(({ score }) => score >= 0.35)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, 5);
-}
-
-export type SimilarClaim = Awaited<ReturnType<typeof listSimilarClaims>>[number];

@@ -1,3 +1,6 @@
+import { containsReceipt } from "#lib/intake/receipt";
+import { receiptSchema } from "#lib/intake/schema";
+import { suspicions } from "#lib/intake/suspicion";
 import { requiredText, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
@@ -59,12 +62,62 @@ export type WaitForEvidence = z.infer<typeof waitForEvidenceSchema>;
 export const resumeClaimSchema = z.object({ claimId, version: seenVersion });
 export type ResumeClaim = z.infer<typeof resumeClaimSchema>;
 
+export const releaseClaimSchema = z.object({ claimId, version: seenVersion });
+export type ReleaseClaim = z.infer<typeof releaseClaimSchema>;
+
+/** A claim with the version that the person saw, as one ticked box sends it. */
+const tickedClaim = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((value) => ({ claimId: value.slice(0, 36), version: Number(value.slice(37)) }))
+  .pipe(z.object({ claimId, version: z.number().int().positive() }));
+
+export const settleKeptApartSchema = z
+  .object({
+    decision: z.enum(["release", "close"]),
+    claims: z.preprocess(
+      (value) => [value].flat().filter((claim) => claim !== undefined && claim !== ""),
+      z.array(tickedClaim).min(1, { error: "required" }).max(100),
+    ),
+    note: text(500).optional(),
+  })
+  .refine(({ decision, note }) => decision === "release" || Boolean(note), {
+    error: "required",
+    path: ["note"],
+  });
+export type SettleKeptApart = z.infer<typeof settleKeptApartSchema>;
+
 export const readContactSchema = z.object({ reportId: z.uuid(), reason: requiredText(300) });
 export type ReadContact = z.infer<typeof readContactSchema>;
 
+export const rejectMatchSchema = z.object({ claimId, otherId: z.uuid() });
+export type RejectMatch = z.infer<typeof rejectMatchSchema>;
+
+export const confirmReportSchema = z.object({ reportId: z.uuid() });
+export type ConfirmReport = z.infer<typeof confirmReportSchema>;
+
+export const separateReportSchema = z.object({ reportId: z.uuid() });
+export type SeparateReport = z.infer<typeof separateReportSchema>;
+
+/** A message is read by others; a receipt in it would be theirs too. */
+const message = (limit?: number) =>
+  requiredText(limit).refine((value) => !containsReceipt(value), { error: "receiptInText" });
+
+export const askReporterSchema = z.object({ reportId: z.uuid(), text: message(1000) });
+export type AskReporter = z.infer<typeof askReporterSchema>;
+
+export const replyByReceiptSchema = receiptSchema
+  .extend({
+    text: message().meta({ description: "An answer to the desk's question, or more about the report." }),
+  })
+  .meta({ id: "ReportReply" });
+export type ReplyByReceipt = z.infer<typeof replyByReceiptSchema>;
+
 /** What a queue can be narrowed to; an unknown value shows as an error, never as an empty list. */
 export const queueFilterSchema = z.object({
-  view: z.enum(["new", "open", "overdue", "published", "closed", "all"]).default("open"),
+  view: z.enum(["new", "open", "overdue", "published", "closed", "all", "quarantine"]).default("open"),
+  /** Why a detector kept it apart, in the view of those. */
+  suspicion: z.enum(suspicions).optional(),
   status: z.enum(claimStatuses).optional(),
   topic: z.string().max(40).optional(),
   division: z
@@ -76,3 +129,6 @@ export const queueFilterSchema = z.object({
   cursor: z.string().max(100).optional(),
 });
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+/** The last days that figures are about. */
+export const periodSchema = z.object({ days: z.coerce.number().int().min(1).max(3650).default(30) });

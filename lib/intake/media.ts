@@ -2,6 +2,25 @@
 export const uploadKinds = ["image", "pdf", "video", "audio"] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 
+const MEGABYTE = 1024 * 1024;
+
+/** How many bytes a file of each kind may have. */
+export const uploadLimits: Readonly<Record<UploadKind, number>> = {
+  image: 20 * MEGABYTE,
+  pdf: 20 * MEGABYTE,
+  audio: 30 * MEGABYTE,
+  video: 100 * MEGABYTE,
+};
+
+/** The largest of them. */
+export const UPLOAD_LIMIT = Math.max(...Object.values(uploadLimits));
+
+/** How many pixels a picture may have before anybody decodes it: the largest cameras of telephones have fewer. */
+export const PIXEL_LIMIT = 50_000_000;
+
+/** How the copies of pictures are encoded. */
+export const COPY_MEDIA_TYPE = "image/webp";
+
 /** Whether the words in a picture could be read. */
 export type ReadingState = "read" | "failed";
 
@@ -10,6 +29,28 @@ export type Area = { x: number; y: number; width: number; height: number };
 
 /** How many files one report may bring. */
 export const UPLOADS_PER_REPORT = 6;
+
+/** How many areas of a picture one copy may blur. */
+export const AREAS_PER_COPY = 40;
+
+type Size = { width: number; height: number };
+
+const EDGE = 2560;
+const LONG_SHORT_EDGE = 1080;
+const LONG_LONG_EDGE = 12_000;
+
+/**
+ * The size at which a picture is kept: no edge above 2560 pixels. A long screenshot of a chat keeps its width instead,
+ * because nobody could read its words any more.
+ */
+export function fitPicture({ width, height }: Size): Size {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const isLong = long > 2.5 * short;
+  const scale = isLong
+    ? Math.min(1, Math.max(EDGE / long, Math.min(LONG_SHORT_EDGE / short, LONG_LONG_EDGE / long)))
+    : Math.min(1, EDGE / long);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
 
 declare global {
   namespace PrismaJson {

@@ -1,4 +1,6 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
+import { fingerprintOf } from "./fingerprint.ts";
 import { linksIn, reportFormSchema } from "./report-form.ts";
 
 const sent = { locale: "zh-CN", key: "01890000-0000-7000-8000-000000000000" };
@@ -33,5 +35,29 @@ describe("reportFormSchema", () => {
       "text",
     ]);
     expect(reportFormSchema.safeParse({ ...sent, links: "example.org" }).success).toBe(true);
+  });
+
+  it("knows whether what is known was seen, for this very question alone", () => {
+    const checked = fingerprintOf({ text: "明天停水", links: "https://example.org/a" });
+    const seen = (fields: object) => reportFormSchema.parse({ ...sent, checked, ...fields }).checked;
+    expect(seen({ text: "明天停水\r\n", links: "https://example.org/a" })).toBe(true);
+    expect(seen({ text: "后天停水", links: "https://example.org/a" })).toBe(false);
+    expect(seen({ text: "明天停水" })).toBe(false);
+  });
+
+  it("takes files and a proof as a form sends them", () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...sent, proof: "proof" })) form.append(name, value);
+    const ids = ["01890000-0000-7000-8000-000000000001", "01890000-0000-7000-8000-000000000002"];
+    const parsed = () => {
+      const submission = parseWithZod(form, { schema: reportFormSchema });
+      return submission.status === "success" ? submission.value : submission.error;
+    };
+    form.append("uploadIds", ids[0] ?? "");
+    expect(parsed()).toMatchObject({ uploadIds: ids.slice(0, 1), proof: "proof" });
+    form.append("uploadIds", ids[1] ?? "");
+    expect(parsed()).toMatchObject({ uploadIds: ids });
+    form.set("proof", "p".repeat(4001));
+    expect(parsed()).toHaveProperty("proof", ["tooLong"]);
   });
 });

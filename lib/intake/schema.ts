@@ -75,8 +75,7 @@ export const reportSchema = z
   .refine(({ text, urls = [], uploadIds = [] }) => Boolean(text) || urls.length > 0 || uploadIds.length > 0, {
     error: "atLeastOne",
     path: ["text"],
-  })
-  .meta({ id: "NewReport" });
+  });
 
 export type NewReport = z.infer<typeof reportSchema>;
 

@@ -9,11 +9,13 @@ import { newId } from "#lib/platform/id";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
+import { claimUploads, holdUploads } from "./claim-uploads.ts";
 import { insertReports, type NewReportRow } from "./insert-reports.ts";
 import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import { redact, redactUrl, sumRedactions } from "./redaction.ts";
 import type { Arrival, NewReport } from "./schema.ts";
+import { findOwnIds } from "./upload-queries.ts";
 
 /** The answer to a filed report: the receipt is shown this once. */
 export type SubmitOutcome =
@@ -23,12 +25,13 @@ export type SubmitOutcome =
 /**
  * Files a citizen's report. Personal details are removed before anything is stored; it is on disk when this returns.
  * The same idempotency key gives the same receipt and one row; with other content it is refused.
- * @throws AppError VALIDATION for an unknown topic or division
+ * @throws AppError VALIDATION for an unknown topic or division, and for uploads that are not the sender's or in another report
  */
 export async function submitReport(input: NewReport, arrival: Arrival): Promise<SubmitOutcome> {
   await refuseUnknown(input);
+  const uploadIds = input.uploadIds?.length ? await ownUploads(input.uploadIds, arrival.uploadOwner) : [];
   const receipt = makeReceipt(arrival.idempotencyKey);
-  const row = toRow(input, arrival, receipt);
+  const row = { ...toRow(input, arrival, receipt), uploadIds };
   const stored = await writer.load({ row, contact: sealContact(row.id, input.contact) });
   if (!stored.payloadHash.equals(row.payloadHash)) return { ok: false, reason: "KEY_REUSED" };
   return { ok: true, receipt, state: "received" };
@@ -43,6 +46,14 @@ async function refuseUnknown({ topic, division }: NewReport): Promise<void> {
   if (fields.length > 0) throw new AppError("VALIDATION", fields);
 }
 
+const unknownUploads = () => new AppError("VALIDATION", [{ path: "uploadIds", message: "unknown" }]);
+
+async function ownUploads(given: readonly string[], owner: string | undefined): Promise<string[]> {
+  const ids = await findOwnIds(given, owner);
+  if (!ids) throw unknownUploads();
+  return ids;
+}
+
 const keyed = (purpose: string, data: string): Buffer =>
   createHmac("sha256", deriveKey(purpose)).update(data).digest();
 
@@ -50,7 +61,7 @@ function toRow(
   input: NewReport,
   { channel, locale, idempotencyKey, memberId, suspicion }: Arrival,
   receipt: string,
-): NewReportRow {
+): Omit<NewReportRow, "uploadIds"> {
   const text = redact(input.text ?? "");
   const note = redact(input.note ?? "");
   const urls = (input.urls ?? []).map(redactUrl);
@@ -72,7 +83,6 @@ function toRow(
     channel,
     memberId: memberId ?? null,
     suspicion: suspicion ?? null,
-    uploadIds: [],
     redactions: sumRedactions([text.redactions, note.redactions, ...urls.map((url) => url.redactions)]),
     submittedAt: now(),
   };
@@ -115,15 +125,20 @@ async function writeTogether(filings: readonly Filing[]): Promise<(Stored | Erro
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error("a report was not stored");
 
-async function write(filings: readonly Filing[]): Promise<Stored[]> {
+async function write(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
   const written = await db.$transaction(async (tx) => {
-    const ids = await insertReports(
+    const rows = await holdUploads(
       tx,
       filings.map(({ row }) => row),
     );
+    const ids = rows.length > 0 ? await insertReports(tx, rows) : new Set<string>();
     const fresh = filings.filter(({ row }) => ids.has(row.id));
     const contacts = fresh.flatMap(({ contact }) => contact ?? []);
     if (contacts.length > 0) await tx.reportContact.createMany({ data: contacts });
+    await claimUploads(
+      tx,
+      fresh.map(({ row }) => row),
+    );
     if (fresh.length > 0) {
       await recordEvents(
         tx,
@@ -144,11 +159,11 @@ async function write(filings: readonly Filing[]): Promise<Stored[]> {
   );
 }
 
-/** A row that was skipped has the receipt of the one that came first with the same key. */
-async function findEarlier(receiptHash: Buffer): Promise<Stored> {
-  const { payloadHash } = await db.report.findUniqueOrThrow({
+/** A row that was left out has the receipt of the one that came first with the same key, or wants another's uploads. */
+async function findEarlier(receiptHash: Buffer): Promise<Stored | Error> {
+  const earlier = await db.report.findUnique({
     where: { receiptHash: Uint8Array.from(receiptHash) },
     select: { payloadHash: true },
   });
-  return { payloadHash: Buffer.from(payloadHash) };
+  return earlier ? { payloadHash: Buffer.from(earlier.payloadHash) } : unknownUploads();
 }

@@ -4,6 +4,7 @@ import type { Fragment } from "./fragments.ts";
 import { type Match, MatchIndex } from "./match-index.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type KnownClaim, readEntries } from "./read-entries.ts";
+import { thresholds } from "./score.ts";
 
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
 const OPENING = 7_310_001;
@@ -83,15 +84,23 @@ export class LiveIndex {
       await this.refresh(ids.slice(from, from + BATCH), tx);
   }
 
-  /** The claims that a question is about, best first. A picture that is known counts like the same words. */
+  /**
+   * The claims that a question is about, best first. A picture that is known counts like the same words, unless it has
+   * words that are others: screenshots of chats look alike.
+   */
   search({ text = "", urls = [], phashes = [] }: MatchQuery, limit = 5): Match[] {
+    const worded = this.#texts.search({ text, urls }, limit);
+    const words = new Map(worded.map((match) => [match.id, match]));
     const pictured = this.#pictures.find(phashes).flatMap(({ id, distance }): Match[] => {
       const kind = this.#kinds.get(id);
-      return kind ? [{ id, kind, score: 1 - distance / 100, level: "same", why: noWords }] : [];
+      if (!kind) return [];
+      const level = text === "" || words.has(id) ? "same" : "similar";
+      const score = level === "same" ? 1 - distance / 100 : thresholds.similar;
+      return [{ id, kind, score, level, why: words.get(id)?.why ?? noWords }];
     });
     const known = new Set(pictured.map(({ id }) => id));
-    const worded = this.#texts.search({ text, urls }, limit).filter(({ id }) => !known.has(id));
-    return [...pictured, ...worded].slice(0, limit);
+    const all = [...pictured, ...worded.filter(({ id }) => !known.has(id))];
+    return all.toSorted((one, other) => rankOf(other) - rankOf(one)).slice(0, limit);
   }
 
   #put({ id, kind, title, body, aliases, urls, phashes, joinedIds }: KnownClaim): void {
@@ -111,6 +120,9 @@ export class LiveIndex {
 }
 
 const noWords: Fragment[] = [];
+
+/** What is the same comes before what is similar. */
+const rankOf = ({ level, score }: Match): number => (level === "same" ? 1 : 0) + score;
 
 /** The first report usually says what the claim's wording says. */
 const different = (title: string, aliases: readonly string[]): string[] =>

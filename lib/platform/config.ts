@@ -44,7 +44,13 @@ const settingsSchema = z
     /** Reports that one network may send in ten minutes before they are kept apart; the whole internet may send fifty times as many. */
     REPORTS_PER_NETWORK: wholeNumber(1, 999_999_999).default(120),
     SMTP_URL: smtpUrl.optional(),
-    MAIL_FROM: z.string().max(200).optional(),
+    MAIL_FROM: z
+      .string()
+      .max(200)
+      .regex(/^[^\r\n]*$/)
+      .optional(),
+    /** For tests alone: lets web push reach a receiver on this machine, which is refused otherwise. */
+    PUSH_TO_LOOPBACK: yesOrNo.default(false),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   })
   .transform(({ SITE_URL, DEMO, ...settings }) => ({

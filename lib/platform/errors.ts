@@ -23,11 +23,18 @@ export type FieldError = { path: string; message: string };
 export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly fields: readonly FieldError[];
+  /** What an answer over HTTP tells besides, such as `WWW-Authenticate`. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: AppErrorCode, fields: readonly FieldError[] = []) {
+  constructor(
+    code: AppErrorCode,
+    fields: readonly FieldError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(code);
     this.name = "AppError";
     this.code = code;
     this.fields = fields;
+    this.headers = headers;
   }
 }

@@ -4,8 +4,13 @@ import type { Tx } from "./db.ts";
 
 /** The queue of events that wait for their reactions; the payload is `{ eventId }`. */
 export const EVENT_QUEUE = "events";
+/** The queue of events whose reactions take seconds: nothing else waits behind them. */
+export const SLOW_EVENT_QUEUE = "slow-events";
 /** The queue of the hourly sweep. */
 export const SWEEP_QUEUE = "sweep";
+
+/** The queue that wakes whoever sends letters; what is to be sent stands in the database. */
+export const NOTIFICATION_QUEUE = "notifications";
 
 const shared = globalThis as { bianzhenJobs?: Promise<PgBoss> };
 
@@ -38,16 +43,26 @@ export async function installJobs(databaseUrl: string): Promise<void> {
   // A worker that dies stops its heartbeat; its job is taken up again half a minute later.
   const retries = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
   await boss.createQueue(EVENT_QUEUE, { ...retries, heartbeatSeconds: 20, notify: true });
+  await boss.createQueue(SLOW_EVENT_QUEUE, { ...retries, heartbeatSeconds: 20, notify: true });
   await boss.createQueue(SWEEP_QUEUE, { retryLimit: 3, heartbeatSeconds: 20 });
+  // One at a time in all workers, and at most one waiting: an address gets one letter, not two at once.
+  const waking = { policy: "stately", retryLimit: 0, heartbeatSeconds: 20, notify: true } as const;
+  await boss.createQueue(NOTIFICATION_QUEUE, waking);
   await boss.stop({ graceful: false });
 }
 
 /** Enqueues the reactions to events inside the transaction that stored them. */
-export async function enqueueEvents(tx: Tx, eventIds: readonly string[]): Promise<void> {
+export async function enqueueEvents(tx: Tx, eventIds: readonly string[], queue = EVENT_QUEUE): Promise<void> {
   const boss = await sender();
   await boss.insert(
-    EVENT_QUEUE,
+    queue,
     eventIds.map((eventId) => ({ data: { eventId } })),
     { db: fromPrisma(tx) },
   );
+}
+
+/** Wakes whoever sends letters; call it after what is to be sent is stored. */
+export async function wakeNotifier(): Promise<void> {
+  const boss = await sender();
+  await boss.send(NOTIFICATION_QUEUE, {});
 }

@@ -3,8 +3,8 @@ import chinese from "../i18n/messages/zh-CN/errors.json" with { type: "json" };
 import type { AppErrorCode } from "./errors.ts";
 import type { Language } from "./http/language.ts";
 
-/** What the API can answer instead of a result; `KEY_REUSED` is its own besides the codes of the application. */
-export type ProblemCode = AppErrorCode | "KEY_REUSED";
+/** What the API can answer instead of a result; the last two are its own besides the codes of the application. */
+export type ProblemCode = AppErrorCode | "KEY_REUSED" | "REPORT_CLOSED";
 
 const texts = { "zh-CN": chinese, en: english } as const;
 const fieldTexts: Record<Language, Record<string, string>> = { "zh-CN": chinese.field, en: english.field };

@@ -21,6 +21,12 @@ export const fieldCodes = [
   "receiptInText",
   "repeated",
   "keyReused",
+  "emptyFile",
+  "unreadable",
+  "tooManyPixels",
+  "unsupportedFile",
+  "tooLargeFile",
+  "notMultipart",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -121,6 +121,10 @@ export const trackingSchema = z
   .object({
     state: z.enum(claimStatuses),
     timeline: z.array(z.object({ at: moment, event: z.string(), text: z.string() })),
+    question: z
+      .object({ at: moment, text: z.string() })
+      .optional()
+      .meta({ description: "What the desk wants to know; the newest question without an answer." }),
     closing: z
       .object({ note: z.string(), channel: z.enum(otherChannels).nullable() })
       .optional()

@@ -68,7 +68,7 @@ export function toDebunkVersion(debunk: DebunkView, number: number): DebunkVersi
 
 /** What the API tells the holder of a receipt, in the caller's language. */
 export function toTracking(report: TrackedReport, language: Language): TrackingBody {
-  const { state, timeline, closingNote, closingChannel, debunk } = report;
+  const { state, timeline, question, closingNote, closingChannel, debunk } = report;
   return {
     state,
     timeline: timeline.map(({ type, at }) => ({
@@ -76,6 +76,7 @@ export function toTracking(report: TrackedReport, language: Language): TrackingB
       event: type,
       text: eventLabel(type, language),
     })),
+    ...(question && { question: { at: question.at.toISOString(), text: question.text } }),
     ...(closingNote && { closing: { note: closingNote, channel: closingChannel } }),
     ...(debunk && { debunk: toAnswer(debunk) }),
   };

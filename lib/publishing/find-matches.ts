@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { uploadQuery } from "#lib/intake/upload-queries";
 import type { Verdict } from "#lib/investigation/vocabulary";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { Level } from "#lib/matching/level";
@@ -29,6 +30,13 @@ export type Match = {
   publishedAt?: string;
 };
 
+/** What is asked, with files that whoever asks has sent before. */
+type Question = MatchQuery & {
+  uploadIds?: readonly string[] | undefined;
+  /** The secret of this browser's uploads. */
+  uploadOwner?: string | undefined;
+};
+
 type Options = { limit?: number; language?: Language };
 
 /** Whoever asks goes on without an answer after this time (ui.md, "as you type"). */
@@ -39,7 +47,7 @@ const PATIENCE = 2_000;
  * A wording that nobody at the desk has read yet is shown only to those who wrote the same themselves.
  * @throws AppError UNAVAILABLE when there is no answer within two seconds
  */
-export async function findMatches(question: MatchQuery, options: Options = {}): Promise<Match[]> {
+export async function findMatches(question: Question, options: Options = {}): Promise<Match[]> {
   const late = new AbortController();
   const giveUp = pause(PATIENCE, undefined, { signal: late.signal, ref: false }).then(() => {
     throw new AppError("UNAVAILABLE");
@@ -63,10 +71,18 @@ const claimSelect = {
   debunk: { select: { slug: true, title: true, titleEn: true, verdict: true, publishedAt: true } },
 } as const;
 
-async function search(question: MatchQuery, { limit = 5, language = "zh-CN" }: Options): Promise<Match[]> {
-  const index = await knownClaims();
+const nothing = { texts: [], phashes: [] };
+
+async function search(question: Question, { limit = 5, language = "zh-CN" }: Options): Promise<Match[]> {
+  const [index, pictured] = await Promise.all([
+    knownClaims(),
+    question.uploadIds?.length ? uploadQuery(question.uploadIds, question.uploadOwner) : nothing,
+  ]);
+  const { text = "", urls } = question;
+  const others = pictured.texts.filter((read) => !text.includes(read));
+  const asked = { text: [text, ...others].join("\n").trim(), urls, phashes: pictured.phashes };
   // Twice as many, because some may be nobody's business yet.
-  const found = index.search(question, limit * 2);
+  const found = index.search(asked, limit * 2);
   if (found.length === 0) return [];
   const claims = await db.claim.findMany({
     where: { id: { in: found.map(({ id }) => id) } },

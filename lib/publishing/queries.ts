@@ -16,7 +16,7 @@ const cardSelect = {
   updatedAt: true,
   divisionCodes: true,
   topic: { select: { id: true, zh: true, en: true } },
-  claim: { select: { wording: true, reportCount: true } },
+  claim: { select: { id: true, wording: true, reportCount: true } },
 } as const;
 
 const readCards = (args: { where: Prisma.DebunkWhereInput; take: number }) =>

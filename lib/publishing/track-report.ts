@@ -1,7 +1,23 @@
 import { eventTypes } from "#lib/audit/event-types";
-import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { type ClaimStatus, isOpen, isPublished } from "#lib/claims/status";
+import { openQuestion } from "#lib/intake/conversation";
 import { hashReceipt } from "#lib/intake/receipt";
 import { db } from "#lib/platform/db";
+
+const MESSAGES_SHOWN = 60;
+
+const debunkSelect = {
+  slug: true,
+  title: true,
+  titleEn: true,
+  verdict: true,
+  status: true,
+  updatedAt: true,
+  versions: {
+    orderBy: { number: "desc" },
+    select: { number: true, publishedAt: true, correctionKind: true, correctionNote: true },
+  },
+} as const;
 
 const claimSelect = {
   id: true,
@@ -15,12 +31,8 @@ const claimSelect = {
   verdictDueAt: true,
   reportCount: true,
   mergedIntoId: true,
-  debunk: {
-    select: { slug: true, title: true, titleEn: true, verdict: true, status: true, updatedAt: true },
-  },
-  answeredBy: {
-    select: { slug: true, title: true, titleEn: true, verdict: true, status: true, updatedAt: true },
-  },
+  debunk: { select: debunkSelect },
+  answeredBy: { select: debunkSelect },
 } as const;
 
 /**
@@ -36,6 +48,12 @@ export async function trackReport(receipt: string) {
       text: true,
       urls: true,
       submittedAt: true,
+      contact: { select: { kind: true } },
+      messages: {
+        orderBy: { at: "desc" },
+        take: MESSAGES_SHOWN,
+        select: { id: true, author: true, text: true, at: true },
+      },
       claim: { select: { claim: { select: claimSelect } } },
     },
   });
@@ -45,11 +63,17 @@ export async function trackReport(receipt: string) {
     ? await db.claim.findUniqueOrThrow({ where: { id: own.mergedIntoId }, select: claimSelect })
     : own;
   const state: ClaimStatus = claim?.status ?? "received";
+  const messages = report.messages.toReversed();
   return {
     text: report.text,
     urls: report.urls,
     submittedAt: report.submittedAt,
     state,
+    claimId: claim?.id ?? null,
+    /** What the desk and the sender said to each other, oldest first. */
+    messages,
+    question: isOpen(state) ? openQuestion(messages) : null,
+    leftEmail: report.contact?.kind === "email",
     /** Joined to another report's claim. */
     joined: own !== claim,
     reportCount: claim?.reportCount ?? 1,

@@ -6,6 +6,7 @@ import { db, type Tx } from "#lib/platform/db";
 import { takeClaimNumbers } from "./claims.ts";
 import { deliveryRows } from "./deliveries.ts";
 import { demoFile, writeDemoFile } from "./demo-files.ts";
+import { seedDemoKey } from "./demo-key.ts";
 import { addDemoPeople, type DemoPerson, planDemoPeople } from "./demo-people.ts";
 import { planDemoClaims, tellDemo } from "./demo-stories.ts";
 import type { Dossier } from "./dossier.ts";
@@ -16,11 +17,18 @@ export type DemoAccount = { email: string; password: string; roles: Role[]; memb
 
 export type DemoOutcome = "loaded" | "already there" | "passwords renewed";
 
+/** Loads the demonstration and the key of one of its members. */
+export async function seedDemo(): Promise<DemoOutcome> {
+  const outcome = await seedStories();
+  await seedDemoKey();
+  return outcome;
+}
+
 /**
  * Loads the demonstration: people, claims in every state, and their notices. It is there whole or not at all; a second
  * run changes nothing, unless the file with the passwords is gone: then everybody gets a new one.
  */
-export async function seedDemo(): Promise<DemoOutcome> {
+async function seedStories(): Promise<DemoOutcome> {
   const claims = planDemoClaims();
   const people = planDemoPeople(claims.map(({ route }) => route));
   const there = await isThere(db, people);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readApiKey } from "#lib/access/api-key";
 import { isPasswordOf } from "#lib/access/password";
 import { claimStatuses, isClosed, isOpen } from "#lib/claims/status";
 import { draftProblems } from "#lib/editorial/evidence-gate";
@@ -179,6 +180,19 @@ describe("the demo", () => {
     for (const { receipt, state } of JSON.parse(read("demo-receipts.json"))) {
       await expect(trackReport(receipt)).resolves.toMatchObject({ state });
     }
+  });
+
+  it("gives a member's application a working key, and another one when its file is lost", async () => {
+    const holderOf = (key: string) =>
+      readApiKey(new Request("http://a", { headers: { authorization: `Bearer ${key}` } }), "intake");
+    const keyNow = (): string => JSON.parse(read("demo-keys.json"))[0].key;
+    const first = keyNow();
+    expect(statSync(join(config.DATA_DIR, "demo-keys.json")).mode & 0o777).toBe(0o600);
+    await expect(holderOf(first)).resolves.toMatchObject({ memberId: "outlet-cover-news" });
+    rmSync(join(config.DATA_DIR, "demo-keys.json"));
+    await expect(seedDemo()).resolves.toBe("already there");
+    await expect(holderOf(first)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(holderOf(keyNow())).resolves.toMatchObject({ memberId: "outlet-cover-news" });
   });
 
   it("renews the passwords when their file is lost", async () => {

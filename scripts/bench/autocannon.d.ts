@@ -7,12 +7,17 @@ declare module "autocannon" {
     body?: string;
   }
 
+  interface Client {
+    setRequests(requests: Shot[]): void;
+    on(event: "response", heard: (status: number, bytes: number, milliseconds: number) => void): void;
+  }
+
   interface Options {
     url: string;
     connections: number;
     duration: number;
     timeout: number;
-    setupClient(client: { setRequests(requests: Shot[]): void }): void;
+    setupClient(client: Client): void;
   }
 
   interface Result {
@@ -20,7 +25,6 @@ declare module "autocannon" {
     "2xx": number;
     non2xx: number;
     errors: number;
-    latency: { p99: number };
   }
 
   export default function autocannon(options: Options): Promise<Result>;

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const areas = ["intake", "home", "feed", "notice", "list", "search", "queue"] as const;
+export const areas = ["intake", "home", "feed", "notice", "list", "search", "match", "queue"] as const;
 export type Area = (typeof areas)[number];
 
 export const usage = `Usage: npm run bench -- [options]

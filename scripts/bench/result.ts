@@ -3,10 +3,11 @@ import type { Figures, Pair } from "./rounds.ts";
 /** What is promised of a ratio; `as` where it is written in another way. */
 export type Promised = ({ atLeast: number } | { atMost: number }) & { as?: string };
 type Kind = "throughput" | "cpu" | "p99";
-export type Promises = Partial<Record<Kind, Promised>>;
+/** Of the ratios to the reference, and of the milliseconds in which 95 of a hundred answers are there. */
+export type Promises = Partial<Record<Kind | "p95", Promised>>;
 
 /** The median of the rounds, their lowest and highest, and whether the median keeps the promise. */
-export type Ratio = {
+export type Measured = {
   value: number;
   low: number;
   high: number;
@@ -21,7 +22,9 @@ export type Result = {
   size: number;
   reference: Figures;
   target: Figures;
-  ratios: Record<Kind, Ratio>;
+  ratios: Record<Kind, Measured>;
+  /** Milliseconds of what is measured, not a ratio. */
+  p95: Measured;
   /** Statements to the database for one request. */
   queries: number | null;
 };
@@ -30,13 +33,17 @@ type Subject = Pick<Result, "what" | "against" | "size" | "queries"> & { promise
 
 /** Makes a line of what the rounds gave. */
 export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly Pair[]): Result {
-  const ratio = (kind: Kind, of: (figures: Figures) => number): Ratio => {
-    const values = pairs.map(({ reference, target }) => of(target) / of(reference));
+  const measured = (kind: Kind | "p95", values: readonly number[]): Measured => {
     const value = median(values);
     const promised = promises[kind] ?? null;
     const range = { low: Math.min(...values), high: Math.max(...values) };
     return { value, ...range, promised, met: promised && isMet(value, promised) };
   };
+  const ratio = (kind: Kind, of: (figures: Figures) => number): Measured =>
+    measured(
+      kind,
+      pairs.map(({ reference, target }) => of(target) / of(reference)),
+    );
   return {
     ...subject,
     reference: medians(pairs.map(({ reference }) => reference)),
@@ -46,6 +53,10 @@ export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly
       cpu: ratio("cpu", cpuOf),
       p99: ratio("p99", ({ p99 }) => p99),
     },
+    p95: measured(
+      "p95",
+      pairs.map(({ target }) => target.p95),
+    ),
   };
 }
 
@@ -57,6 +68,8 @@ const isMet = (value: number, promised: Promised) =>
 
 const medians = (all: readonly Figures[]): Figures => ({
   perSecond: median(all.map(({ perSecond }) => perSecond)),
+  p50: median(all.map(({ p50 }) => p50)),
+  p95: median(all.map(({ p95 }) => p95)),
   p99: median(all.map(({ p99 }) => p99)),
   webCpu: median(all.map(({ webCpu }) => webCpu)),
   postgresCpu: median(all.map(({ postgresCpu }) => postgresCpu)),

@@ -6,6 +6,9 @@ export type Load = { url: string; webPid: number; connections: number; shots: re
 
 export type Figures = {
   perSecond: number;
+  /** How long an answer takes, in milliseconds: half of them, 95 of a hundred, 99. */
+  p50: number;
+  p95: number;
   p99: number;
   /** Processor time in milliseconds for one request. */
   webCpu: number;
@@ -22,23 +25,39 @@ export async function alternate(
   settings: Settings,
   after: () => Promise<unknown> = async () => {},
 ): Promise<Pair[]> {
+  return inTurns(
+    (seconds) => run(reference, seconds, settings.postgresPid),
+    (seconds) => run(target, seconds, settings.postgresPid),
+    settings,
+    after,
+  );
+}
+
+type Half = (seconds: number) => Promise<Figures>;
+
+/** The same for a reference that is not a server. */
+export async function inTurns(
+  reference: Half,
+  target: Half,
+  { rounds, seconds: length }: Pick<Settings, "rounds" | "seconds">,
+  after: () => Promise<unknown> = async () => {},
+): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  for (let round = 0; round <= settings.rounds; round++) {
-    const seconds = round === 0 ? 1 : settings.seconds;
-    const pair = {
-      reference: await run(reference, seconds, settings.postgresPid),
-      target: await run(target, seconds, settings.postgresPid),
-    };
+  for (let round = 0; round <= rounds; round++) {
+    const seconds = round === 0 ? 1 : length;
+    const pair = { reference: await reference(seconds), target: await target(seconds) };
     await after();
     if (round > 0) pairs.push(pair);
   }
   return pairs;
 }
 
-async function run(load: Load, duration: number, postgresPid: number): Promise<Figures> {
+/** So many seconds of load. */
+export async function run(load: Load, duration: number, postgresPid: number): Promise<Figures> {
   const { url, webPid, connections, shots } = load;
   const web = cpuSeconds(webPid);
   const postgres = cpuSeconds(postgresPid);
+  const times: number[] = [];
   let clients = 0;
   const result = await autocannon({
     url,
@@ -46,7 +65,10 @@ async function run(load: Load, duration: number, postgresPid: number): Promise<F
     duration,
     timeout: 20,
     // Each connection starts at another place, so that they do not all ask the same at once.
-    setupClient: (client) => client.setRequests(turned(shots, clients++)),
+    setupClient: (client) => {
+      client.setRequests(turned(shots, clients++));
+      client.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
+    },
   });
   const served = result["2xx"];
   // A machine that is busy with other things needs longer to answer at all.
@@ -60,10 +82,17 @@ async function run(load: Load, duration: number, postgresPid: number): Promise<F
   const perRequest = (seconds: number) => (seconds * 1000) / served;
   return {
     perSecond: served / result.duration,
-    p99: result.latency.p99,
+    ...percentiles(times),
     webCpu: perRequest(cpuSeconds(webPid) - web),
     postgresCpu: perRequest(cpuSeconds(postgresPid) - postgres),
   };
+}
+
+/** What half, 95 and 99 of a hundred times do not exceed. */
+export function percentiles(times: readonly number[]): Pick<Figures, "p50" | "p95" | "p99"> {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 function turned(shots: readonly Shot[], by: number): Shot[] {

@@ -1,4 +1,4 @@
-import { cpuOf, type Promised, type Ratio, type Result } from "./result.ts";
+import { cpuOf, type Measured, type Promised, type Result } from "./result.ts";
 
 const columns = [
   "",
@@ -8,6 +8,8 @@ const columns = [
   "throughput",
   "CPU ms (web+db)",
   "CPU",
+  "p50 ms",
+  "p95 ms",
   "p99 ms",
   "p99",
   "queries",
@@ -32,23 +34,28 @@ export const lineOf = (result: Result): string =>
     .map((cell, column) => (column === 0 ? cell : `${columns[column]} ${cell}`))
     .join("; ");
 
-const toRow = ({ what, against, size, reference, target, ratios, queries }: Result): string[] => [
+const toRow = ({ what, against, size, reference, target, ratios, p95, queries }: Result): string[] => [
   `${what} / ${against}`,
   size.toLocaleString("en"),
   whole(reference.perSecond),
   whole(target.perSecond),
-  toCell(ratios.throughput),
+  toCell(ratios.throughput, " ×"),
   `${cpuOf(reference).toFixed(2)} → ${target.webCpu.toFixed(2)}+${target.postgresCpu.toFixed(2)}`,
-  toCell(ratios.cpu),
+  toCell(ratios.cpu, " ×"),
+  `${fine(reference.p50)} → ${fine(target.p50)}`,
+  p95.promised
+    ? `${fine(reference.p95)} → ${toCell(p95, "")}`
+    : `${fine(reference.p95)} → ${fine(target.p95)}`,
   `${whole(reference.p99)} → ${whole(target.p99)}`,
-  toCell(ratios.p99),
+  toCell(ratios.p99, " ×"),
   queries === null ? "" : String(queries),
 ];
 
 const whole = (value: number) => Math.round(value).toLocaleString("en");
+const fine = (value: number) => value.toFixed(1);
 
-function toCell({ value, low, high, promised, met }: Ratio): string {
-  const ratio = `${value.toFixed(3)} × [${low.toFixed(2)}–${high.toFixed(2)}]`;
+function toCell({ value, low, high, promised, met }: Measured, unit: string): string {
+  const ratio = `${value.toFixed(3)}${unit} [${low.toFixed(2)}–${high.toFixed(2)}]`;
   return promised ? `${ratio} (${toWords(promised)}) ${met ? "met" : "MISSED"}` : ratio;
 }
 
@@ -57,8 +64,8 @@ const toWords = (promised: Promised) =>
 
 /** How many promises there were, and which were missed. */
 export function verdictOf(results: readonly Result[]): string {
-  const promised = results.flatMap(({ what, size, ratios }) =>
-    Object.entries(ratios).flatMap(([kind, ratio]) =>
+  const promised = results.flatMap(({ what, size, ratios, p95 }) =>
+    Object.entries({ ...ratios, p95 }).flatMap(([kind, ratio]) =>
       ratio.met === null ? [] : [{ name: `${what}, ${size.toLocaleString("en")}: ${kind}`, met: ratio.met }],
     ),
   );

@@ -19,6 +19,20 @@ export function indexOf({ pool }: EvalSet): MatchIndex {
   return index;
 }
 
+/** What is found when some entries are not there; they are back afterwards. */
+export function without<Found>(
+  index: MatchIndex,
+  { pool }: EvalSet,
+  absent: readonly string[],
+  find: (index: MatchIndex) => Found,
+): Found {
+  const gone = absent.length > 0 ? pool.filter(({ id }) => absent.includes(id)) : [];
+  for (const { id } of gone) index.remove(id);
+  const found = find(index);
+  for (const { id, title, body } of gone) index.add({ id, kind: "debunk", texts: { title, body } });
+  return found;
+}
+
 /** How high the right entries stand; excluded ones are dropped from the ranking first. */
 export async function measureRanking(questions: readonly SetQuestion[], search: Search): Promise<Ranking> {
   const sums = { recall1: 0, recall5: 0, mrr: 0 };
@@ -52,10 +66,8 @@ export function bandsOf(set: EvalSet): Record<string, SetQuestion[]> {
 
 /** What is answered without a person: on known rumors, and on texts that nothing answers. */
 export function measureSame(set: EvalSet, index: MatchIndex) {
-  const first = (question: SetQuestion) =>
-    index
-      .search({ text: question.text }, 1 + (question.exclude?.length ?? 0))
-      .filter(({ id }) => !question.exclude?.includes(id))[0];
+  const first = ({ text, exclude = [] }: SetQuestion) =>
+    without(index, set, exclude, (there) => there.search({ text }, 1)[0]);
   const answered = set.mainland.flatMap((question) => {
     const match = first(question);
     return match?.level === "same" ? [question.relevant.includes(match.id)] : [];

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "#components/publishing/home";
 import { localeAlternates } from "#lib/i18n/alternates";
 import { readNoticeCount, readNotices } from "./cached-reads.ts";
-import { checkAction } from "./check/actions.ts";
+import { askAction, checkAction } from "./check/actions.ts";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;
@@ -15,5 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [page, count] = await Promise.all([readNotices({ limit: 20 }), readNoticeCount()]);
-  return <Home check={checkAction} notices={page.items} count={count} />;
+  return <Home check={checkAction} ask={askAction} notices={page.items} count={count} />;
 }

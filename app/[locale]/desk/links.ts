@@ -8,6 +8,8 @@ const places = [
   { name: "reviews", href: "/desk/reviews", permission: "review.list" },
   { name: "deliveries", href: "/desk/deliveries", permission: "delivery.list" },
   { name: "members", href: "/desk/members", permission: "people.list" },
+  { name: "keys", href: "/desk/keys", permission: "key.list" },
+  { name: "matching", href: "/desk/matching", permission: "match.read" },
   { name: "audit", href: "/desk/audit", permission: "audit.read" },
   { name: "account", href: "/desk/account", permission: "account.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];

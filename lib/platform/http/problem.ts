@@ -8,7 +8,7 @@ import { preferredLanguage } from "./language.ts";
 const MOST_FIELDS = 20;
 const RETRY_AFTER_SECONDS = 5;
 
-const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422 };
+const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422, REPORT_CLOSED: 409 };
 
 /** The body of every answer that is not a success (RFC 9457). */
 export const problemSchema = z
@@ -62,7 +62,9 @@ export function problem(
 
 /** The refusal that stands for whatever was thrown; the unexpected goes to the log and tells the caller nothing. */
 export function problemOf(request: Request, error: unknown): Response {
-  if (error instanceof AppError) return problem(request, error.code, { fields: error.fields });
+  if (error instanceof AppError) {
+    return problem(request, error.code, { fields: error.fields, headers: { ...error.headers } });
+  }
   const { pathname } = new URL(request.url);
   if (isUnavailable(error)) {
     log.warn({ err: error, method: request.method, pathname }, "the database cannot be reached");

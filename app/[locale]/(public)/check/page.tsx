@@ -1,11 +1,10 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { CheckThenReport } from "#components/intake/check-then-report";
 import { reportParts } from "#components/intake/report-parts";
-import { drawBadges } from "#components/publishing/check-section";
 import { readDivisions, readTopics } from "../cached-reads.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { reportAction } from "../report/actions.ts";
-import { checkAction } from "./actions.ts";
+import { askAction, checkAction } from "./actions.ts";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;
@@ -23,9 +22,9 @@ export default async function CheckPage() {
       <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
       <CheckThenReport
         check={checkAction}
+        ask={askAction}
         report={reportAction}
         words={words.check}
-        badges={drawBadges()}
         parts={await reportParts({ divisions, topics })}
       />
     </>

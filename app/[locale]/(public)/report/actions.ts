@@ -1,22 +1,43 @@
 "use server";
 
 import { createHash } from "node:crypto";
+import { headers } from "next/headers";
 import { publicAction } from "#lib/access/action";
 import { redirect } from "#lib/i18n/navigation";
+import { isFiled } from "#lib/intake/is-filed";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { submitReport } from "#lib/intake/submit-report";
+import { readUploadOwner } from "#lib/intake/upload-owner";
+import { weighArrival } from "#lib/intake/weigh-arrival";
 import { AppError } from "#lib/platform/errors";
+import { knownMatches } from "../known-matches.ts";
 import { forgetReceipt, keepReceipt } from "../receipt-cookie.ts";
+import { visitorNetwork } from "../visitor.ts";
 
-export const reportAction = publicAction(reportFormSchema, async ({ key, ...report }): Promise<never> => {
-  const { locale } = report;
-  // Sent twice it is one report; sent again with other words it is another one.
-  const idempotencyKey = createHash("sha256").update(key).update(JSON.stringify(report)).digest("hex");
-  const outcome = await submitReport(report, { channel: "web", locale, idempotencyKey });
-  if (!outcome.ok) throw new AppError("CONFLICT");
-  await keepReceipt(outcome.receipt);
-  return redirect({ href: "/report/done", locale });
-});
+export const reportAction = publicAction(
+  reportFormSchema,
+  async ({ key, proof, asked, checked, ...report }) => {
+    const { locale, text = "", urls, uploadIds } = report;
+    // Sent twice it is one report; sent again with other words it is another one.
+    const idempotencyKey = createHash("sha256").update(key).update(JSON.stringify(report)).digest("hex");
+    const matches = checked ? [] : await knownMatches({ text, urls, uploadIds }, locale);
+    // Whoever has not seen what is known sees it first; a report that was taken is not asked about again.
+    if (matches && matches.length > 0 && !(await isFiled(idempotencyKey)))
+      return { ok: false as const, reason: "KNOWN" as const, matches, text, asked };
+    const weighed = await weighArrival({ network: await visitorNetwork(), channel: "web", proof });
+    if (!weighed.ok) throw new AppError("RATE_LIMITED");
+    const outcome = await submitReport(report, {
+      channel: "web",
+      locale,
+      idempotencyKey,
+      suspicion: weighed.suspicion,
+      uploadOwner: readUploadOwner(await headers()),
+    });
+    if (!outcome.ok) throw new AppError("CONFLICT");
+    await keepReceipt(outcome.receipt);
+    return redirect({ href: "/report/done", locale });
+  },
+);
 
 export async function receiptSavedAction(): Promise<void> {
   await forgetReceipt();

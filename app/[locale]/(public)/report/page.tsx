@@ -4,6 +4,7 @@ import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
 import { newId } from "#lib/platform/id";
 import { readDivisions, readTopics } from "../cached-reads.ts";
+import { askAction } from "../check/actions.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { reportAction } from "./actions.ts";
 
@@ -21,7 +22,12 @@ export default async function ReportPage() {
       <div className="measure mb-8">
         <EmergencyHints />
       </div>
-      <NewReport action={reportAction} parts={await reportParts({ divisions, topics })} reportKey={newId()} />
+      <NewReport
+        action={reportAction}
+        ask={askAction}
+        parts={await reportParts({ divisions, topics })}
+        reportKey={newId()}
+      />
     </>
   );
 }

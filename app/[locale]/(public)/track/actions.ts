@@ -1,18 +1,48 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { publicAction } from "#lib/access/action";
+import { replyByReceipt } from "#lib/claims/reply-by-receipt";
+import { replyByReceiptSchema } from "#lib/claims/schema";
+import { follow } from "#lib/distribution/follow-claim";
+import { wayToTellSchema } from "#lib/distribution/follow-schema";
 import { redirect } from "#lib/i18n/navigation";
 import { locales, receiptSchema } from "#lib/intake/schema";
 import { z } from "#lib/platform/validation";
 import { trackReport } from "#lib/publishing/track-report";
-import { forgetReceipt, keepReceipt } from "../receipt-cookie.ts";
+import { limitFollowing } from "../limit-following.ts";
+import { forgetReceipt, keepReceipt, readReceipt } from "../receipt-cookie.ts";
+import { limitVisitor } from "../visitor.ts";
 
 const trackSchema = receiptSchema.extend({ locale: z.enum(locales) });
 
 export const trackAction = publicAction(trackSchema, async ({ receipt, locale }) => {
+  await limitVisitor("lookup");
   if (!(await trackReport(receipt))) return { ok: false as const, receipt };
   await keepReceipt(receipt);
   return redirect({ href: "/track", locale });
+});
+
+/** The receipt is the one that this browser may see; it stands in no form. */
+export const replyAction = publicAction(replyByReceiptSchema.pick({ text: true }), async ({ text }) => {
+  await limitVisitor("reply");
+  const receipt = await readReceipt();
+  if (!receipt) return { ok: false as const, reason: "UNKNOWN_RECEIPT" as const };
+  const outcome = await replyByReceipt({ receipt, text });
+  if (outcome.ok) {
+    await keepReceipt(receipt);
+    refresh();
+  }
+  return outcome;
+});
+
+/** Whoever holds a receipt may be told what becomes of the report, although no contact was left with it. */
+export const followTrackedAction = publicAction(wayToTellSchema, async ({ proof, ...way }) => {
+  await limitFollowing(proof);
+  const receipt = await readReceipt();
+  const report = receipt ? await trackReport(receipt) : null;
+  if (!report?.claimId) return { ok: false as const, reason: "NOT_FOLLOWABLE" as const };
+  return follow(report.claimId, way);
 });
 
 export async function leaveTrackAction(): Promise<void> {

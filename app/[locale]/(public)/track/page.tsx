@@ -1,11 +1,15 @@
 import { getMessages, getTranslations } from "next-intl/server";
+import { FollowTracked } from "#components/intake/follow-tracked";
+import { TrackConversation } from "#components/intake/track-conversation";
 import { TrackForm } from "#components/intake/track-form";
 import { Tracking } from "#components/intake/tracking";
 import { now } from "#lib/platform/clock";
+import { isMailOn } from "#lib/platform/mail";
+import { pushKeys } from "#lib/platform/push-key";
 import { trackReport } from "#lib/publishing/track-report";
 import { pageMetadata } from "../page-metadata.ts";
 import { readReceipt } from "../receipt-cookie.ts";
-import { leaveTrackAction, trackAction } from "./actions.ts";
+import { followTrackedAction, leaveTrackAction, replyAction, trackAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("track", "/track");
@@ -17,19 +21,23 @@ export default async function TrackPage() {
     getMessages(),
     receipt ? trackReport(receipt) : null,
   ]);
+  if (!report) {
+    return (
+      <>
+        <h1 className="font-serif text-3xl">{t("title")}</h1>
+        <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
+        <TrackForm action={trackAction} words={messages.report.track.form} />
+      </>
+    );
+  }
+  const follow = { action: followTrackedAction, hasMail: isMailOn(), pushKey: pushKeys().publicKey };
   return (
     <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      {report ? (
-        <div className="mt-6">
-          <Tracking report={report} now={now()} leave={leaveTrackAction} />
-        </div>
-      ) : (
-        <>
-          <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
-          <TrackForm action={trackAction} words={messages.report.track.form} />
-        </>
-      )}
+      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
+      <Tracking report={report} now={now()} leave={leaveTrackAction}>
+        <TrackConversation report={report} reply={replyAction} />
+        <FollowTracked report={report} {...follow} />
+      </Tracking>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Queue, QueueRefused } from "#components/claims/queue";
+import { can } from "#lib/access/can";
 import { requireActor } from "#lib/access/session";
-import { countQueue, listQueue } from "#lib/claims/list-queue";
+import { countKeptApart, countQueue, listQueue } from "#lib/claims/list-queue";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
+import { settleKeptApartAction } from "./actions.ts";
 import { readFilter, type SearchParams } from "./read-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +27,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
     (!filter.division || divisions.some(({ code }) => code === filter.division));
   if (!isKnown) return <QueueRefused />;
-  const [page, counts] = await Promise.all([listQueue(actor, filter), countQueue(actor)]);
-  return <Queue filter={filter} page={page} counts={counts} topics={topics} divisions={divisions} />;
+  const [page, counts, keptApart, t] = await Promise.all([
+    listQueue(actor, filter),
+    countQueue(actor),
+    countKeptApart(actor),
+    getTranslations({ locale: "zh-CN", namespace: "desk.close.texts" }),
+  ]);
+  const shown = { filter, page, counts, keptApart, topics, divisions };
+  const closingText = can(actor, "claim.release") ? t("too-vague") : null;
+  return <Queue {...shown} settleAction={settleKeptApartAction} closingText={closingText} />;
 }

@@ -1,19 +1,28 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import { askReporter } from "#lib/claims/ask-reporter";
 import { closeClaim } from "#lib/claims/close-claim";
+import { confirmReport, rejectMatch } from "#lib/claims/decide-match";
 import { mergeClaim } from "#lib/claims/merge-claim";
 import { readContact } from "#lib/claims/read-contact";
+import { releaseClaim } from "#lib/claims/release-claim";
 import { reopenClaim } from "#lib/claims/reopen-claim";
 import {
+  askReporterSchema,
   closeClaimSchema,
+  confirmReportSchema,
   mergeClaimSchema,
   readContactSchema,
+  rejectMatchSchema,
+  releaseClaimSchema,
   reopenClaimSchema,
   resumeClaimSchema,
+  separateReportSchema,
   triageClaimSchema,
   waitForEvidenceSchema,
 } from "#lib/claims/schema";
+import { separateReport } from "#lib/claims/separate-report";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
 import { redirect } from "#lib/i18n/navigation";
@@ -44,9 +53,14 @@ import { deskAction } from "./desk-action.ts";
 export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
 export const closeAction = deskAction("claim.close", closeClaimSchema, closeClaim);
 export const mergeAction = deskAction("claim.merge", mergeClaimSchema, mergeClaim);
+export const releaseAction = deskAction("claim.release", releaseClaimSchema, releaseClaim);
 export const reopenAction = deskAction("claim.reopen", reopenClaimSchema, reopenClaim);
+export const rejectMatchAction = deskAction("match.decide", rejectMatchSchema, rejectMatch);
+export const confirmReportAction = deskAction("match.decide", confirmReportSchema, confirmReport);
+export const separateReportAction = deskAction("match.decide", separateReportSchema, separateReport);
 export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitForEvidence);
 export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
+export const askReporterAction = deskAction("report.question", askReporterSchema, askReporter);
 export const readContactAction = deskAction("contact.read", readContactSchema, readContact);
 
 export const confirmRouteAction = deskAction("route.confirm", confirmRouteSchema, confirmRoute);

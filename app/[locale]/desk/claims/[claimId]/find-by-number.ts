@@ -5,6 +5,9 @@ import { listQueue } from "#lib/claims/list-queue";
 /** The id of the claim that people call by a number, for whoever may read the queue. */
 export async function findByNumber(actor: Actor, number: string): Promise<string | null> {
   if (!/^\d{1,9}$/.test(number) || !can(actor, "queue.read")) return null;
-  const { items } = await listQueue(actor, { view: "all", q: number });
-  return items.find((row) => row.number === Number(number))?.id ?? null;
+  const views = await Promise.all(
+    (["all", "quarantine"] as const).map((view) => listQueue(actor, { view, q: number })),
+  );
+  const rows = views.flatMap(({ items }) => items);
+  return rows.find((row) => row.number === Number(number))?.id ?? null;
 }

@@ -2,12 +2,13 @@ import type { ClaimData } from "#components/claims/claim-data";
 import type { Actor } from "#lib/access/actor";
 import { can, canEverywhere, membersFor } from "#lib/access/can";
 import { listTimeline, type TimelineEvent } from "#lib/audit/queries";
+import { findRepeatedText } from "#lib/claims/find-repeated-text";
 import { listQueue } from "#lib/claims/list-queue";
-import { getClaim, listClaimReports, listSimilarClaims } from "#lib/claims/queries";
+import { listSuggestions } from "#lib/claims/list-suggestions";
+import { getClaim, listClaimReports } from "#lib/claims/queries";
 import type { QueueFilter } from "#lib/claims/schema";
 import { listClaimDrafts } from "#lib/editorial/queries";
 import { getInvestigation } from "#lib/investigation/queries";
-import { tokensOf } from "#lib/matching/tokens";
 import { listMembers, mapPeople } from "#lib/members/queries";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
@@ -38,15 +39,17 @@ export async function loadClaimPage(
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts);
   const timeline = events.filter((event) => mayRead(actor, event));
-  const [similar, route, texts, people] = await Promise.all([
-    permits.merge || permits.close ? listSimilarClaims(actor, claim.id, tokensOf(claim.wording)) : [],
+  const [similar, route, texts, repeated, people] = await Promise.all([
+    permits.merge || permits.close ? listSuggestions(actor, claim.id) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
     permits.close ? closingTexts(reports) : null,
+    findRepeatedText(actor, claim.id),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
   ]);
   return {
     claim,
     reports,
+    repeated,
     timeline,
     assignments: assignments.map((row) => ({ ...row, permits: assignmentPermits(actor, row) })),
     drafts,

@@ -13,7 +13,7 @@ const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "re
 /** What the actor may do with a claim in its present state; the use cases decide again when it is done. */
 export function permitsOf(
   actor: Actor,
-  { status, sideState }: Pick<ClaimView, "status" | "sideState">,
+  { status, sideState, suspicion }: Pick<ClaimView, "status" | "sideState" | "suspicion">,
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
 ): Permits {
@@ -29,8 +29,10 @@ export function permitsOf(
   const isWriting = drafts.some((draft) => draft.status !== "published");
   return {
     triage: can(actor, "claim.triage") && status === "received",
+    release: can(actor, "claim.release") && suspicion !== null,
     close: can(actor, "claim.close") && canMove(status, "opinion"),
     merge: can(actor, "claim.merge") && canMove(status, "duplicate"),
+    decideMatch: can(actor, "match.decide"),
     reopen: can(actor, "claim.reopen") && isClosed(status),
     undoMerge: can(actor, "claim.reopen"),
     wait: can(actor, "claim.wait") && isOpen(status) && sideState === null,
@@ -38,6 +40,7 @@ export function permitsOf(
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
     offer: can(actor, "route.confirm") && routed.some((one) => one === status),
     contact: can(actor, "contact.read"),
+    question: can(actor, "report.question", anyWorker) && isOpen(status),
     addEvidence: can(actor, "evidence.add", anyWorker) && !isClosed(status),
     recordReply: can(actor, "reply.record", anyWorker) && !isClosed(status) && status !== "received",
     submitFinding:

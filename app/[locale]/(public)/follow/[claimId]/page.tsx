@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FollowPage } from "#components/distribution/follow-page";
+import { NothingHere } from "#components/site/nothing-here";
+import { findFollowable } from "#lib/distribution/find-followable";
+import { isMailOn } from "#lib/platform/mail";
+import { pushKeys } from "#lib/platform/push-key";
+import { followAction } from "./actions.ts";
+
+export const dynamic = "force-static";
+/** A claim becomes followable when it is accepted, and changes its title when it is answered. */
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ claimId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("talk.follow");
+  return { title: t("metaTitle"), description: t("metaDescription"), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const claim = await findFollowable((await params).claimId);
+  if (!claim) return <NothingHere />;
+  return (
+    <FollowPage claim={claim} action={followAction} hasMail={isMailOn()} pushKey={pushKeys().publicKey} />
+  );
+}

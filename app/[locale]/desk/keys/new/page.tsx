@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CreateKeyForm } from "#components/keys/create-key-form";
+import { NewKeyPage } from "#components/keys/new-key-page";
+import { canEverywhere, membersFor } from "#lib/access/can";
+import { requireActor } from "#lib/access/session";
+import { KEYS_PER_MEMBER } from "#lib/members/key-room";
+import { listMembers } from "#lib/members/queries";
+import { config } from "#lib/platform/config";
+import { createKeyAction } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("keys"))("create") };
+}
+
+export default async function Page() {
+  const actor = await requireActor("key.manage");
+  const own = membersFor(actor, "key.manage");
+  const everywhere = canEverywhere(actor, "key.manage");
+  const members = (await listMembers()).filter(({ id }) => everywhere || own.includes(id));
+  const [first] = members;
+  return (
+    <NewKeyPage limit={KEYS_PER_MEMBER}>
+      <CreateKeyForm
+        action={createKeyAction}
+        members={members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind }))}
+        memberId={first?.id ?? ""}
+        limit={KEYS_PER_MEMBER}
+        siteUrl={config.SITE_URL}
+      />
+    </NewKeyPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { unsubscribeQuerySchema } from "#lib/distribution/follow-schema";
+import { unsubscribe } from "#lib/distribution/unsubscribe";
+import { config } from "#lib/platform/config";
+import { AppError } from "#lib/platform/errors";
+import { route } from "#lib/platform/http";
+import { readQuery } from "#lib/platform/http/query";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  // Scanners of mail open every link: a GET changes nothing and leads to a page with a button.
+  GET: async (request) => {
+    const { token } = readQuery(request, unsubscribeQuerySchema);
+    const headers = {
+      Location: `${config.SITE_URL}/unsubscribe?token=${encodeURIComponent(token)}`,
+      "Cache-Control": "no-store",
+    };
+    return new Response(null, { status: 303, headers });
+  },
+  // One click in a mail program (RFC 8058); the token in the address says it all, the body is not read.
+  POST: async (request) => {
+    const { token } = readQuery(request, unsubscribeQuerySchema);
+    if (!(await unsubscribe(token))) throw new AppError("NOT_FOUND");
+    return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+  },
+});

@@ -1,0 +1,15 @@
+import { answerResumable } from "#lib/intake/resumable-uploads";
+import { problemOf } from "#lib/platform/http/problem";
+import { handOver, senderOf } from "../../sender.ts";
+
+/** tus, for browsers on bad networks; they are known by their cookie. */
+async function answer(request: Request): Promise<Response> {
+  try {
+    const sender = { ...senderOf(request), isBrowser: true };
+    return handOver(await answerResumable(request, sender.owner), sender);
+  } catch (error) {
+    return problemOf(request, error);
+  }
+}
+
+export { answer as DELETE, answer as HEAD, answer as OPTIONS, answer as PATCH, answer as POST };

@@ -1,0 +1,26 @@
+import { makeUploadOwner, readUploadOwner, senderCookieHeader } from "#lib/intake/upload-owner";
+import { config } from "#lib/platform/config";
+import { AppError } from "#lib/platform/errors";
+
+/** Who sends a file: a browser is known by its cookie, any other program by the secret in the id that it is answered. */
+export type Sender = { owner: string; isBrowser: boolean };
+
+/** @throws AppError FORBIDDEN for a script of another site */
+export function senderOf({ headers }: Request): Sender {
+  const origin = headers.get("origin");
+  if (origin !== null && !isOurs(origin, headers.get("host"))) throw new AppError("FORBIDDEN");
+  const known = readUploadOwner(headers);
+  return { owner: known ?? makeUploadOwner(), isBrowser: origin !== null || known !== undefined };
+}
+
+function isOurs(origin: string, host: string | null): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin).host;
+  return from === host || from === new URL(config.SITE_URL).host;
+}
+
+/** Hands the secret over: to a browser in its cookie, which lives on with every file. */
+export function handOver(response: Response, { owner, isBrowser }: Sender): Response {
+  if (isBrowser) response.headers.append("Set-Cookie", senderCookieHeader(owner));
+  return response;
+}

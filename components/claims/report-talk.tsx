@@ -1,0 +1,61 @@
+"use client";
+
+import { DeskForm } from "#components/desk/desk-form";
+import { Disclosure } from "#components/desk/disclosure";
+import { AreaField } from "#components/desk/fields";
+import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { Badge } from "#components/ui/badge";
+import { RelativeTime } from "#components/ui/relative-time";
+import type { Messages } from "#lib/i18n/messages";
+import { hasNews, type Said } from "#lib/intake/conversation";
+
+type Props = {
+  reportId: string;
+  messages: readonly (Said & { id: string })[];
+  /** For those who may ask now. */
+  askAction: DeskAction | null;
+  words: Messages["talk"]["desk"];
+};
+
+/** What the desk and the sender of a report said to each other, who is known by the receipt alone. */
+export function ReportTalk({ reportId, messages, askAction, words }: Props) {
+  if (messages.length === 0 && !askAction) return null;
+  const isNew = hasNews(messages);
+  return (
+    <Disclosure
+      isQuiet
+      open={isNew}
+      title={
+        <span className="flex flex-wrap items-center gap-x-3">
+          {messages.length > 0 ? `${words.thread} (${messages.length})` : words.open}
+          {isNew ? <Badge tone="azurite">{words.news}</Badge> : null}
+          {askAction && messages.length > 0 && !isNew ? <Badge tone="outline">{words.waiting}</Badge> : null}
+        </span>
+      }
+    >
+      {messages.length > 0 ? (
+        <ol className="mb-4 space-y-3">
+          {messages.map(({ id, author, text, at }) => (
+            <li key={id} className="border-line border-s-2 ps-3">
+              <p className="flex flex-wrap gap-x-3 text-ink-soft">
+                <span className="font-medium">{words[author]}</span>
+                <RelativeTime time={at} />
+              </p>
+              <p className="whitespace-pre-wrap break-words">{text}</p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {askAction ? <AskForm action={askAction} reportId={reportId} words={words} /> : null}
+    </Disclosure>
+  );
+}
+
+function AskForm({ action, reportId, words }: Pick<Props, "reportId" | "words"> & { action: DeskAction }) {
+  const form = useDeskForm(action);
+  return (
+    <DeskForm form={form} hidden={{ reportId }} submit={words.submit} variant="secondary" done={words.done}>
+      <AreaField form={form} name="text" label={words.label} hint={words.hint} rows={2} />
+    </DeskForm>
+  );
+}

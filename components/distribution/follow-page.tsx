@@ -1,0 +1,53 @@
+import { useMessages, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LocalTitle } from "#components/publishing/local-title";
+import { VerdictBadge } from "#components/publishing/verdict-badge";
+import { Link } from "#components/ui/link";
+import type { Followable } from "#lib/distribution/find-followable";
+import { type FollowAction, FollowForm } from "./follow-form.tsx";
+
+type Props = {
+  claim: Pick<Followable, "id" | "wording" | "debunk">;
+  action: FollowAction;
+  hasMail: boolean;
+  pushKey: string;
+  children?: ReactNode;
+};
+
+/** Follow a claim without having asked about it. */
+export function FollowPage({ claim, ...form }: Props) {
+  const t = useTranslations("talk.follow");
+  const { talk, guard } = useMessages();
+  const { id, wording, debunk } = claim;
+  return (
+    <div className="measure space-y-6">
+      <div>
+        <h1 className="font-serif text-3xl">{t("title")}</h1>
+        <p className="mt-3">{t(debunk ? "leadPublished" : "leadOpen")}</p>
+      </div>
+      <section
+        aria-labelledby="follow-about"
+        className="space-y-3 rounded border border-line-strong bg-surface p-5"
+      >
+        <h2 id="follow-about" className="text-ink-soft">
+          {t("about")}
+        </h2>
+        {debunk ? (
+          <>
+            <VerdictBadge verdict={debunk.verdict} />
+            <p className="font-serif text-xl">
+              <Link href={`/debunks/${debunk.slug}`}>
+                <LocalTitle {...debunk} />
+              </Link>
+            </p>
+          </>
+        ) : (
+          <p lang="zh-CN" className="font-serif text-xl">
+            {wording}
+          </p>
+        )}
+      </section>
+      <FollowForm {...form} hidden={{ claimId: id }} words={talk.follow} proofWords={guard.proof} />
+    </div>
+  );
+}

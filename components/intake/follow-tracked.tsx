@@ -1,0 +1,22 @@
+import { useMessages } from "next-intl";
+import { type FollowAction, FollowForm } from "#components/distribution/follow-form";
+import type { TrackedReport } from "#lib/publishing/track-report";
+
+type Props = { report: TrackedReport; action: FollowAction; hasMail: boolean; pushKey: string };
+
+/** Whoever left no address can still ask to be told; not where nothing more can come of it. */
+export function FollowTracked({ report: { leftEmail, claimId, state, debunk }, ...form }: Props) {
+  const { talk, guard } = useMessages();
+  const isOver = state === "retracted" || (debunk === null && endings.some((ending) => ending === state));
+  if (leftEmail || claimId === null || isOver) return null;
+  return (
+    <details className="border-line border-t pt-4" data-print="hide">
+      <summary className="font-semibold">{talk.follow.tracked}</summary>
+      <div className="mt-3">
+        <FollowForm {...form} hidden={{}} words={talk.follow} proofWords={guard.proof} />
+      </div>
+    </details>
+  );
+}
+
+const endings = ["opinion", "not-checkable", "too-vague", "other-channel"] as const;

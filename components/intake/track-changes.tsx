@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { DateTime } from "#components/ui/date-time";
+import { Link } from "#components/ui/link";
+import type { TrackedReport } from "#lib/publishing/track-report";
+
+type Props = { debunk: NonNullable<TrackedReport["debunk"]> };
+
+/** Every correction of the answer with its reason, newest first, and the first publication; each can be read. */
+export function TrackChanges({ debunk: { slug, versions } }: Props) {
+  const t = useTranslations("talk.track");
+  const kinds = useTranslations("labels.correctionKind");
+  if (versions.length < 2) return null;
+  return (
+    <section aria-labelledby="changes-title" className="space-y-3">
+      <h3 id="changes-title" className="font-serif text-lg">
+        {t("changes")}
+      </h3>
+      <ol className="divide-y divide-line border-line border-y">
+        {versions.map(({ number, publishedAt, correctionKind, correctionNote }) => (
+          <li key={number} className="py-3">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <strong className="font-semibold">
+                {correctionKind ? kinds(correctionKind) : t("published")}
+              </strong>
+              <DateTime time={publishedAt} className="text-ink-soft text-sm tabular-nums" />
+              <Link href={`/debunks/${slug}/versions/${number}`} className="text-sm">
+                {t("version")}
+              </Link>
+            </p>
+            {correctionNote ? <p lang="zh-CN">{correctionNote}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

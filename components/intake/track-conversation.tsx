@@ -1,0 +1,75 @@
+import { useMessages, useTranslations } from "next-intl";
+import { DateTime } from "#components/ui/date-time";
+import { Link } from "#components/ui/link";
+import { isOpen } from "#lib/claims/status";
+import type { TrackedReport } from "#lib/publishing/track-report";
+import { type ReplyAction, TrackTalk } from "./track-talk.tsx";
+
+type Props = { report: TrackedReport; reply: ReplyAction };
+
+/** The question of the desk, what was said so far, and room for more while the claim is open. */
+export function TrackConversation({ report: { messages, question, state }, reply }: Props) {
+  const t = useTranslations("talk.track");
+  const { talk } = useMessages();
+  const isTold = messages.length > 0;
+  if (!isOpen(state)) {
+    return isTold ? (
+      <Section title={t("title")}>
+        <Thread messages={messages} />
+        <p className="text-ink-soft">
+          {t("endedShort")} <Link href="/report">{t("report")}</Link>
+        </p>
+      </Section>
+    ) : null;
+  }
+  const form = { action: reply, words: talk.track, isAsked: question !== null, isFolded: !isTold };
+  if (!isTold) return <TrackTalk {...form}>{null}</TrackTalk>;
+  return (
+    <Section title={question ? t("asked") : t("title")} isMarked={question !== null}>
+      <TrackTalk {...form}>
+        {question ? <p>{t("askedLead")}</p> : null}
+        <Thread messages={messages} />
+      </TrackTalk>
+    </Section>
+  );
+}
+
+function Section({
+  title,
+  isMarked,
+  children,
+}: {
+  title: string;
+  isMarked?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <section
+      aria-labelledby="talk-title"
+      className={isMarked ? "space-y-4 rounded border border-azurite bg-azurite-wash p-5" : "space-y-4"}
+    >
+      <h2 id="talk-title" className="font-serif text-xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Who said what when, newest last. */
+function Thread({ messages }: Pick<TrackedReport, "messages">) {
+  const t = useTranslations("talk.track");
+  return (
+    <ol className="space-y-3">
+      {messages.map(({ id, author, text, at }) => (
+        <li key={id} className="border-line-strong border-s-4 bg-surface px-4 py-2">
+          <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+            <span className="font-semibold">{t(author === "desk" ? "desk" : "you")}</span>
+            <DateTime time={at} className="tabular-nums" />
+          </p>
+          <p className="whitespace-pre-wrap break-words">{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { AreaEditor, type DrawnArea } from "#components/files/area-editor";
+import { Button } from "#components/ui/button";
+import type { Messages } from "#lib/i18n/messages";
+import { coverPicture } from "./upload-shrink.tsx";
+
+type Props = {
+  words: Messages["uploads"]["cover"];
+  file: Blob;
+  preview: string;
+  save: (covered: Blob) => void;
+  cancel: () => void;
+};
+
+/** Blacks out parts of a picture in the browser, before anybody gets it. */
+export default function UploadCover({ words, file, preview, save, cancel }: Props) {
+  const [areas, setAreas] = useState<readonly DrawnArea[]>([]);
+  const cover = async () => {
+    const covered = await coverPicture(file, areas);
+    if (covered) save(covered);
+  };
+  return (
+    <section aria-label={words.title} className="mt-3 space-y-3 border-line border-t pt-3">
+      <h3>{words.title}</h3>
+      <p className="text-ink-soft text-sm">{words.hint}</p>
+      <AreaEditor words={words.areas} src={preview} areas={areas} setAreas={setAreas} />
+      <div className="flex flex-wrap gap-2">
+        <Button disabled={areas.length === 0} onClick={() => void cover()}>
+          {words.save}
+        </Button>
+        <Button variant="quiet" onClick={cancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}

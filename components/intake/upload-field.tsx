@@ -1,0 +1,138 @@
+"use client";
+
+import { Camera, Paperclip } from "lucide-react";
+import { type ChangeEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button } from "#components/ui/button";
+import { FieldGroup } from "#components/ui/field";
+import type { Messages } from "#lib/i18n/messages";
+import { UPLOADS_PER_REPORT } from "#lib/intake/media";
+import { fillText, useUploadForm } from "./upload-form.tsx";
+import { UploadItem } from "./upload-item.tsx";
+import { useUploads } from "./upload-list.tsx";
+
+type Props = {
+  words: Pick<Messages["uploads"], "field" | "cover">;
+  error?: string | undefined;
+  /** What was read in a picture; without this the form's empty text takes it. */
+  onText?: (text: string, uploadId: string) => void;
+};
+
+const accepted =
+  "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,video/mp4,audio/mpeg,audio/mp4,.heic,.m4a,.mp3";
+
+/** Pictures and files of a report: chosen, dropped, pasted or photographed, sent at once, their words read. */
+export function UploadField({ words, error, onText }: Props) {
+  const { field } = words;
+  const root = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const [said, tell] = useState("");
+  const [filled, setFilled] = useState<readonly string[]>([]);
+  const isScripted = useScripted();
+
+  const takeText = useCallback(
+    (text: string, id: string, anyway = false) => {
+      if (onText) onText(text, id);
+      const stands = onText ? true : fillText(root.current?.closest("form"), text, anyway);
+      if (!stands) return;
+      setFilled((all) => [...all, id]);
+      tell(field.filled);
+    },
+    [onText, field],
+  );
+  const uploads = useUploads(field, tell, takeText);
+  const ids = uploads.list.flatMap(({ id }) => id ?? []).join(" ");
+  const isBusy = uploads.list.some(({ state }) => state === "sending");
+  useUploadForm(root, { add: uploads.add, isBusy, wait: () => tell(field.stillSending) });
+  // Whoever watches the form sees its hidden fields only when it is told.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current || ids) root.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    isFirst.current = false;
+  }, [ids]);
+
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    uploads.add([...(currentTarget.files ?? [])]);
+    currentTarget.value = "";
+  };
+  const hasPicture = uploads.list.some(({ preview }) => preview !== null);
+  return (
+    <FieldGroup
+      id="report-uploadIds"
+      label={field.label}
+      hint={field.hint.replace("{most}", String(UPLOADS_PER_REPORT))}
+      error={error}
+      optional
+    >
+      <div ref={root} className="space-y-3">
+        <noscript>
+          <p>{field.noScript}</p>
+        </noscript>
+        <div hidden={!isScripted} className="rounded border border-line-strong border-dashed p-3">
+          <input
+            ref={chooser}
+            hidden
+            type="file"
+            multiple
+            accept={accepted}
+            aria-label={field.choose}
+            onChange={choose}
+          />
+          <input
+            ref={camera}
+            hidden
+            type="file"
+            accept="image/*"
+            capture="environment"
+            aria-label={field.camera}
+            onChange={choose}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button variant="secondary" onClick={() => chooser.current?.click()}>
+              <Paperclip aria-hidden />
+              {field.choose}
+            </Button>
+            <span className="hidden pointer-coarse:block">
+              <Button variant="secondary" onClick={() => camera.current?.click()}>
+                <Camera aria-hidden />
+                {field.camera}
+              </Button>
+            </span>
+          </div>
+          <p className="mt-2 text-ink-soft text-sm pointer-coarse:hidden">{field.drop}</p>
+        </div>
+        {uploads.list.length > 0 ? (
+          <ul aria-label={field.list} className="space-y-2">
+            {uploads.list.map((file) => (
+              <UploadItem
+                key={file.key}
+                file={file}
+                words={words}
+                isFilled={file.id !== undefined && filled.includes(file.id)}
+                addText={() => takeText(file.text ?? "", file.id ?? "", true)}
+                remove={() => uploads.remove(file.key)}
+                retry={() => uploads.retry(file.key)}
+                replace={(covered) => uploads.replace(file.key, covered)}
+              />
+            ))}
+          </ul>
+        ) : null}
+        {hasPicture ? <p className="text-sm">{field.reminder}</p> : null}
+        <p role="status" className={said === field.stillSending ? "font-medium text-vermilion" : "sr-only"}>
+          {said}
+        </p>
+        {uploads.list.map(({ key, id }) =>
+          id ? <input key={key} type="hidden" name="uploadIds" value={id} /> : null,
+        )}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** False until scripts run: what needs them is not offered before. */
+const useScripted = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );

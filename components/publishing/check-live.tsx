@@ -1,0 +1,57 @@
+"use client";
+
+import type { RefObject } from "react";
+import { carryFiles } from "#components/intake/carried-files";
+import { keepDraft } from "#components/intake/draft-key";
+import { ButtonLink } from "#components/ui/button";
+import type { useLiveMatches } from "./live-matches.tsx";
+import { MatchAnswer } from "./match-answer.tsx";
+import type { MatchListProps } from "./match-list.tsx";
+
+type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {
+  live: ReturnType<typeof useLiveMatches>;
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+/** The answer under the box; what does not fit it goes to the report form with everything that was typed. */
+export function CheckLive({ live, heading, words, ...list }: Props) {
+  const { matches, text, uploadIds } = live;
+  const keep = () => {
+    keepDraft({ text });
+    carryFiles(uploadIds);
+  };
+  const isKnown = matches !== null && matches.length > 0;
+  const report = (
+    <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      {isKnown ? <span>{words.noneOfThese}</span> : null}
+      <ButtonLink href="/report" variant={isKnown ? "secondary" : "primary"} onClick={keep}>
+        {words.report}
+      </ButtonLink>
+    </p>
+  );
+  if (!matches) return report;
+  return (
+    <MatchAnswer
+      {...list}
+      words={words}
+      heading={heading}
+      matches={matches}
+      text={text}
+      notThis={({ id, level }) => (
+        <ButtonLink
+          href="/report"
+          variant="quiet"
+          size={level === "same" ? "md" : "sm"}
+          onClick={() => {
+            keep();
+            live.hide(id);
+          }}
+        >
+          {words.notThis}
+        </ButtonLink>
+      )}
+    >
+      {report}
+    </MatchAnswer>
+  );
+}

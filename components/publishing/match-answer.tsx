@@ -1,0 +1,63 @@
+"use client";
+
+import type { ReactNode, RefObject } from "react";
+import type { Messages } from "#lib/i18n/messages";
+import type { Match } from "#lib/publishing/find-matches";
+import { MatchList, type MatchListProps } from "./match-list.tsx";
+
+type Words = Messages["public"]["match"];
+
+type Props = MatchListProps & {
+  heading?: RefObject<HTMLHeadingElement | null>;
+  title?: string;
+  lead?: string;
+  /** What can be done when nothing of this fits. */
+  children?: ReactNode;
+};
+
+/** What is known about a question, or that nothing is. */
+export function MatchAnswer({ heading, title, lead, children, ...list }: Props) {
+  const { matches, words } = list;
+  return (
+    <section aria-labelledby="answer" className="measure">
+      <h2 id="answer" ref={heading} tabIndex={-1} className="text-xl">
+        {title ?? titleOf(matches, words)}
+      </h2>
+      <p className="mt-1 mb-4 text-ink-soft">
+        {lead ?? (matches.length > 0 ? words.foundText : words.nothingText)}
+      </p>
+      {matches.length > 0 ? <MatchList {...list} /> : null}
+      {children}
+    </section>
+  );
+}
+
+function titleOf([best]: readonly Match[], words: Words): string {
+  if (!best) return words.nothingTitle;
+  if (best.level === "similar") return words.foundTitle;
+  return best.kind === "debunk" ? words.answeredTitle : words.askedTitle;
+}
+
+type StatusProps = {
+  matches: readonly Match[] | null;
+  isDown: boolean;
+  isAsking: boolean;
+  words: Words;
+};
+
+/** Says politely what was found while the cursor stays where it is; that nothing can be found is there to read too. */
+export function MatchStatus({ matches, isDown, isAsking, words }: StatusProps) {
+  return (
+    <div className="mt-2 min-h-6 text-ink-soft text-sm">
+      <p role="status" className={isDown ? undefined : "sr-only"}>
+        {isDown ? words.down : matches ? tellMatches(matches, words) : ""}
+      </p>
+      {isAsking && !isDown ? <p aria-hidden>{words.asking}</p> : null}
+    </div>
+  );
+}
+
+const tellMatches = ([first, ...rest]: readonly Match[], words: Words): string =>
+  first
+    ? words.found.replace("{count}", String(rest.length + 1)).replace("{title}", first.title)
+    : words.nothingTitle;

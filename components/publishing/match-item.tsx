@@ -1,0 +1,82 @@
+"use client";
+
+import { useId } from "react";
+import { Button } from "#components/ui/button";
+import { cn } from "#components/ui/cn";
+import { useLanguage } from "#components/ui/language";
+import { Link } from "#components/ui/link";
+import { formatDate } from "#lib/i18n/time";
+import type { Match } from "#lib/publishing/find-matches";
+import { excerptOf, markShared } from "#lib/publishing/marks";
+import { MarkedText } from "./marked-text.tsx";
+import type { MatchListProps } from "./match-list.tsx";
+
+type Props = Omit<MatchListProps, "matches"> & { match: Match };
+
+/** A notice, or a claim that is being worked on: what it says, why it is shown, and whether it is what was meant. */
+export function MatchItem({ match, text, words, badges, asking, notThis }: Props) {
+  const { locale } = useLanguage();
+  const title = useId();
+  const { kind, id, slug, verdict, level, why, state, publishedAt } = match;
+  const pieces = <MarkedText pieces={markShared(match.title, why)} />;
+  const later = state === "corrected" || state === "retracted" ? words[state] : null;
+  return (
+    <li
+      className={cn(
+        "space-y-2 rounded border p-4",
+        isSame(match) ? "border-azurite bg-surface" : "border-line",
+      )}
+    >
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        {verdict ? badges[verdict] : <strong className="font-semibold text-azurite">{words.open}</strong>}
+        <span className={isSame(match) ? "font-semibold" : "text-ink-soft"}>{words[level]}</span>
+        {publishedAt ? (
+          <span className="text-ink-soft">{formatDate(new Date(publishedAt), locale)}</span>
+        ) : null}
+        {later ? <strong className="font-semibold">{later}</strong> : null}
+      </p>
+      <h3
+        id={title}
+        lang={/\p{Script=Han}/u.test(match.title) ? "zh-CN" : undefined}
+        className="font-serif text-lg leading-snug"
+      >
+        {slug ? (
+          <Link href={`/debunks/${slug}`} className="text-ink hover:text-azurite">
+            {pieces}
+          </Link>
+        ) : (
+          pieces
+        )}
+      </h3>
+      <YourWords text={text} why={why} label={words.yourWords} />
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1">
+        <Button
+          type="submit"
+          form={asking.formId}
+          name="claimId"
+          value={id}
+          size={isSame(match) ? "md" : "sm"}
+          variant={isSame(match) ? "primary" : "secondary"}
+          aria-disabled={asking.isPending || undefined}
+          aria-describedby={title}
+        >
+          {kind === "debunk" ? words.answersMe : words.alsoAsk}
+        </Button>
+        {notThis?.(match)}
+      </p>
+    </li>
+  );
+}
+
+const isSame = ({ level }: Match) => level === "same";
+
+/** The part of what was asked that was found here, with the shared words marked. */
+function YourWords({ text, why, label }: { text: string; why: readonly string[]; label: string }) {
+  const pieces = excerptOf(text, why);
+  if (pieces.length === 0) return null;
+  return (
+    <p className="break-words text-ink-soft text-sm leading-relaxed">
+      {label}“<MarkedText pieces={pieces} />”
+    </p>
+  );
+}

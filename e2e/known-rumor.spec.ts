@@ -1,0 +1,196 @@
+import type { Page, Route } from "@playwright/test";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { expect, openReady, test } from "./pages/people.ts";
+
+/** A message as it is forwarded, of which the demo has a notice. */
+const forwarded = "🚨🚨緊急通知🚨\n三星堆挖出外星文物，考古現場已被封鎖不讓看！！\n轉發給更多人👽🙏";
+const noticeName = /三星堆挖出外星文物/;
+const box = (page: Page) => page.getByLabel("把你看到的消息粘贴到这里");
+const answer = (page: Page) => page.getByRole("region", { name: "这条消息已经核查过" });
+const received = (page: Page) => page.getByRole("heading", { name: "已收到，谢谢你来问" });
+const send = (page: Page) => page.getByRole("button", { name: "提交", exact: true }).click();
+
+const theNotice = () =>
+  db.debunk.findFirstOrThrow({
+    where: { title: { contains: "三星堆" } },
+    select: { claimId: true, slug: true },
+  });
+const askings = (claimId: string) => db.asking.count({ where: { claimId } });
+const reportsWith = (words: string) => db.report.findMany({ where: { text: { contains: words } } });
+
+/** Answers matching in the place of the server, or does not. */
+const matching = (page: Page, answers: (route: Route) => Promise<unknown>) =>
+  page.route("**/api/v1/match", answers);
+
+test("who pastes a forwarded message is answered while the cursor stays in the box, counted, and files nothing", async ({
+  page,
+}) => {
+  const { claimId, slug } = await theNotice();
+  const before = await askings(claimId);
+  await openReady(page, "/");
+  await box(page).fill(forwarded);
+  await expect(answer(page)).toBeVisible();
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: /^查到 \d 条，第一条：.*三星堆/ })).toBeAttached();
+
+  const first = answer(page).getByRole("listitem").first();
+  await expect(first).toContainText("同一传言");
+  await expect(first).toContainText("不实");
+  await expect(first.getByRole("link", { name: noticeName })).toHaveAttribute("href", `/debunks/${slug}`);
+  await expect(first.locator("h3 mark").first()).toContainText("三星堆");
+  await expect(first.locator("p mark").first()).toContainText("三星堆挖出外星文物");
+  await first.getByRole("button", { name: "这就是我想问的" }).click();
+  await expect(page.getByRole("heading", { name: "谢谢你来问" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "看核查全文" })).toHaveAttribute("href", `/debunks/${slug}`);
+  await expect(page.getByRole("link", { name: "有更正时告诉我" })).toHaveAttribute(
+    "href",
+    `/follow/${claimId}`,
+  );
+  expect(await askings(claimId)).toBe(before + 1);
+  expect(await reportsWith("三星堆挖出外星文物，考古現場")).toEqual([]);
+});
+
+test("an answer that is not meant leads to the report form with everything in it, and is not shown there again", async ({
+  page,
+}) => {
+  const text = `${forwarded}\n（${newId()}）`;
+  await openReady(page, "/");
+  await box(page).fill(text);
+  await answer(page)
+    .getByRole("button", { name: "不是这条" })
+    .or(answer(page).getByRole("link", { name: "不是这条" }))
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/report$/);
+  await expect(page.getByLabel("消息原文")).toHaveValue(text);
+  await expect(page.getByRole("status").filter({ hasText: /查到/ })).toBeAttached();
+  await expect(page.getByRole("link", { name: noticeName })).toHaveCount(0);
+  await page.getByLabel("还想补充的").fill("群里转的，问的不是三星堆");
+  await send(page);
+  await expect(received(page)).toBeVisible();
+  expect(await reportsWith(text.slice(-20))).toMatchObject([{ note: "群里转的，问的不是三星堆" }]);
+});
+
+test("the report form answers as well; what is not meant goes, and the rest is at hand", async ({ page }) => {
+  await openReady(page, "/report");
+  await page.getByLabel("消息原文").fill(forwarded);
+  await answer(page).getByRole("button", { name: "不是这条" }).first().click();
+  await expect(page.getByText("好的，这条不再显示。可以接着填写并提交。")).toBeFocused();
+  await expect(page.getByRole("link", { name: noticeName })).toHaveCount(0);
+  await expect(page.getByLabel("消息原文")).toHaveValue(forwarded);
+});
+
+test("who sends before an answer was shown sees it first, with everything kept", async ({ page }) => {
+  await matching(page, () => new Promise(() => {}));
+  const words = `${forwarded}（${newId()}）`;
+  await openReady(page, "/report");
+  await page.getByLabel("消息原文").fill(words);
+  await page.getByLabel("说的是什么地方").selectOption("510600");
+  await send(page);
+  await expect(page.getByRole("heading", { name: "提交以前，先看看这些是不是你想问的" })).toBeFocused();
+  expect(await reportsWith(words)).toEqual([]);
+  await expect(page.getByLabel("说的是什么地方")).toHaveValue("510600");
+  await page.getByRole("button", { name: "都不是，提交我的线索" }).click();
+  await expect(received(page)).toBeVisible();
+  expect(await reportsWith(words)).toMatchObject([{ divisionCode: "510600" }]);
+});
+
+for (const [name, answers] of [
+  ["cut off", (route: Route) => route.abort()],
+  [
+    "broken",
+    (route: Route) => route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }),
+  ],
+  ["not what was agreed", (route: Route) => route.fulfill({ body: "<html>" })],
+  [
+    "slow",
+    (route: Route) =>
+      new Promise((done) => setTimeout(done, 5_000)).then(() => route.abort().catch(() => {})),
+  ],
+] as const) {
+  test(`matching that is ${name} keeps nobody from filing`, async ({ page }) => {
+    await matching(page, answers);
+    const words = `${forwarded}（${newId()}）`;
+    await openReady(page, "/");
+    await box(page).fill(words);
+    await expect(page.getByText("暂时查不了，可以直接提交")).toBeVisible();
+    await page.getByRole("link", { name: "提交给我们核实" }).click();
+    await expect(page.getByLabel("消息原文")).toHaveValue(words);
+    await expect(page.getByText("暂时查不了，可以直接提交")).toBeVisible();
+    await send(page);
+    await expect(received(page)).toBeVisible();
+    expect(await reportsWith(words)).toHaveLength(1);
+  });
+}
+
+test("the question before is dropped, and too little is not asked", async ({ page }) => {
+  const asked: string[] = [];
+  const match = (title: string) => ({
+    kind: "claim",
+    id: newId(),
+    claim: title,
+    title,
+    state: "triaged",
+    score: 0.5,
+    level: "similar",
+    why: [],
+  });
+  await matching(page, async (route) => {
+    const { text } = route.request().postDataJSON();
+    asked.push(text);
+    if (text.includes("从前")) await new Promise((done) => setTimeout(done, 1_000));
+    await route.fulfill({ json: { matches: [match(`关于${text}`)], answered: false } }).catch(() => {});
+  });
+  await openReady(page, "/");
+  await box(page).fill("短短");
+  await page.waitForTimeout(500);
+  await box(page).fill("从前问的事");
+  await expect.poll(() => asked).toEqual(["从前问的事"]);
+  await box(page).fill("现在问的事");
+  await expect(page.getByRole("heading", { name: "关于现在问的事" })).toBeVisible();
+  await page.waitForTimeout(1_200);
+  await expect(page.getByRole("heading", { name: "关于从前问的事" })).toHaveCount(0);
+  await box(page).fill("");
+  await expect(page.getByRole("heading", { name: "关于现在问的事" })).toHaveCount(0);
+});
+
+test("words that are being composed are not asked until they stand", async ({ page }) => {
+  const asked: string[] = [];
+  await matching(page, async (route) => {
+    asked.push(route.request().postDataJSON().text);
+    await route.fulfill({ json: { matches: [], answered: false } });
+  });
+  await openReady(page, "/");
+  await box(page).focus();
+  const client = await page.context().newCDPSession(page);
+  for (const text of ["s", "san x", "san xing dui wa"])
+    await client.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await page.waitForTimeout(600);
+  expect(asked).toEqual([]);
+  await client.send("Input.insertText", { text: "三星堆挖出文物" });
+  await expect.poll(() => asked).toEqual(["三星堆挖出文物"]);
+});
+
+test("what is typed while the answer is awaited stays", async ({ page }) => {
+  await openReady(page, "/report");
+  await page.getByLabel("消息原文").fill(`还没有写完的 ${newId()}`);
+  await page.getByLabel("链接").fill("不是网址");
+  await page.getByLabel("在哪里看到的").selectOption("douyin");
+  await page.route("**/report", async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  await send(page);
+  await page.getByLabel("还想补充的").fill("等的时候写的");
+  await page.getByLabel("消息原文").fill("等的时候改了的");
+  await page.getByLabel("在哪里看到的").selectOption("weibo");
+  await expect(page.getByRole("alert").getByText("有一行不是完整的网址")).toBeVisible();
+  await expect(page.getByLabel("还想补充的")).toHaveValue("等的时候写的");
+  await expect(page.getByLabel("消息原文")).toHaveValue("等的时候改了的");
+  await expect(page.getByLabel("在哪里看到的")).toHaveValue("weibo");
+});

@@ -1,0 +1,30 @@
+import { knownClaims } from "#lib/matching/known-claims";
+import type { LiveIndex } from "#lib/matching/live-index";
+import type { Match } from "#lib/matching/match-index";
+import { db } from "#lib/platform/db";
+import { loadReport, questionOf } from "./load-report.ts";
+
+const SEEN = 20;
+/** A page is shown without suggestions rather than late. */
+const PATIENCE = 1_500;
+
+/** The report that opened a claim, and what matching finds for it; nothing while matching is down. */
+export async function matchesOfClaim(claimId: string): Promise<{ reportId: string; found: Match[] } | null> {
+  const first = await db.claimReport.findFirst({
+    where: { claimId },
+    orderBy: [{ addedAt: "asc" }, { reportId: "asc" }],
+    select: { reportId: true },
+  });
+  const report = first && (await loadReport(first.reportId));
+  const index = await soon(knownClaims());
+  if (!report || !index) return null;
+  const found = index.search(questionOf(report), SEEN).filter(({ id }) => id !== claimId);
+  return { reportId: report.id, found };
+}
+
+async function soon(loading: Promise<LiveIndex>): Promise<LiveIndex | null> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE).unref();
+  });
+  return Promise.race([loading, late]).catch(() => null);
+}

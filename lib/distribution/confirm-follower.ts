@@ -1,0 +1,26 @@
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { readSignedId } from "#lib/platform/signed-id";
+import { CONFIRM } from "./address.ts";
+
+/** The address wants to be told: from now on letters are sent to it. False for a link that is too old or not ours. */
+export async function confirmFollower(token: string): Promise<{ ok: boolean }> {
+  const id = readSignedId(CONFIRM, token);
+  if (!id) return { ok: false };
+  await db.follower.updateMany({ where: { id, confirmedAt: null }, data: { confirmedAt: now() } });
+  return { ok: (await db.follower.count({ where: { id } })) === 1 };
+}
+
+/** What the page behind the link shows before its button is pressed: the claim, or null for a dead link. */
+export async function findToConfirm(token: string) {
+  const id = readSignedId(CONFIRM, token);
+  if (!id) return null;
+  const follower = await db.follower.findUnique({
+    where: { id },
+    select: {
+      confirmedAt: true,
+      claim: { select: { id: true, wording: true, debunk: { select: { title: true, titleEn: true } } } },
+    },
+  });
+  return follower && { claim: follower.claim, isConfirmed: follower.confirmedAt !== null };
+}

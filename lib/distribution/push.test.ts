@@ -1,0 +1,136 @@
+import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { db } from "#lib/platform/db";
+import { pushKeys } from "#lib/platform/push-key";
+import { seedClaim } from "#seed/claims";
+import { followClaim } from "./follow-claim.ts";
+import { subscriptionSchema } from "./follow-schema.ts";
+import { sendNotifications } from "./send-notifications.ts";
+import { tellOfClaim } from "./tell-people.ts";
+
+vi.hoisted(() => {
+  process.env.PUSH_TO_LOOPBACK = "1";
+});
+
+type Pushed = { path: string; headers: IncomingHttpHeaders; body: Buffer };
+const pushed: Pushed[] = [];
+/** A push service: it takes what is sent, unless the browser has gone. */
+const service = createServer(async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const path = request.url ?? "";
+  pushed.push({ path, headers: request.headers, body: Buffer.concat(chunks) });
+  response.writeHead(path.includes("gone") ? 410 : path.includes("busy") ? 503 : 201).end();
+});
+
+beforeAll(() => new Promise<void>((resolve) => service.listen(0, "127.0.0.1", resolve)));
+afterAll(() => new Promise((resolve) => service.close(resolve)));
+
+/** A browser with its keys. */
+function browser(path: string) {
+  const curve = createECDH("prime256v1");
+  const auth = randomBytes(16);
+  const p256dh = curve.generateKeys();
+  const { port } = service.address() as AddressInfo;
+  const subscription = {
+    endpoint: `http://127.0.0.1:${port}/${path}`,
+    keys: { p256dh: p256dh.toString("base64url"), auth: auth.toString("base64url") },
+  };
+  /** RFC 8291: what the browser makes of the body. */
+  const read = (body: Buffer): unknown => {
+    const [salt, keyLength] = [body.subarray(0, 16), body[20] ?? 0];
+    const sender = body.subarray(21, 21 + keyLength);
+    const sealed = body.subarray(21 + keyLength);
+    const info = Buffer.concat([Buffer.from("WebPush: info\0"), p256dh, sender]);
+    const key = Buffer.from(hkdfSync("sha256", curve.computeSecret(sender), auth, info, 32));
+    const part = (name: string, length: number) =>
+      Buffer.from(hkdfSync("sha256", key, salt, `Content-Encoding: ${name}\0`, length));
+    const decipher = createDecipheriv("aes-128-gcm", part("aes128gcm", 16), part("nonce", 12));
+    decipher.setAuthTag(sealed.subarray(-16));
+    const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+    return JSON.parse(plain.subarray(0, plain.lastIndexOf(2)).toString("utf8"));
+  };
+  return { subscription, read };
+}
+
+async function followed(path: string) {
+  const claim = await seedClaim({ status: "published" });
+  const device = browser(path);
+  const input = { claimId: claim.id, locale: "zh-CN", subscription: device.subscription } as const;
+  for (let twice = 0; twice < 2; twice += 1) {
+    expect(await followClaim(input)).toEqual({ ok: true, by: "push" });
+  }
+  expect(await db.follower.count({ where: { claimId: claim.id } })).toBe(1);
+  const event = await db.event.findFirstOrThrow({
+    where: { type: "debunk.published", claimId: claim.id },
+    select: { id: true, type: true, subjectId: true, claimId: true },
+  });
+  await tellOfClaim(event);
+  await sendNotifications();
+  return { claim, device, event, sent: pushed.filter((one) => one.path === `/${path}`) };
+}
+
+it("shows a browser the title and the link, sealed for it alone and signed by this site", async () => {
+  const { claim, device, sent } = await followed("one");
+  const [message, ...others] = sent;
+  if (!message) throw new Error("nothing was pushed");
+  expect(others).toEqual([]);
+  expect(message.headers).toMatchObject({ "content-encoding": "aes128gcm", ttl: "86400" });
+  expect(device.read(message.body)).toEqual({
+    title: expect.stringContaining("核查结论"),
+    url: `http://localhost:3000/debunks/${claim.debunk?.slug}`,
+  });
+  const [, token = "", key = ""] =
+    /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(message.headers.authorization ?? "") ?? [];
+  expect(key).toBe(pushKeys().publicKey);
+  const [header = "", claims = "", signature = ""] = token.split(".");
+  const point = Buffer.from(key, "base64url");
+  const publicKey = createPublicKey({
+    format: "jwk",
+    key: {
+      kty: "EC",
+      crv: "P-256",
+      x: point.subarray(1, 33).toString("base64url"),
+      y: point.subarray(33).toString("base64url"),
+    },
+  });
+  const signed = Buffer.from(`${header}.${claims}`);
+  const proof = { key: publicKey, dsaEncoding: "ieee-p1363" } as const;
+  expect(verify("sha256", signed, proof, Buffer.from(signature, "base64url"))).toBe(true);
+});
+
+it("forgets a browser that has gone", async () => {
+  const { claim } = await followed("gone");
+  expect(await db.follower.count({ where: { claimId: claim.id } })).toBe(0);
+});
+
+it("comes back later to a service that is busy", async () => {
+  const { event } = await followed("busy");
+  const row = await db.notification.findFirstOrThrow({ where: { eventId: event.id } });
+  expect(row).toMatchObject({ sentAt: null, failedAt: null, attempts: 1 });
+  expect(row.dueAt > new Date()).toBe(true);
+});
+
+it.each([
+  { endpoint: "https://push.example/x", keys: { p256dh: "AAAA", auth: "AAAA" } },
+  { endpoint: "javascript:alert(1)", keys: browserKeys() },
+  { endpoint: "https://push.example/x" },
+])("takes no subscription such as %j", (subscription) => {
+  const isTaken = subscriptionSchema.safeParse(subscription).success;
+  expect(isTaken && subscription.endpoint.startsWith("https")).toBe(false);
+});
+
+it("sends nothing into the network of the server", async () => {
+  const { id: claimId } = await seedClaim({ status: "published" });
+  const { keys } = browser("x").subscription;
+  const subscription = { endpoint: "https://169.254.169.254/latest", keys };
+  const outcome = await followClaim({ claimId, locale: "en", subscription });
+  expect(outcome).toEqual({ ok: false, reason: "NOT_POSSIBLE" });
+});
+
+function browserKeys() {
+  const curve = createECDH("prime256v1");
+  return { p256dh: curve.generateKeys().toString("base64url"), auth: randomBytes(16).toString("base64url") };
+}

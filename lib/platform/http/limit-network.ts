@@ -1,0 +1,21 @@
+import { config } from "../config.ts";
+import { counter } from "../counter.ts";
+import { AppError } from "../errors.ts";
+import { networkOf } from "./network.ts";
+
+/**
+ * How often one network may knock at each door in a minute: room for an office behind one address, none for a machine that
+ * guesses receipts. The setting REPORTS_PER_NETWORK moves them along.
+ */
+const perMinute = { match: 600, ask: 120, challenge: 240, uploads: 60, lookup: 60, reply: 60, follow: 20 } as const;
+
+export type Door = keyof typeof perMinute;
+
+const USUAL_REPORTS = 120;
+
+/** Refuses a request of a network that has sent too many. @throws AppError RATE_LIMITED with `Retry-After` */
+export async function limitNetwork(request: { headers: Headers }, door: Door): Promise<void> {
+  const most = Math.ceil((perMinute[door] * config.REPORTS_PER_NETWORK) / USUAL_REPORTS);
+  const { count, resetSeconds } = await counter(door, 60).add(networkOf(request));
+  if (count > most) throw new AppError("RATE_LIMITED", [], { "Retry-After": String(resetSeconds) });
+}

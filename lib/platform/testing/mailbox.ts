@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerAddress } from "smtp-server";
+
+/** What the server says to a recipient, or to the letter itself, instead of taking it. */
+export type Refusals = Map<string, number>;
+
+type Mailbox = { port: number; refusals: Refusals; stop: () => Promise<void> };
+
+/** A mail server on loopback that keeps every letter as a file; addresses in `refusals` get an error with that code. */
+export async function startMailbox(directory: string, port = 0): Promise<Mailbox> {
+  mkdirSync(directory, { recursive: true });
+  const refusals: Refusals = new Map();
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: ({ address }: SMTPServerAddress, _, answer) => {
+      const responseCode = refusals.get(address);
+      answer(responseCode ? Object.assign(new Error("refused"), { responseCode }) : null);
+    },
+    onData: async (stream, session, answer) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      const [to] = session.envelope.rcptTo;
+      count += 1;
+      const name = `${String(count).padStart(6, "0")} ${to?.address ?? "nobody"}.eml`;
+      writeFileSync(join(directory, name), Buffer.concat(chunks));
+      answer(null);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const bound = server.server.address();
+  if (bound === null || typeof bound === "string") throw new Error("the mail server has no port");
+  return { port: bound.port, refusals, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** The letters to one address, oldest first. */
+export function readLetters(directory: string, address: string): Promise<ParsedMail[]> {
+  const files = readdirSync(directory).filter((name) => name.endsWith(` ${address}.eml`));
+  return Promise.all(files.toSorted().map((name) => simpleParser(readFileSync(join(directory, name)))));
+}

@@ -1,0 +1,52 @@
+import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { config } from "#lib/platform/config";
+import { behind, readCursor, toPage } from "#lib/platform/cursor";
+import { db, type Prisma } from "#lib/platform/db";
+import type { MemberReportBody, MemberReportListBody, MemberReportQuery } from "./member-report-schema.ts";
+
+const debunkSelect = { select: { slug: true, title: true, verdict: true } } as const;
+const claimSelect = { status: true, debunk: debunkSelect, answeredBy: debunkSelect } as const;
+const select = {
+  id: true,
+  submittedAt: true,
+  text: true,
+  urls: true,
+  claim: { select: { claim: { select: { ...claimSelect, mergedInto: { select: claimSelect } } } } },
+} as const;
+
+type Row = Prisma.ReportGetPayload<{ select: typeof select }>;
+
+/** What a member's own applications filed, newest first, each with where its claim stands and the answer. */
+export async function listMemberReports(
+  memberId: string,
+  { cursor, limit }: MemberReportQuery,
+): Promise<MemberReportListBody> {
+  const rows = await db.report.findMany({
+    where: { memberId, ...behind("submittedAt", readCursor(cursor)) },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select,
+  });
+  return toPage(rows, limit, ({ id, submittedAt }) => ({ at: submittedAt, id }), toBody);
+}
+
+/** One of a member's own reports; null for what is not theirs, as for what never existed. */
+export async function findMemberReport(memberId: string, id: string): Promise<MemberReportBody | null> {
+  const row = await db.report.findFirst({ where: { id, memberId }, select });
+  return row && toBody(row);
+}
+
+function toBody({ id, submittedAt, text, urls, claim }: Row): MemberReportBody {
+  const own = claim?.claim;
+  const shared = own?.mergedInto ?? own;
+  const state: ClaimStatus = shared?.status ?? "received";
+  const debunk = isPublished(state) ? shared?.debunk : shared?.answeredBy;
+  return {
+    id,
+    submittedAt: submittedAt.toISOString(),
+    state,
+    text,
+    urls,
+    ...(debunk && { debunk: { ...debunk, url: `${config.SITE_URL}/debunks/${debunk.slug}` } }),
+  };
+}
