@@ -10,6 +10,7 @@ import { seedDemoKey } from "./demo-key.ts";
 import { addDemoPeople, type DemoPerson, planDemoPeople } from "./demo-people.ts";
 import { planDemoClaims, tellDemo } from "./demo-stories.ts";
 import type { Dossier } from "./dossier.ts";
+import { labelRows } from "./labels.ts";
 import { insertRows, joinRows, noRows } from "./rows.ts";
 
 /** As `demo-accounts.json` lists them. */
@@ -64,7 +65,8 @@ async function load(
       const told = tellDemo(claims, await takeClaimNumbers(tx, claims.length), seeded);
       countMerged(told);
       const rows = joinRows([staff, ...[...told.values()].map((dossier) => dossier.rows)]);
-      await insertRows(tx, { ...rows, deliveries: await deliveryRows(tx, rows) });
+      const labels = labelRows([...told.values()]);
+      await insertRows(tx, { ...rows, ...labels, deliveries: await deliveryRows(tx, rows) });
       // On disk before the commit: without the files nobody could sign in.
       writeDemoFile(accountsFile, accountsOf(people, passwords));
       writeDemoFile(receiptsFile, receiptsOf(told));

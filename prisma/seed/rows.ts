@@ -10,6 +10,8 @@ export type Rows = {
   claims: Prisma.ClaimCreateManyInput[];
   places: Prisma.ClaimPlaceCreateManyInput[];
   claimReports: Prisma.ClaimReportCreateManyInput[];
+  suggestions: Prisma.MatchSuggestionCreateManyInput[];
+  decisions: Prisma.MatchDecisionCreateManyInput[];
   routes: Prisma.RouteCreateManyInput[];
   assignments: Prisma.AssignmentCreateManyInput[];
   evidence: Prisma.EvidenceCreateManyInput[];
@@ -32,6 +34,8 @@ export const noRows = (): Rows => ({
   claims: [],
   places: [],
   claimReports: [],
+  suggestions: [],
+  decisions: [],
   routes: [],
   assignments: [],
   evidence: [],
@@ -73,6 +77,8 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
     [rows.reports, () => tx.report.createMany({ data: rows.reports })],
     [rows.contacts, () => tx.reportContact.createMany({ data: rows.contacts })],
     [rows.claimReports, () => tx.claimReport.createMany({ data: rows.claimReports })],
+    [rows.suggestions, () => tx.matchSuggestion.createMany({ data: rows.suggestions })],
+    [rows.decisions, () => tx.matchDecision.createMany({ data: rows.decisions })],
     [rows.routes, () => tx.route.createMany({ data: rows.routes })],
     [rows.assignments, () => tx.assignment.createMany({ data: rows.assignments })],
     [rows.evidence, () => tx.evidence.createMany({ data: rows.evidence })],

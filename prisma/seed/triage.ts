@@ -6,7 +6,7 @@ import { type ClaimStory, change, type Dossier, momentOf, record } from "./dossi
 import { addReport } from "./reports.ts";
 import { noRows } from "./rows.ts";
 
-/** The first report opens the claim, the others join it. */
+/** The first report opens the claim, the moderator puts the others into it. */
 export function receiveClaim(story: ClaimStory): Dossier {
   const rows = noRows();
   const reports = story.reports.map((report, index) =>
@@ -37,7 +37,9 @@ export function receiveClaim(story: ClaimStory): Dossier {
       reportId: id,
       claimId: story.id,
       addedAt: submittedAt,
-      reason: index === 0 ? ("first" as const) : ("matched" as const),
+      ...(index === 0
+        ? { reason: "first" as const }
+        : { reason: "moved" as const, addedById: story.workers.moderator.userId }),
     })),
   );
   const dossier: Dossier = { story, rows, claim, reports, evidenceIds: [], draftIds: [], debunk: null };
