@@ -57,6 +57,6 @@ function refusal(status: 400 | 413, reason: "badAddress" | "tooMuch"): NextRespo
 }
 
 export const config = {
-  // Everything that people read: not the API or the probes, not Next's own files, nothing with a file extension.
-  matcher: ["/((?!(?:api|_next|healthz|readyz|metrics)(?:/|$)|.*\\.[^/]*$).*)"],
+  // Everything that people read: not the API, the public copies of pictures or the probes, not Next's own files, nothing with a file extension.
+  matcher: ["/((?!(?:api|files|_next|healthz|readyz|metrics)(?:/|$)|.*\\.[^/]*$).*)"],
 };

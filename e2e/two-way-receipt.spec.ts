@@ -1,36 +1,22 @@
+import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { expect, test } from "./fixtures.ts";
-import { track } from "./pages/citizen.ts";
+import { fileReport, track } from "./pages/citizen.ts";
 import { openFromQueue } from "./pages/desk.ts";
 import { lettersTo } from "./pages/mailbox.ts";
 import { sendForm } from "./pages/raw-form.ts";
 
 const someone = () => `reader-${newId().slice(-12)}@example.org`;
-const QUESTION = "请问是哪一天、在哪个群里看到的？";
 
-/** The whole report form at once; the receipt is shown this once. */
-async function fileWithEmail(page: Page, text: string, email: string): Promise<string> {
-  await page.goto("/report");
-  await page.getByLabel("消息原文").fill(text);
-  const contact = page.getByLabel("邮箱或电话");
-  if (!(await contact.isVisible()))
-    await page
-      .locator("summary", { hasText: /更多|补充|可以不填/ })
-      .first()
-      .click();
-  await contact.fill(email);
-  await page.getByRole("button", { name: "提交", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "已收到，谢谢你来问" })).toBeVisible();
-  return (
-    (await page
-      .getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
-      .first()
-      .textContent()) ?? ""
-  );
-}
+/** Words that no other claim has, or the report would join it. */
+const han = (count: number) =>
+  Array.from({ length: count }, () => String.fromCharCode(0x4e00 + randomInt(0x3000))).join("");
+const unlike = () => `${han(3)}村的${han(4)}昨晚把${han(4)}冲走了`;
+
+const QUESTION = "请问是哪一天、在哪个群里看到的？";
 
 test("a citizen answers the desk's question by the receipt alone, and is told by letter what there is", async ({
   page,
@@ -38,8 +24,8 @@ test("a citizen answers the desk's question by the receipt alone, and is told by
   request,
 }) => {
   test.setTimeout(150_000);
-  const [words, email] = [`青衣镇${newId().slice(-8)}号冷库氨气泄漏`, someone()];
-  const receipt = await fileWithEmail(page, words, email);
+  const [words, email] = [unlike(), someone()];
+  const receipt = await fileReport(page, { text: words, email });
 
   const moderator = await signInAs("moderator");
   await test.step("the desk asks on the page of the claim", async () => {
@@ -136,6 +122,35 @@ test("somebody follows a claim without a report, confirms, and stops again @phon
   await page.getByRole("button", { name: "退订并删去邮箱" }).click();
   await expect(page.getByRole("heading", { name: "已经退订" })).toBeVisible();
   expect(await db.follower.count({ where: { claimId: claim.id } })).toBe(0);
+});
+
+test("a browser shows the title that was pushed to it", async ({ page, context }) => {
+  await context.grantPermissions(["notifications"]);
+  await page.goto(`/follow/${(await seedClaim({ status: "published" })).id}`);
+  const devtools = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) =>
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [one] }) => {
+      if (one) resolve(one.registrationId);
+    }),
+  );
+  await devtools.send("ServiceWorker.enable");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/sw.js");
+    await navigator.serviceWorker.ready;
+  });
+  const origin = new URL(page.url()).origin;
+  const to = { origin, registrationId: await registered };
+  const message = { title: "核查结论【不实】井水变红", url: `${origin}/debunks/nowhere` };
+  for (const data of ["{", JSON.stringify({ title: 1 }), JSON.stringify(message)]) {
+    await devtools.send("ServiceWorker.deliverPushMessage", { ...to, data });
+  }
+  const shown = () =>
+    page.evaluate(async () => {
+      const { getNotifications } = ServiceWorkerRegistration.prototype;
+      const notifications = await getNotifications.call(await navigator.serviceWorker.ready);
+      return notifications.map(({ title, data }) => ({ title, url: data.url }));
+    });
+  await expect.poll(shown).toEqual([message]);
 });
 
 test("a claim that nobody has looked at, or that was none, cannot be followed", async ({ page }) => {

@@ -16,6 +16,7 @@ import { buildBench, startSite } from "./bench/site.ts";
 import type { Stage } from "./bench/stage.ts";
 import { statementCounter } from "./bench/statements.ts";
 import { lineOf, tableOf, verdictOf } from "./bench/table.ts";
+import { measureUploads } from "./bench/uploads.ts";
 import { generateClient } from "./build.ts";
 import { stopTasks } from "./child.ts";
 import { step } from "./step.ts";
@@ -95,6 +96,7 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
   if (only.includes("search")) await measureSearch(stage);
   if (only.includes("match")) await measureMatch(stage);
   if (only.includes("queue")) await measureQueue(stage, moderator);
+  if (only.includes("uploads")) await measureUploads(stage);
   // Last, for it adds to the rows.
   if (only.includes("intake")) {
     await measureIntake(stage);

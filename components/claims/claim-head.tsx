@@ -18,6 +18,7 @@ import { UrgencyBadge } from "./urgency-badge.tsx";
 export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData }) {
   const t = useTranslations("desk.claim");
   const labels = useTranslations("labels");
+  const guard = useTranslations("guard.digest");
   const nameOf = useLocalName();
   const clock = runningClock(claim);
   const topic = [claim.topic, claim.subtopic].flatMap((named) => (named ? nameOf(named) : []));
@@ -36,6 +37,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
         <span className="text-ink-soft tabular-nums">{t("number", { number: claim.number })}</span>
         <StatusBadge status={claim.status} />
         <UrgencyBadge urgency={claim.urgency} />
+        {claim.suspicion ? <Badge tone="outline">{guard("label")}</Badge> : null}
         {claim.sideState ? <Badge tone="ochre">{labels(`sideState.${claim.sideState}`)}</Badge> : null}
         <a
           href="#decision"

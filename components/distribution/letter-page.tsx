@@ -19,12 +19,20 @@ type Words = {
   home: string;
 };
 
-type Props = { action: LetterAction; token: string; words: Words; refused: string; children?: ReactNode };
+type Props = {
+  action: LetterAction;
+  token: string;
+  words: Words;
+  refused: string;
+  /** The link is too old, or was never ours. */
+  isDead?: boolean;
+  children?: ReactNode;
+};
 
 /** The page behind a link in a letter: nothing happens until its button is pressed, for scanners open every link. */
-export function LetterPage({ action, token, words, refused, children }: Props) {
+export function LetterPage({ action, token, words, refused, isDead, children }: Props) {
   const [{ outcome, result, refused: code }, submit] = useActionState(action, idle);
-  const isBad = outcome?.ok === false || (result?.error && !code);
+  const isBad = (isDead && !outcome?.ok) || outcome?.ok === false || (result?.error && !code);
   return (
     <div className="measure space-y-6">
       <h1 className="font-serif text-3xl">

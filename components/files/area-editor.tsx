@@ -4,9 +4,8 @@ import { type PointerEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import type { Area } from "#lib/intake/media";
-import { AreaFields } from "./area-fields.tsx";
+import { AreaFields, type DrawnArea } from "./area-fields.tsx";
 
-export type DrawnArea = Area & { key: number };
 type Size = { width: number; height: number };
 type Point = { x: number; y: number };
 

@@ -5,7 +5,9 @@ import { useId } from "react";
 import { Button } from "#components/ui/button";
 import { Input } from "#components/ui/input";
 import type { Messages } from "#lib/i18n/messages";
-import type { DrawnArea } from "./area-editor.tsx";
+import type { Area } from "#lib/intake/media";
+
+export type DrawnArea = Area & { key: number };
 
 const sides = ["x", "y", "width", "height"] as const;
 

@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 import { DeskForm } from "#components/desk/desk-form";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
 import type { Messages } from "#lib/i18n/messages";
-import { AreaEditor, type DrawnArea } from "./area-editor.tsx";
+import { AreaEditor } from "./area-editor.tsx";
+import type { DrawnArea } from "./area-fields.tsx";
 
 type Props = {
   action: DeskAction;

@@ -2,11 +2,13 @@
 
 import { useActionState } from "react";
 import type { AskAction, Asking } from "#components/publishing/asking";
-import { type CheckAction, CheckForm } from "#components/publishing/check-form";
+import { CheckForm } from "#components/publishing/check-form";
+import type { CheckAction } from "#components/publishing/check-outcome";
 import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { fingerprintOf } from "#lib/intake/fingerprint";
-import { type ReportAction, ReportForm, type ReportParts } from "./report-form.tsx";
+import { ReportForm } from "./report-form.tsx";
+import type { ReportAction, ReportParts } from "./report-state.tsx";
 
 type Props = {
   check: CheckAction;

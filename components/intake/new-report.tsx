@@ -5,7 +5,8 @@ import { AskedThanks } from "#components/publishing/asked-thanks";
 import { type AskAction, useAsking } from "#components/publishing/asking";
 import { idle } from "#lib/access/action-state";
 import { ForgetDraft } from "./forget-draft.tsx";
-import { type ReportAction, ReportForm, type ReportParts } from "./report-form.tsx";
+import { ReportForm } from "./report-form.tsx";
+import type { ReportAction, ReportParts } from "./report-state.tsx";
 
 type Props = { action: ReportAction; ask: AskAction; parts: ReportParts; reportKey: string };
 

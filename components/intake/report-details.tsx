@@ -4,7 +4,7 @@ import { Input } from "#components/ui/input";
 import { Select } from "#components/ui/select";
 import { Textarea } from "#components/ui/textarea";
 import type { ReportField, readTyped } from "./report-fields.tsx";
-import type { ReportParts } from "./report-form.tsx";
+import type { ReportParts } from "./report-state.tsx";
 
 type Props = {
   parts: ReportParts;

@@ -1,9 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import type { Asking } from "#components/publishing/asking";
 import { questionIn, useLiveMatches } from "#components/publishing/live-matches";
-import type { Badges } from "#components/publishing/match-list";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
@@ -11,35 +10,16 @@ import { useLanguage } from "#components/ui/language";
 import { sendKept } from "#components/ui/send-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
-import type { ActionState, FormAction } from "#lib/access/action-state";
-import type { Messages } from "#lib/i18n/messages";
 import { fingerprintOf } from "#lib/intake/fingerprint";
-import type { Match } from "#lib/publishing/find-matches";
 import { CarriedFiles } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
 import { ProofOfWork } from "./proof-of-work.tsx";
 import { ReportDetails } from "./report-details.tsx";
 import { type ReportField, readProblems, readTyped } from "./report-fields.tsx";
 import { ReportLive } from "./report-live.tsx";
+import type { ReportParts, ReportState } from "./report-state.tsx";
 import { ReportStep } from "./report-step.tsx";
 import { UploadField } from "./upload-field.tsx";
-
-/** Not filed yet, because something is known about it that the sender may not have seen; success leads to the receipt. */
-export type ReportKnown = { ok: false; reason: "KNOWN"; matches: Match[]; text: string; asked: string };
-export type ReportState = ActionState<ReportKnown>;
-export type ReportAction = FormAction<ReportKnown>;
-
-/** Words, lists of choices and verdicts, made on the server. */
-export type ReportParts = {
-  words: Messages["report"]["form"];
-  proof: Messages["guard"]["proof"];
-  match: Messages["public"]["match"];
-  uploads: Pick<Messages["uploads"], "field" | "cover">;
-  badges: Badges;
-  seenOn: ReactNode;
-  divisions: ReactNode;
-  topics: ReactNode;
-};
 
 type Props = {
   parts: ReportParts;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { useLiveMatches } from "#components/publishing/live-matches";
 import { MatchAnswer, MatchStatus } from "#components/publishing/match-answer";
-import type { MatchListProps } from "#components/publishing/match-list";
+import type { MatchListProps } from "#components/publishing/match-props";
 import { Button } from "#components/ui/button";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { MatchAnswer } from "#components/publishing/match-answer";
-import type { MatchListProps } from "#components/publishing/match-list";
+import type { MatchListProps } from "#components/publishing/match-props";
 import { SubmitButton } from "#components/ui/submit-button";
-import type { ReportKnown } from "./report-form.tsx";
+import type { ReportKnown } from "./report-state.tsx";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & { known: ReportKnown };
 

@@ -1,4 +1,5 @@
 import { useMessages, useTranslations } from "next-intl";
+import { cn } from "#components/ui/cn";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { isOpen } from "#lib/claims/status";
@@ -12,46 +13,32 @@ export function TrackConversation({ report: { messages, question, state }, reply
   const t = useTranslations("talk.track");
   const { talk } = useMessages();
   const isTold = messages.length > 0;
-  if (!isOpen(state)) {
-    return isTold ? (
-      <Section title={t("title")}>
-        <Thread messages={messages} />
-        <p className="text-ink-soft">
-          {t("endedShort")} <Link href="/report">{t("report")}</Link>
-        </p>
-      </Section>
-    ) : null;
-  }
-  const form = { action: reply, words: talk.track, isAsked: question !== null, isFolded: !isTold };
-  if (!isTold) return <TrackTalk {...form}>{null}</TrackTalk>;
-  return (
-    <Section title={question ? t("asked") : t("title")} isMarked={question !== null}>
-      <TrackTalk {...form}>
-        {question ? <p>{t("askedLead")}</p> : null}
-        <Thread messages={messages} />
-      </TrackTalk>
-    </Section>
-  );
-}
-
-function Section({
-  title,
-  isMarked,
-  children,
-}: {
-  title: string;
-  isMarked?: boolean;
-  children: React.ReactNode;
-}) {
+  const isAsked = question !== null;
+  if (!isTold && !isOpen(state)) return null;
+  // The form stays in its place with the first message, or what became of it could not be shown there.
   return (
     <section
-      aria-labelledby="talk-title"
-      className={isMarked ? "space-y-4 rounded border border-azurite bg-azurite-wash p-5" : "space-y-4"}
+      aria-labelledby={isTold ? "talk-title" : undefined}
+      className={cn("space-y-4", isAsked && "rounded border border-azurite bg-azurite-wash p-5")}
     >
-      <h2 id="talk-title" className="font-serif text-xl">
-        {title}
-      </h2>
-      {children}
+      {isTold ? (
+        <h2 id="talk-title" className="font-serif text-xl">
+          {t(isAsked ? "asked" : "title")}
+        </h2>
+      ) : null}
+      {isOpen(state) ? (
+        <TrackTalk action={reply} words={talk.track} isAsked={isAsked} isFolded={!isTold}>
+          {isAsked ? <p>{t("askedLead")}</p> : null}
+          {isTold ? <Thread messages={messages} /> : null}
+        </TrackTalk>
+      ) : (
+        <>
+          <Thread messages={messages} />
+          <p className="text-ink-soft">
+            {t("endedShort")} <Link href="/report">{t("report")}</Link>
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { AreaEditor, type DrawnArea } from "#components/files/area-editor";
+import { AreaEditor } from "#components/files/area-editor";
+import type { DrawnArea } from "#components/files/area-fields";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { coverPicture } from "./upload-shrink.tsx";
@@ -23,7 +24,7 @@ export default function UploadCover({ words, file, preview, save, cancel }: Prop
   };
   return (
     <section aria-label={words.title} className="mt-3 space-y-3 border-line border-t pt-3">
-      <h3>{words.title}</h3>
+      <p className="font-semibold">{words.title}</p>
       <p className="text-ink-soft text-sm">{words.hint}</p>
       <AreaEditor words={words.areas} src={preview} areas={areas} setAreas={setAreas} />
       <div className="flex flex-wrap gap-2">

@@ -64,7 +64,7 @@ export function useUploads(words: Words, tell: Tell, onText: (text: string, uplo
         update({ state: "done", text: view?.text ?? "", warnings: view?.warnings ?? [] });
         if (!signal.aborted && view?.text) read.current(view.text, id);
       } catch (error) {
-        const refused = error instanceof Error && error.constructor.name === "Refused";
+        const refused = error instanceof Error && error.name === "Refused";
         const sent = latest.current.find((one) => one.key === key)?.id !== undefined;
         // What was sent is sent, though its words may not be known.
         if (sent) update({ state: "done" });

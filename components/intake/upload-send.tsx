@@ -13,7 +13,9 @@ const PATIENCE = 20_000;
 type Options = { locale: string; signal: AbortSignal; onProgress: (share: number) => void };
 
 /** The server does not take the file, and says why in the reader's language. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
 
 /** Sends a file and returns its id; on a bad network it goes on where it was cut off. */
 export async function sendFile(file: File | Blob, options: Options): Promise<string> {

@@ -8,22 +8,19 @@ import { useLanguage } from "#components/ui/language";
 import { sendKept } from "#components/ui/send-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Textarea } from "#components/ui/textarea";
-import { type FormAction, idle } from "#lib/access/action-state";
+import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { localePath } from "#lib/i18n/paths";
 import { fingerprintOf } from "#lib/intake/fingerprint";
 import { lengthOf } from "#lib/platform/text";
-import type { Match } from "#lib/publishing/find-matches";
 import { AskedThanks } from "./asked-thanks.tsx";
 import { type AskAction, type Asking, useAsking } from "./asking.tsx";
+import { CheckGiven } from "./check-given.tsx";
 import { CheckLive } from "./check-live.tsx";
+import type { CheckAction, CheckOutcome } from "./check-outcome.tsx";
 import { questionIn, useLiveMatches } from "./live-matches.tsx";
-import { MatchAnswer, MatchStatus } from "./match-answer.tsx";
-import type { Badges } from "./match-list.tsx";
-
-/** What was asked and what is known about it, null when it cannot be looked up; the key is the new report's, should it become one. */
-export type CheckOutcome = { text: string; matches: Match[] | null; reportKey: string };
-export type CheckAction = FormAction<CheckOutcome>;
+import { MatchStatus } from "./match-answer.tsx";
+import type { Badges } from "./match-props.tsx";
 
 type Props = {
   check: CheckAction;
@@ -117,29 +114,22 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
             />
           )}
         </Field>
-        {outcome ? null : (
-          <div className="mt-4">
-            <UploadField words={words.uploads} />
-          </div>
-        )}
-        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
           <SubmitButton size="lg">{words.check.submit}</SubmitButton>
           <p className="text-ink-soft text-sm">{words.check.privacy}</p>
         </div>
         <MatchStatus {...live} words={words.match} />
+        {thanks ?? (isLive ? <CheckLive live={live} heading={heading} {...list} /> : null)}
+        {outcome ? null : (
+          <div className="mt-8">
+            <UploadField words={words.uploads} />
+          </div>
+        )}
       </form>
       {asking.form(outcome?.reportKey ?? "")}
-      {thanks ? (
-        thanks
-      ) : isLive ? (
-        <CheckLive live={live} heading={heading} {...list} />
-      ) : outcome ? (
+      {outcome && !thanks && !isLive ? (
         <>
-          {outcome.matches ? (
-            <MatchAnswer {...list} matches={outcome.matches} text={outcome.text} />
-          ) : (
-            <p className="measure">{words.match.down}</p>
-          )}
+          <CheckGiven outcome={outcome} {...list} />
           {follow?.(outcome, asking)}
         </>
       ) : null}

@@ -6,7 +6,7 @@ import { keepDraft } from "#components/intake/draft-key";
 import { ButtonLink } from "#components/ui/button";
 import type { useLiveMatches } from "./live-matches.tsx";
 import { MatchAnswer } from "./match-answer.tsx";
-import type { MatchListProps } from "./match-list.tsx";
+import type { MatchListProps } from "./match-props.tsx";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {
   live: ReturnType<typeof useLiveMatches>;
@@ -20,7 +20,7 @@ export function CheckLive({ live, heading, words, ...list }: Props) {
     keepDraft({ text });
     carryFiles(uploadIds);
   };
-  const isKnown = matches !== null && matches.length > 0;
+  const isKnown = matches?.some(({ state }) => state !== "received") === true;
   const report = (
     <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       {isKnown ? <span>{words.noneOfThese}</span> : null}

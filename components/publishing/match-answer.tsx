@@ -3,7 +3,8 @@
 import type { ReactNode, RefObject } from "react";
 import type { Messages } from "#lib/i18n/messages";
 import type { Match } from "#lib/publishing/find-matches";
-import { MatchList, type MatchListProps } from "./match-list.tsx";
+import { MatchList } from "./match-list.tsx";
+import type { MatchListProps } from "./match-props.tsx";
 
 type Words = Messages["public"]["match"];
 
@@ -35,7 +36,8 @@ export function MatchAnswer({ heading, title, lead, children, ...list }: Props) 
 function titleOf([best]: readonly Match[], words: Words): string {
   if (!best) return words.nothingTitle;
   if (best.level === "similar") return words.foundTitle;
-  return best.kind === "debunk" ? words.answeredTitle : words.askedTitle;
+  if (best.kind === "debunk") return words.answeredTitle;
+  return best.state === "received" ? words.joinTitle : words.askedTitle;
 }
 
 type StatusProps = {

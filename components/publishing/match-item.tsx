@@ -9,7 +9,7 @@ import { formatDate } from "#lib/i18n/time";
 import type { Match } from "#lib/publishing/find-matches";
 import { excerptOf, markShared } from "#lib/publishing/marks";
 import { MarkedText } from "./marked-text.tsx";
-import type { MatchListProps } from "./match-list.tsx";
+import type { MatchListProps } from "./match-props.tsx";
 
 type Props = Omit<MatchListProps, "matches"> & { match: Match };
 
@@ -18,6 +18,8 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
   const { locale } = useLanguage();
   const title = useId();
   const { kind, id, slug, verdict, level, why, state, publishedAt } = match;
+  // Nobody at the desk has read it yet: it is joined by filing.
+  const isNew = state === "received";
   const pieces = <MarkedText pieces={markShared(match.title, why)} />;
   const later = state === "corrected" || state === "retracted" ? words[state] : null;
   return (
@@ -28,7 +30,11 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
       )}
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        {verdict ? badges[verdict] : <strong className="font-semibold text-azurite">{words.open}</strong>}
+        {verdict ? (
+          badges[verdict]
+        ) : (
+          <strong className="font-semibold text-azurite">{isNew ? words.received : words.open}</strong>
+        )}
         <span className={isSame(match) ? "font-semibold" : "text-ink-soft"}>{words[level]}</span>
         {publishedAt ? (
           <span className="text-ink-soft">{formatDate(new Date(publishedAt), locale)}</span>
@@ -50,18 +56,22 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
       </h3>
       <YourWords text={text} why={why} label={words.yourWords} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1">
-        <Button
-          type="submit"
-          form={asking.formId}
-          name="claimId"
-          value={id}
-          size={isSame(match) ? "md" : "sm"}
-          variant={isSame(match) ? "primary" : "secondary"}
-          aria-disabled={asking.isPending || undefined}
-          aria-describedby={title}
-        >
-          {kind === "debunk" ? words.answersMe : words.alsoAsk}
-        </Button>
+        {isNew ? (
+          <span className="text-ink-soft text-sm">{words.join}</span>
+        ) : (
+          <Button
+            type="submit"
+            form={asking.formId}
+            name="claimId"
+            value={id}
+            size={isSame(match) ? "md" : "sm"}
+            variant={isSame(match) ? "primary" : "secondary"}
+            aria-disabled={asking.isPending || undefined}
+            aria-describedby={title}
+          >
+            {kind === "debunk" ? words.answersMe : words.alsoAsk}
+          </Button>
+        )}
         {notThis?.(match)}
       </p>
     </li>

@@ -1,23 +1,5 @@
-import type { ReactNode } from "react";
-import type { Messages } from "#lib/i18n/messages";
-import type { Verdict } from "#lib/investigation/vocabulary";
-import type { Match } from "#lib/publishing/find-matches";
-import type { Asking } from "./asking.tsx";
 import { MatchItem } from "./match-item.tsx";
-
-/** The verdicts as the server drew them, for lists that are made in the browser. */
-export type Badges = Record<Verdict, ReactNode>;
-
-export type MatchListProps = {
-  matches: readonly Match[];
-  /** What was asked, to show which of its words were found. */
-  text: string;
-  words: Messages["public"]["match"];
-  badges: Badges;
-  asking: Asking;
-  /** "Not this one", where something can be hidden. */
-  notThis?: ((match: Match) => ReactNode) | undefined;
-};
+import type { MatchListProps } from "./match-props.tsx";
 
 /** What may answer a question, best first. */
 export function MatchList({ matches, asking, words, ...rest }: MatchListProps) {

@@ -14,7 +14,11 @@ export type NewEvent = {
   data?: EventData;
   /** Demo data and imports tell when it happened; everything else happens now. */
   at?: Date;
+  /** Its reactions have time until nothing else waits. */
+  canWait?: boolean;
 };
+
+type Enqueued = { id: string; type: EventType; canWait?: boolean };
 
 /** Records what happened in the transaction of the change itself, and enqueues the reactions to it. */
 export const recordEvent = (tx: Tx, event: NewEvent): Promise<void> => recordEvents(tx, [event]);
@@ -22,6 +26,7 @@ export const recordEvent = (tx: Tx, event: NewEvent): Promise<void> => recordEve
 /** Records several events with one statement. */
 export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   const rows = events.map(toRow);
+  const enqueued = rows.map(({ id, type }, at) => ({ id, type, canWait: events[at]?.canWait ?? false }));
   // By hand, because composing a Prisma statement of many rows costs several times what the database does with it.
   await tx.$executeRaw`
     INSERT INTO events (id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id,
@@ -30,14 +35,14 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
   await enqueue(
     tx,
-    rows.filter(({ type }) => isOutboxType(type)),
+    enqueued.filter(({ type }) => isOutboxType(type)),
   );
 }
 
 /** Enqueues the reactions to recorded events, those that take long apart from the others. */
-export async function enqueue(tx: Tx, events: readonly { id: string; type: EventType }[]): Promise<void> {
-  const idsOf = (slow: boolean) => events.filter(({ type }) => isSlowType(type) === slow).map(({ id }) => id);
-  const [quick, slow] = [idsOf(false), idsOf(true)];
+export async function enqueue(tx: Tx, events: readonly Enqueued[]): Promise<void> {
+  const quick = events.filter(({ type }) => !isSlowType(type));
+  const slow = events.filter(({ type }) => isSlowType(type));
   if (quick.length > 0) await enqueueEvents(tx, quick, EVENT_QUEUE);
   if (slow.length > 0) await enqueueEvents(tx, slow, SLOW_EVENT_QUEUE);
 }

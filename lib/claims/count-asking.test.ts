@@ -34,9 +34,12 @@ it("counts at the claim that a duplicate was merged into", async () => {
   expect(await countOf(into.id)).toBe(1);
 });
 
-it("refuses what is not known and what nobody is shown", async () => {
-  const { id } = await seedClaim({ status: "opinion" });
-  await expect(countAsking({ claimId: newId(), key: newId() })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(countAsking({ claimId: id, key: newId() })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  expect(await countOf(id)).toBe(0);
+it("refuses what is not known, what nobody has looked at and what is not shown", async () => {
+  const refused = { code: "NOT_FOUND" };
+  await expect(countAsking({ claimId: newId(), key: newId() })).rejects.toMatchObject(refused);
+  for (const status of ["received", "opinion"] as const) {
+    const { id } = await seedClaim({ status });
+    await expect(countAsking({ claimId: id, key: newId() })).rejects.toMatchObject(refused);
+    expect(await countOf(id)).toBe(0);
+  }
 });

@@ -2,7 +2,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
-import { isOpen, isPublished } from "./status.ts";
+import { type ClaimStatus, isOpen, isPublished } from "./status.ts";
 
 /** Which claim is meant, and the form it was asked with. */
 export const askingSchema = z.object({ claimId: z.uuid(), key: z.uuid() });
@@ -16,10 +16,14 @@ const claimSelect = {
   debunk: { select: { slug: true } },
 } as const;
 
+/** A claim that nobody at the desk has looked at is counted by its reports alone. */
+const isShown = (status: ClaimStatus): boolean =>
+  (isOpen(status) && status !== "received") || isPublished(status);
+
 /**
  * Counts somebody who asked and was answered by what is known of a claim, or who wants to know it too. Nothing is filed.
  * A form counts once, however often it is sent.
- * @throws AppError NOT_FOUND for a claim that nobody is shown
+ * @throws AppError NOT_FOUND for a claim that is not shown to strangers
  */
 export async function countAsking({ claimId, key }: z.infer<typeof askingSchema>): Promise<CountedAsking> {
   const named = await db.claim.findUnique({
@@ -27,7 +31,7 @@ export async function countAsking({ claimId, key }: z.infer<typeof askingSchema>
     select: { ...claimSelect, mergedInto: { select: claimSelect } },
   });
   const claim = named?.mergedInto ?? named;
-  if (!claim || !(isOpen(claim.status) || isPublished(claim.status))) throw new AppError("NOT_FOUND");
+  if (!claim || !isShown(claim.status)) throw new AppError("NOT_FOUND");
   await db.asking.createMany({ data: { id: key, claimId: claim.id, at: now() }, skipDuplicates: true });
   return { claimId: claim.id, slug: isPublished(claim.status) ? (claim.debunk?.slug ?? null) : null };
 }

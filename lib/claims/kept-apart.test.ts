@@ -80,6 +80,16 @@ describe("a claim that was opened by a suspicious report", () => {
     expect(await viewsWith(id)).toEqual(["new", "open", "all"]);
   });
 
+  it("is one, however many send the same at once: fifty rows, counted together", async () => {
+    const text = "青羊宫的铜羊被换成了塑料的，游客都看出来了";
+    const arrival = { channel: "web", locale: "zh-CN", suspicion: "flood" } as const;
+    await Promise.all(Array.from({ length: 50 }, () => submitReport({ text }, arrival)));
+    const reports = await db.report.findMany({ where: { text } });
+    expect(reports).toHaveLength(50);
+    await Promise.all(reports.map(({ id }) => placeReport(id)));
+    expect(await countKeptApart(moderator)).toMatchObject({ claims: 1, reports: 50 });
+  });
+
   it("comes into the queue once, whoever of two presses first", async () => {
     const id = await receive("天府广场的石狮子半夜自己走动", "busy-network");
     const outcomes = await Promise.all(

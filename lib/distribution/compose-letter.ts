@@ -73,7 +73,8 @@ export function composeNews(all: readonly News[], locale: Locale, stopUrl: strin
 export function composeConfirmation(confirmPath: string, title: string, locale: Locale, stopUrl: string) {
   const { confirm } = words[locale].letter;
   const paragraphs = [
-    { text: fill(confirm.lead, { title }) },
+    { text: confirm.lead },
+    ...(title ? [{ text: title }] : []),
     { link: addressOf(confirmPath, locale), label: confirm.link },
     { text: confirm.ignore },
   ];

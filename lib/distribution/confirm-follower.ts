@@ -2,6 +2,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { readSignedId } from "#lib/platform/signed-id";
 import { CONFIRM } from "./address.ts";
+import { publicNameOf } from "./public-name.ts";
 
 /** The address wants to be told: from now on letters are sent to it. False for a link that is too old or not ours. */
 export async function confirmFollower(token: string): Promise<{ ok: boolean }> {
@@ -11,16 +12,13 @@ export async function confirmFollower(token: string): Promise<{ ok: boolean }> {
   return { ok: (await db.follower.count({ where: { id } })) === 1 };
 }
 
-/** What the page behind the link shows before its button is pressed: the claim, or null for a dead link. */
-export async function findToConfirm(token: string) {
+/** What is followed with a link, before its button is pressed: empty where it has no public name yet, null for a dead link. */
+export async function findToConfirm(token: string): Promise<string | null> {
   const id = readSignedId(CONFIRM, token);
   if (!id) return null;
   const follower = await db.follower.findUnique({
     where: { id },
-    select: {
-      confirmedAt: true,
-      claim: { select: { id: true, wording: true, debunk: { select: { title: true, titleEn: true } } } },
-    },
+    select: { claim: { select: { status: true, wording: true, debunk: { select: { title: true } } } } },
   });
-  return follower && { claim: follower.claim, isConfirmed: follower.confirmedAt !== null };
+  return follower && publicNameOf(follower.claim);
 }

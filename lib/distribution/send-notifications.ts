@@ -15,9 +15,15 @@ const LEASE = minutes(15);
 export const backoff = (attempts: number): number =>
   Math.min(hours(12), minutes(4 ** Math.max(0, attempts - 1)));
 
+/** The queue takes a job that runs longer for lost; what is left is taken up within the minute. */
+const LONGEST_RUN = minutes(10);
+
 /** Sends everything that is due, what is for one address in one letter. */
 export async function sendNotifications(): Promise<void> {
-  for (let due = await takeDue(); due.length > 0; due = await takeDue()) {
+  const end = after(now(), LONGEST_RUN);
+  while (now() < end) {
+    const due = await takeDue();
+    if (due.length === 0) return;
     const { told, gone } = await findAddresses(due);
     await giveUp(gone);
     for (let at = 0; at < told.length; at += AT_ONCE) {

@@ -10,6 +10,7 @@ import { type Composed, composeConfirmation, composeNews, headline } from "./com
 import { describeNews, type News } from "./describe-news.ts";
 import { type Due, isConfirmation } from "./due.ts";
 import type { Told } from "./find-addresses.ts";
+import { publicNameOf } from "./public-name.ts";
 
 /** After a letter, what comes within this time waits and goes out together. */
 const GATHERED = hours(1);
@@ -55,9 +56,7 @@ async function askToConfirm(told: Told, row: Due): Promise<void> {
     },
   });
   if (!follower || follower.confirmedAt) return mark(told, [row], "failedAt");
-  const { status, wording, debunk } = follower.claim;
-  // Before triage a wording may be what a citizen wrote.
-  const title = debunk?.title ?? (status === "received" ? "" : wording);
+  const title = publicNameOf(follower.claim);
   const path = `/follow/confirm?token=${signId(CONFIRM, row.recipientId)}`;
   await post(told, [row], (stopUrl) => composeConfirmation(path, title, told.locale, stopUrl));
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { system } from "#lib/access/actor";
+import { recordEvent } from "#lib/audit/record-event";
 import type { WorkedEvent } from "#lib/audit/run-worker";
 import { askReporter } from "#lib/claims/ask-reporter";
 import { closeClaim } from "#lib/claims/close-claim";
@@ -14,7 +16,7 @@ import { confirmFollower } from "./confirm-follower.ts";
 import { dropOldFollowers } from "./drop-old-followers.ts";
 import { followClaim } from "./follow-claim.ts";
 import { sendNotifications } from "./send-notifications.ts";
-import { tellMerged, tellOfClaim, tellOfQuestion } from "./tell-people.ts";
+import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "./tell-people.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 const mail = await vi.hoisted(async () => {
@@ -139,6 +141,28 @@ describe("an answer", () => {
     await sendNotifications();
     const [letter] = await letters(to);
     expect(letter?.text).toContain(`/debunks/${target.debunk?.slug}`);
+  });
+
+  it("is told to somebody whose report comes too late for it, and to nobody else again", async () => {
+    const [early, late] = [address(), address()];
+    const claim = await seedClaim({
+      status: "published",
+      reports: [
+        { text: "网传停气", email: early },
+        { text: "听说停气", email: late },
+      ],
+    });
+    const subjectId = claim.reports[1]?.id ?? "";
+    await tellLatecomer({ id: newId(), type: "report.joined", subjectId, claimId: claim.id });
+    await sendNotifications();
+    // The event itself was never stored: what it means cannot be told.
+    expect(await letters(late)).toEqual([]);
+    const by = { actor: system, subjectId, claimId: claim.id };
+    await db.$transaction((tx) => recordEvent(tx, { type: "report.joined", ...by }));
+    await tellLatecomer(await eventOf({ type: "report.joined", subjectId }));
+    await sendNotifications();
+    expect(await letters(late)).toHaveLength(1);
+    expect(await letters(early)).toEqual([]);
   });
 
   it("and its correction are told as the notice stands now", async () => {

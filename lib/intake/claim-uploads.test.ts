@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, hours, now } from "#lib/platform/clock";
+import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { storage } from "#lib/platform/storage";
@@ -8,7 +12,7 @@ import { drawing, pdf } from "#lib/platform/testing/pictures";
 import { readyReference } from "#seed/reference";
 import { dropUploads } from "./drop-uploads.ts";
 import { hashReceipt } from "./receipt.ts";
-import { receiveUpload } from "./receive-upload.ts";
+import { arrivals, receiveUpload } from "./receive-upload.ts";
 import type { NewReport } from "./schema.ts";
 import { submitReport } from "./submit-report.ts";
 import { makeUploadOwner } from "./upload-owner.ts";
@@ -125,6 +129,27 @@ describe("dropUploads", () => {
       const content = await storage.open("copy", id);
       expect(content).not.toBeNull();
     }
+  });
+
+  it("removes what crashes left: files of no row, drafts, what stopped arriving; young ones stay", async () => {
+    const [orphan, young] = [newId(), newId()];
+    for (const id of [orphan, young]) await storage.put("original", id, [pdf]);
+    const files = join(config.DATA_DIR, "files");
+    const shelf = join(files, "original", orphan.slice(-2));
+    const left = [
+      join(shelf, orphan),
+      join(shelf, `${orphan}.draft`),
+      join(arrivals(), "half"),
+      join(files, "pending", "half"),
+    ];
+    await mkdir(join(files, "pending"), { recursive: true });
+    for (const path of left) {
+      await appendFile(path, "x");
+      await utimes(path, old, old);
+    }
+    await dropUploads();
+    for (const path of left) expect(existsSync(path), path).toBe(false);
+    expect(await storage.open("original", young)).not.toBeNull();
   });
 
   it("and a report that claims at the same moment never both happen", async () => {

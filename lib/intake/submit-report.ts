@@ -147,6 +147,8 @@ async function write(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
           actor: citizen,
           subjectId: row.id,
           at: row.submittedAt,
+          // However many are kept apart, those of people are placed before them.
+          canWait: row.suspicion !== null,
         })),
       );
     }

@@ -47,7 +47,9 @@ const settingsSchema = z
     MAIL_FROM: z
       .string()
       .max(200)
-      .regex(/^[^\r\n]*$/)
+      .regex(/^[^\r\n]*[^\s<]@[^\s>]+>?$/, {
+        error: "an address, or a name with one: Name <desk@example.org>",
+      })
       .optional(),
     /** For tests alone: lets web push reach a receiver on this machine, which is refused otherwise. */
     PUSH_TO_LOOPBACK: yesOrNo.default(false),

@@ -51,12 +51,14 @@ export async function installJobs(databaseUrl: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-/** Enqueues the reactions to events inside the transaction that stored them. */
-export async function enqueueEvents(tx: Tx, eventIds: readonly string[], queue = EVENT_QUEUE): Promise<void> {
+type Waiting = { id: string; canWait?: boolean };
+
+/** Enqueues the reactions to events inside the transaction that stored them; those that can wait come last. */
+export async function enqueueEvents(tx: Tx, events: readonly Waiting[], queue = EVENT_QUEUE): Promise<void> {
   const boss = await sender();
   await boss.insert(
     queue,
-    eventIds.map((eventId) => ({ data: { eventId } })),
+    events.map(({ id, canWait }) => ({ data: { eventId: id }, priority: canWait ? -1 : 0 })),
     { db: fromPrisma(tx) },
   );
 }

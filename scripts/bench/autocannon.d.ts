@@ -4,7 +4,7 @@ declare module "autocannon" {
     method?: "GET" | "POST";
     path: string;
     headers?: Record<string, string>;
-    body?: string;
+    body?: string | Buffer<ArrayBuffer>;
   }
 
   interface Client {

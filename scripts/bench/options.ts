@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const areas = ["intake", "home", "feed", "notice", "list", "search", "match", "queue"] as const;
+export const areas = [
+  "intake",
+  "home",
+  "feed",
+  "notice",
+  "list",
+  "search",
+  "match",
+  "queue",
+  "uploads",
+] as const;
 export type Area = (typeof areas)[number];
 
 export const usage = `Usage: npm run bench -- [options]

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { seedReference } from "#seed/reference";
 import { call, post } from "./_testing/call.ts";
 import * as debunk from "./debunks/[slug]/route.ts";
@@ -7,6 +7,9 @@ import * as version from "./debunks/[slug]/versions/[n]/route.ts";
 import * as debunks from "./debunks/route.ts";
 import * as lookup from "./reports/lookup/route.ts";
 import * as reports from "./reports/route.ts";
+
+// All of it comes from one network.
+vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "999999999" }));
 
 beforeAll(() => seedReference());
 

@@ -21,8 +21,9 @@ export const reportAction = publicAction(
     // Sent twice it is one report; sent again with other words it is another one.
     const idempotencyKey = createHash("sha256").update(key).update(JSON.stringify(report)).digest("hex");
     const matches = checked ? [] : await knownMatches({ text, urls, uploadIds }, locale);
-    // Whoever has not seen what is known sees it first; a report that was taken is not asked about again.
-    if (matches && matches.length > 0 && !(await isFiled(idempotencyKey)))
+    // Whoever has not seen what is known sees it first. What only others have reported is joined without asking, and a
+    // report that was taken is not asked about again.
+    if (matches?.some(({ state }) => state !== "received") && !(await isFiled(idempotencyKey)))
       return { ok: false as const, reason: "KNOWN" as const, matches, text, asked };
     const weighed = await weighArrival({ network: await visitorNetwork(), channel: "web", proof });
     if (!weighed.ok) throw new AppError("RATE_LIMITED");

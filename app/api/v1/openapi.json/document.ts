@@ -133,7 +133,7 @@ const sendFile: ZodOpenApiOperationObject = {
   requestBody: { required: true, content: { "multipart/form-data": { schema: uploadBodySchema } } },
   responses: {
     201: { description: "Taken and stored.", ...json(receivedUploadSchema) },
-    ...refused(400, 403, 413, 415, 422, 500, 503),
+    ...refused(400, 403, 413, 415, 422, 429, 500, 503),
   },
 };
 

@@ -74,3 +74,16 @@ it("refuses for a while what no group of people sends, and stores what it acknow
   expect(await db.report.count({ where: { text: { startsWith: "来自 203.0.113.4 的" } } })).toBe(100);
   expect((await file({ text: "别人的" }, "203.0.113.5")).status).toBe(201);
 });
+
+it("places the reports of people before what is kept apart", async () => {
+  await fileMany("203.0.113.6", 6);
+  const jobs = await db.$queryRaw<{ suspicion: string | null; priority: number }[]>`
+    SELECT report.suspicion, job.priority FROM reports report
+    JOIN events event ON event.subject_id = report.id::text AND event.type = 'report.submitted'
+    JOIN pgboss.job job ON job.data->>'eventId' = event.id::text
+    WHERE report.text LIKE '来自 203.0.113.6 的%' ORDER BY job.priority`;
+  expect(jobs.map(({ suspicion, priority }) => [suspicion, priority])).toEqual([
+    ["no-proof", -1],
+    ...Array.from({ length: 5 }, () => [null, 0]),
+  ]);
+});

@@ -1,16 +1,19 @@
 import { unsubscribeQuerySchema } from "#lib/distribution/follow-schema";
 import { unsubscribe } from "#lib/distribution/unsubscribe";
+import { localePath } from "#lib/i18n/paths";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
 import { route } from "#lib/platform/http";
+import { preferredLanguage } from "#lib/platform/http/language";
 import { readQuery } from "#lib/platform/http/query";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   // Scanners of mail open every link: a GET changes nothing and leads to a page with a button.
   GET: async (request) => {
     const { token } = readQuery(request, unsubscribeQuerySchema);
+    const page = `/unsubscribe?token=${encodeURIComponent(token)}`;
     const headers = {
-      Location: `${config.SITE_URL}/unsubscribe?token=${encodeURIComponent(token)}`,
+      Location: `${config.SITE_URL}${localePath(page, preferredLanguage(request))}`,
       "Cache-Control": "no-store",
     };
     return new Response(null, { status: 303, headers });

@@ -22,6 +22,8 @@ it("deletes the address with one POST, and says the same a second time", async (
   const looked = await call(GET, at(token));
   expect(looked.status).toBe(303);
   expect(looked.headers.get("location")).toBe(`http://localhost:3000/unsubscribe?token=${token}`);
+  const english = await call(GET, at(token), { headers: { "accept-language": "en" } });
+  expect(english.headers.get("location")).toBe(`http://localhost:3000/en/unsubscribe?token=${token}`);
   expect(await db.reportContact.count({ where: { reportId: id } })).toBe(1);
   expect((await oneClick(token)).status).toBe(204);
   expect(await db.reportContact.count({ where: { reportId: id } })).toBe(0);

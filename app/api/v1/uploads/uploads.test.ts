@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ORIGINAL } from "#lib/intake/receive-upload";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
@@ -24,6 +24,11 @@ import {
 import { call, described } from "../_testing/call.ts";
 import { GET as getUpload } from "./[id]/route.ts";
 import { DELETE, GET, PATCH, POST, PUT } from "./route.ts";
+
+// All tests come from one network.
+vi.hoisted(() => {
+  process.env.REPORTS_PER_NETWORK = "100000";
+});
 
 const PATH = "/api/v1/uploads";
 const browser = { origin: "http://localhost:3000", prefer: "respond-async" };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { LetterPage } from "#components/distribution/letter-page";
+import { findToConfirm } from "#lib/distribution/confirm-follower";
 import { confirmFollowAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
@@ -14,13 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
-  const [{ token }, { talk }] = await Promise.all([searchParams, getMessages()]);
+  const token = String((await searchParams).token ?? "");
+  const [title, { talk }] = await Promise.all([findToConfirm(token), getMessages()]);
   return (
     <LetterPage
       action={confirmFollowAction}
-      token={String(token ?? "")}
+      token={token}
       words={talk.confirm}
       refused={talk.follow.refused}
-    />
+      isDead={title === null}
+    >
+      {title ? (
+        <p lang="zh-CN" className="border-line-strong border-s-4 ps-4 font-serif text-xl">
+          {title}
+        </p>
+      ) : null}
+    </LetterPage>
   );
 }

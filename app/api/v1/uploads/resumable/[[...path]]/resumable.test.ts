@@ -1,12 +1,17 @@
 import { readdir } from "node:fs/promises";
 import sharp from "sharp";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { pendingUploads } from "#lib/intake/resumable-uploads";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { drawing } from "#lib/platform/testing/pictures";
 import { call } from "../../../_testing/call.ts";
 import { HEAD, PATCH, POST } from "./route.ts";
+
+// All tests come from one network.
+vi.hoisted(() => {
+  process.env.REPORTS_PER_NETWORK = "100000";
+});
 
 const PATH = "/api/v1/uploads/resumable";
 const tus = { "tus-resumable": "1.0.0", origin: "http://localhost:3000" };

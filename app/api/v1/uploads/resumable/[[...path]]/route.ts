@@ -1,10 +1,12 @@
 import { answerResumable } from "#lib/intake/resumable-uploads";
+import { limitNetwork } from "#lib/platform/http/limit-network";
 import { problemOf } from "#lib/platform/http/problem";
 import { handOver, senderOf } from "../../sender.ts";
 
 /** tus, for browsers on bad networks; they are known by their cookie. */
 async function answer(request: Request): Promise<Response> {
   try {
+    if (request.method === "POST") await limitNetwork(request, "uploads");
     const sender = { ...senderOf(request), isBrowser: true };
     return handOver(await answerResumable(request, sender.owner), sender);
   } catch (error) {

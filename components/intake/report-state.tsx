@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import type { Badges } from "#components/publishing/match-props";
+import type { ActionState, FormAction } from "#lib/access/action-state";
+import type { Messages } from "#lib/i18n/messages";
+import type { Match } from "#lib/publishing/find-matches";
+
+/** Not filed yet, because something is known about it that the sender may not have seen; success leads to the receipt. */
+export type ReportKnown = { ok: false; reason: "KNOWN"; matches: Match[]; text: string; asked: string };
+export type ReportState = ActionState<ReportKnown>;
+export type ReportAction = FormAction<ReportKnown>;
+
+/** Words, lists of choices and verdicts, made on the server. */
+export type ReportParts = {
+  words: Messages["report"]["form"];
+  proof: Messages["guard"]["proof"];
+  match: Messages["public"]["match"];
+  uploads: Pick<Messages["uploads"], "field" | "cover">;
+  badges: Badges;
+  seenOn: ReactNode;
+  divisions: ReactNode;
+  topics: ReactNode;
+};

@@ -1,0 +1,6 @@
+import type { FormAction } from "#lib/access/action-state";
+import type { Match } from "#lib/publishing/find-matches";
+
+/** What was asked and what is known about it, null when it cannot be looked up; the key is the new report's, should it become one. */
+export type CheckOutcome = { text: string; matches: Match[] | null; reportKey: string };
+export type CheckAction = FormAction<CheckOutcome>;
