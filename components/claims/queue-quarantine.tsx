@@ -42,33 +42,38 @@ export function QueueQuarantine({ rows, filter, action, closingText }: Props) {
     </ol>
   );
   if (closingText === null) return list;
+  const isEmpty = rows.length === 0;
   return (
     <form ref={form.form} action={form.send} onSubmit={form.submit} noValidate className="space-y-4">
-      <FormMessage
-        state={form.state}
-        hasNews={false}
-        done={outcome?.ok ? t("settled", { done: outcome.done, left: outcome.left }) : undefined}
-      />
-      {rows.length > 0 ? (
+      {isEmpty ? null : (
         <>
-          {nothingSelected ? <p className="text-vermilion">{t("nothingSelected")}</p> : null}
           <Button variant="quiet" size="sm" onClick={selectPage}>
             {t("selectPage")}
           </Button>
           {list}
-          <section aria-label={t("decide")} className="max-w-2xl space-y-4">
-            <AreaField form={form} name="note" label={t("note")} hint={t("noteHint")} initial={closingText} />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton size="sm" name="decision" value="release">
-                {t("release")}
-              </SubmitButton>
-              <SubmitButton size="sm" variant="secondary" name="decision" value="close">
-                {t("close")}
-              </SubmitButton>
-            </div>
-          </section>
         </>
-      ) : null}
+      )}
+      <section aria-label={t("decide")} className="max-w-2xl space-y-4">
+        {isEmpty ? null : (
+          <AreaField form={form} name="note" label={t("note")} hint={t("noteHint")} initial={closingText} />
+        )}
+        <FormMessage
+          state={form.state}
+          hasNews={false}
+          done={outcome?.ok ? t("settled", { done: outcome.done, left: outcome.left }) : undefined}
+        />
+        {nothingSelected ? <p className="text-vermilion">{t("nothingSelected")}</p> : null}
+        {isEmpty ? null : (
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton size="sm" name="decision" value="release">
+              {t("release")}
+            </SubmitButton>
+            <SubmitButton size="sm" variant="secondary" name="decision" value="close">
+              {t("close")}
+            </SubmitButton>
+          </div>
+        )}
+      </section>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import type { Area } from "#lib/intake/media";
@@ -26,6 +26,14 @@ export function AreaEditor({ words, src, areas, setAreas }: Props) {
   const [size, setSize] = useState<Size | null>(null);
   const [begun, setBegun] = useState<Point | null>(null);
   const [drawn, setDrawn] = useState<Area | null>(null);
+
+  const measure = useCallback(({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) => {
+    if (width > 0) setSize({ width, height });
+  }, []);
+  // It may have been loaded before the scripts were.
+  useEffect(() => {
+    if (picture.current?.complete) measure(picture.current);
+  }, [measure]);
 
   const add = (area: Area) => {
     next.current += 1;
@@ -74,9 +82,7 @@ export function AreaEditor({ words, src, areas, setAreas }: Props) {
           alt={words.picture}
           draggable={false}
           className="block max-h-[70vh] max-w-full"
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-            setSize({ width: naturalWidth, height: naturalHeight })
-          }
+          onLoad={({ currentTarget }) => measure(currentTarget)}
         />
         {size ? <Boxes size={size} areas={drawn ? [...areas, { ...drawn, key: 0 }] : areas} /> : null}
       </div>

@@ -20,7 +20,7 @@ export function ReportFiles({ files, count }: Props) {
             className="flex size-20 items-center justify-center overflow-hidden rounded-sm border border-line bg-sunken"
           >
             {kind === "image" ? (
-              <img src={copyOf(id)} alt="" loading="lazy" className="size-full object-cover" />
+              <img src={copyOf(id)} alt="" loading="lazy" className="size-full object-cover object-top" />
             ) : (
               <FileText aria-hidden className="size-8 text-ink-soft" />
             )}

@@ -74,7 +74,7 @@ export function UploadItem({
             {field.retry}
           </Button>
         ) : null}
-        {file.preview && file.state === "done" ? (
+        {file.preview && (file.state === "done" || file.state === "reading") ? (
           <Button
             variant="quiet"
             size="sm"

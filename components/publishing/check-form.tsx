@@ -84,6 +84,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
   if (instead && !outcome && !result) return thanks ?? instead(asking);
   const typed = outcome?.text ?? text(result?.initialValue?.text);
   const error = corrected === state ? undefined : problemOf(refused, result?.error?.text, words.check);
+  const readBox = () => (form.current ? questionIn(form.current) : {});
   const list = { words: words.match, badges, asking };
   const isLive = live.matches !== null || live.isDown;
   return (
@@ -119,7 +120,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
           <p className="text-ink-soft text-sm">{words.check.privacy}</p>
         </div>
         <MatchStatus {...live} words={words.match} />
-        {thanks ?? (isLive ? <CheckLive live={live} heading={heading} {...list} /> : null)}
+        {thanks ?? (isLive ? <CheckLive live={live} heading={heading} readBox={readBox} {...list} /> : null)}
         {outcome ? null : (
           <div className="mt-8">
             <UploadField words={words.uploads} />

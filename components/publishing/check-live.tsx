@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import { carryFiles } from "#components/intake/carried-files";
 import { keepDraft } from "#components/intake/draft-key";
 import { ButtonLink } from "#components/ui/button";
+import type { Asked } from "#lib/intake/fingerprint";
 import type { useLiveMatches } from "./live-matches.tsx";
 import { MatchAnswer } from "./match-answer.tsx";
 import type { MatchListProps } from "./match-props.tsx";
@@ -11,14 +12,17 @@ import type { MatchListProps } from "./match-props.tsx";
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {
   live: ReturnType<typeof useLiveMatches>;
   heading: RefObject<HTMLHeadingElement | null>;
+  readBox: () => Asked;
 };
 
 /** The answer under the box; what does not fit it goes to the report form with everything that was typed. */
-export function CheckLive({ live, heading, words, ...list }: Props) {
-  const { matches, text, uploadIds } = live;
+export function CheckLive({ live, heading, readBox, words, ...list }: Props) {
+  const { matches, text } = live;
+  // What stands in the box now: the answer may be about what stood there a moment ago.
   const keep = () => {
-    keepDraft({ text });
-    carryFiles(uploadIds);
+    const typed = readBox();
+    keepDraft({ text: typed.text ?? "" });
+    carryFiles(typed.uploadIds ?? []);
   };
   const isKnown = matches?.some(({ state }) => state !== "received") === true;
   const report = (

@@ -8,8 +8,8 @@ import { lengthOf } from "#lib/platform/text";
 import type { Match } from "#lib/publishing/find-matches";
 import { hiddenFor, hideFor } from "./hidden-matches.tsx";
 
-/** How long the typing must rest, and how long the answer may take. */
-const PAUSE = 300;
+/** How long the typing must rest, so that the answer stands there within 300 ms, and how long the answer may take. */
+const PAUSE = 200;
 const PATIENCE = 2_000;
 const FEWEST = 4;
 /** How many are shown, so that the form stays in sight; a few more are asked for, in case some are hidden. */
@@ -27,12 +27,11 @@ type Known = {
   /** The question that the matches are about. */
   asked: string;
   text: string;
-  uploadIds: readonly string[];
   all: readonly Match[];
   isDown: boolean;
 };
 
-const nothing: Known = { asked: "", text: "", uploadIds: [], all: [], isDown: false };
+const nothing: Known = { asked: "", text: "", all: [], isDown: false };
 
 /**
  * What is known about what is being typed. Asks when the typing rests, drops the question that was asked before, and
@@ -59,13 +58,7 @@ export function useLiveMatches() {
         setAsking(false);
         const hidden = hiddenFor(asked);
         const all = matches?.filter(({ id }) => !hidden.includes(id)) ?? [];
-        setKnown({
-          asked,
-          text: question.text ?? "",
-          uploadIds: question.uploadIds ?? [],
-          all,
-          isDown: matches === null,
-        });
+        setKnown({ asked, text: question.text ?? "", all, isDown: matches === null });
       };
       stop.current = inquire(sent, locale, when === "now" ? 0 : PAUSE, tell);
     },
@@ -85,10 +78,9 @@ export function useLiveMatches() {
     setKnown({ ...known, all: known.all.filter((match) => match.id !== id) });
   };
 
-  const { all, ...question } = known;
-  const { asked, isDown } = known;
+  const { asked, text, all, isDown } = known;
   const matches = asked === "" || isDown ? null : all.slice(0, SHOWN);
-  return { ...question, matches, isAsking, ask, hold, hide };
+  return { asked, text, isDown, matches, isAsking, ask, hold, hide };
 }
 
 type Request = { text?: string; url?: string; uploadId?: string; limit: number };

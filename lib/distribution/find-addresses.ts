@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/intake/schema";
 import { db } from "#lib/platform/db";
+import { log } from "#lib/platform/log";
 import { unseal } from "#lib/platform/sealed-box";
 import { hashAddress } from "./address.ts";
 import { type Due, isConfirmation } from "./due.ts";
@@ -54,15 +55,10 @@ async function ofReports(due: readonly Due[]): Promise<Found[]> {
     where: { reportId: { in: idsOf(due, "report") }, kind: "email" },
     select: { reportId: true, sealed: true, report: { select: { locale: true } } },
   });
-  return contacts.map(({ reportId, sealed, report }) => [
-    reportId,
-    {
-      kind: "email",
-      address: unseal("contact", reportId, sealed),
-      locale: report.locale,
-      isConfirmed: true,
-    },
-  ]);
+  return contacts.flatMap(({ reportId, sealed, report: { locale } }) => {
+    const address = open("contact", reportId, sealed);
+    return address === null ? [] : [[reportId, { kind: "email", address, locale, isConfirmed: true }]];
+  });
 }
 
 async function ofFollowers(due: readonly Due[]): Promise<Found[]> {
@@ -70,8 +66,18 @@ async function ofFollowers(due: readonly Due[]): Promise<Found[]> {
     where: { id: { in: idsOf(due, "follower") } },
     select: { id: true, kind: true, sealed: true, locale: true, confirmedAt: true },
   });
-  return followers.map(({ id, kind, sealed, locale, confirmedAt }) => [
-    id,
-    { kind, address: unseal("follower", id, sealed), locale, isConfirmed: confirmedAt !== null },
-  ]);
+  return followers.flatMap(({ id, kind, sealed, locale, confirmedAt }) => {
+    const address = open("follower", id, sealed);
+    return address === null ? [] : [[id, { kind, address, locale, isConfirmed: confirmedAt !== null }]];
+  });
+}
+
+/** One that cannot be opened, with a key that was lost, does not keep the others from being told. */
+function open(purpose: string, id: string, sealed: Uint8Array): string | null {
+  try {
+    return unseal(purpose, id, sealed);
+  } catch (error) {
+    log.error({ err: error, purpose }, "a sealed address cannot be opened");
+    return null;
+  }
 }

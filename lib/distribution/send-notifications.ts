@@ -37,7 +37,7 @@ const takeDue = () => db.$queryRaw<Due[]>`
   UPDATE notifications SET due_at = ${after(now(), LEASE)}, attempts = attempts + 1
   WHERE id IN (
     SELECT id FROM notifications
-    WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now()}
+    WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now()} AND attempts < ${MOST_ATTEMPTS}
     ORDER BY due_at, recipient_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING id::text, recipient_id::text AS "recipientId", recipient, event_id::text AS "eventId", attempts`;
 

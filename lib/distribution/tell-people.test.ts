@@ -204,6 +204,20 @@ describe("sending", () => {
     expect(await letters(gone)).toEqual([]);
   });
 
+  it("is not held up by an address that cannot be opened", async () => {
+    const [to, lost] = [address(), address()];
+    const other = await published(lost);
+    const { event } = await published(to);
+    const reportId = other.claim.reports[0]?.id ?? "";
+    await db.reportContact.update({ where: { reportId }, data: { sealed: new Uint8Array(60) } });
+    await tellOfClaim(other.event);
+    await tellOfClaim(event);
+    await sendNotifications();
+    expect(await letters(to)).toHaveLength(1);
+    const row = await db.notification.findFirstOrThrow({ where: { recipientId: reportId } });
+    expect(row.failedAt).toBeInstanceOf(Date);
+  });
+
   it("gives up after ten attempts", async () => {
     const to = address();
     mail.refusals.set(to, 451);

@@ -97,11 +97,11 @@ describe("a report with uploads", () => {
   });
 
   it("loses to another that wants the same upload, and takes no neighbour along", async () => {
-    const id = await send();
+    const [id, another] = [await send(), await send()];
     const outcomes = await Promise.allSettled([
       submit({ text: "没有文件的邻居" }),
       ...Array.from({ length: 8 }, (_, at) => submit({ text: `第${at}个`, uploadIds: [id] })),
-      submit({ text: "另一个邻居", uploadIds: [await send()] }),
+      submit({ text: "另一个邻居", uploadIds: [another] }),
     ]);
     const won = outcomes.slice(1, 9).filter(({ status }) => status === "fulfilled");
     expect(won).toHaveLength(1);

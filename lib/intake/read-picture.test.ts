@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { storage } from "#lib/platform/storage";
@@ -26,6 +26,8 @@ async function send(lines: readonly string[], size?: { width: number; height: nu
 
 const eventsOf = (id: string) => db.event.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
 
+// A busy machine reads slowly.
+vi.setConfig({ testTimeout: 90_000 });
 afterAll(stopReading);
 
 describe("readPicture", () => {

@@ -17,7 +17,7 @@ export async function listen(channel: string, { hear, ready, signal }: Listener)
   for (let stood = false; !signal?.aborted; ) {
     const client = new pg.Client({ connectionString: config.DATABASE_URL, keepAlive: true });
     const lost = new Promise<void>((resolve) => {
-      client.once("error", () => resolve());
+      client.on("error", () => resolve());
       client.once("end", () => resolve());
       signal?.addEventListener("abort", () => resolve(), { once: true });
     });
