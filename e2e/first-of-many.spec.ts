@@ -90,7 +90,7 @@ test("a hundred people send one new rumor in a hundred ways: one claim, and what
 
   const page = await visit(await newPerson(platform, "moderator"));
   await test.step("the desk has one row for all of them, with their number and why they are one", async () => {
-    await page.goto(`/desk/queue?view=new&q=${encodeURIComponent(`${town}停水${hours}小时`)}`);
+    await page.goto(`/desk/queue?view=new&q=${encodeURIComponent(`${town}全城停水${hours}小时`)}`);
     const row = page.getByRole("link").filter({ hasText: town }).first();
     await expect(row).toBeVisible();
     await page.goto(`/desk/claims/${claimId}`);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compact, wordingOf } from "./wording.ts";
+import { bare, compact, wordingOf } from "./wording.ts";
 
 it.each([
   ["【紧急通知】刚刚收到，请大家务必转发到所有的群里！！！喝醋能预防感冒", "喝醋能预防感冒"],
@@ -17,4 +17,13 @@ it.each([
 
 it("leaves a message of nothing but boilerplate whole", () => {
   expect(wordingOf("紧急通知，请转发！").text).toBe("紧急通知\n请转发");
+});
+
+it.each([
+  ["新型冠状病毒疫苗已研制成功", "新冠肺炎疫苗已研制成功", true],
+  ["熏艾可以预防新冠", "熏艾能预防新冠病毒吗", true],
+  ["熏艾可能预防新冠", "熏艾能预防新冠", false],
+  ["熏艾能预防新冠", "熏醋能预防新冠", false],
+])("%s, %s: barely the same %s", (one, other, same) => {
+  expect(bare(one) === bare(other)).toBe(same);
 });

@@ -1,3 +1,6 @@
+import { isHan } from "./characters.ts";
+import { conflict, factsOf } from "./facts.ts";
+import { inOrder } from "./order.ts";
 import type { Question } from "./question.ts";
 import { isPair, readTerms, type Term, termList } from "./terms.ts";
 
@@ -10,25 +13,41 @@ export const UNIT_LIMIT = 2000;
 /** BM25 as usual; a word of a title counts as three. */
 export const [k1, b, titleWeight] = [1.2, 0.5, 3];
 
-/** How a question and an entry resemble each other. All but `bm25`, runs and lengths lie between 0 and 1. */
+/**
+ * How a question and an entry resemble each other. All but `bm25`, runs and lengths are shares, or idf in parts of that
+ * of an unseen term, so that they mean the same in a small index and in a large one.
+ */
 export interface Likeness {
   bm25: number;
   /** How much of the best title's meaning stands in the question, and how much of the question's in that title. */
   titleInQuestion: number;
   questionInTitle: number;
-  /** The same, with rare terms counting double. */
-  rareTitleInQuestion: number;
-  /** The meaning that the best title shares with the question. */
+  /** The first, of pairs only, and of characters in the title's order. */
+  titlePairsInQuestion: number;
+  titleInOrder: number;
+  /** The meaning that the best title shares with the question, all of it and in order, and what the question lacks. */
   shared: number;
-  /** How much of the question's meaning stands anywhere in the entry. */
+  sharedInOrder: number;
+  lacking: number;
+  /** The most telling term that the two share, and the most telling of the question that the entry lacks. */
+  rarestShared: number;
+  rarestLacking: number;
+  /** How much of the question's meaning stands anywhere in the entry; the same with rare terms counting double. */
   questionInEntry: number;
+  rareQuestionInEntry: number;
   /** The longest stretch of pairs of that title, and of the body, that the question has too. */
   titleRun: number;
   bodyRun: number;
   /** Where that title begins in the entry's units, and how long it is; 0 where there is none. */
   titleStart: number;
   titleLength: number;
+  /** Whether that title and the question name a place in common; whether they contradict each other. */
+  samePlace: boolean;
+  contradicts: boolean;
 }
+
+/** What is known of a likeness before the order of the title is compared. */
+export type Glimpse = Omit<Likeness, "titleInOrder" | "sharedInOrder" | "samePlace" | "contradicts">;
 
 const list = termList(2 * UNIT_LIMIT + 2);
 
@@ -38,7 +57,7 @@ export function compare(
   entry: Uint16Array,
   idfOf: (term: Term) => number,
   averageLength: number,
-): Likeness {
+): Glimpse {
   const counts = new Float32Array(question.terms.length);
   const lastTitle = new Uint16Array(question.terms.length);
   let titles = 0;
@@ -46,8 +65,10 @@ export function compare(
   const best = {
     titleInQuestion: 0,
     questionInTitle: 0,
-    rareTitleInQuestion: 0,
+    titlePairsInQuestion: 0,
     shared: 0,
+    lacking: 0,
+    rarestShared: 0,
     titleRun: 0,
     titleStart: 0,
     titleLength: 0,
@@ -69,15 +90,46 @@ export function compare(
   const bodyRun = compareBody(question, counts);
   const length = entry.length - cut - 1 + titleWeight * cut;
   const norm = k1 * (1 - b + (b * length) / averageLength);
-  let [bm25, covered] = [0, 0];
+  let [bm25, covered, coveredRare, rarestLacking] = [0, 0, 0, 0];
   for (let at = 0; at < counts.length; at++) {
     const count = counts[at] ?? 0;
-    if (count === 0) continue;
     const idf = question.idf[at] ?? 0;
+    if (count === 0) {
+      if (idf > rarestLacking) rarestLacking = idf;
+      continue;
+    }
     bm25 += (idf * count * (k1 + 1)) / (count + norm);
     covered += idf;
+    coveredRare += idf * idf;
   }
-  return { ...best, bm25, bodyRun, questionInEntry: covered / (question.total || 1) };
+  return {
+    ...best,
+    bm25,
+    bodyRun,
+    rarestLacking: rarestLacking / question.unseen,
+    questionInEntry: covered / (question.total || 1),
+    rareQuestionInEntry: coveredRare / (question.totalRare || 1),
+  };
+}
+
+/** Completes a comparison with what costs more and reads only the best title: its order, and the facts it states. */
+export function compareOrder(
+  question: Question,
+  entry: Uint16Array,
+  found: Glimpse,
+  idfOf: (term: Term) => number,
+): Likeness {
+  const title = entry.subarray(found.titleStart, found.titleStart + found.titleLength);
+  // A letter or figure counts half of an unseen term.
+  const ordered = inOrder(question.units, title, (unit) => (isHan(unit) ? idfOf(unit) : question.unseen / 2));
+  const facts = factsOf(String.fromCharCode(...title));
+  return {
+    ...found,
+    titleInOrder: ordered.share,
+    sharedInOrder: ordered.sum / question.unseen,
+    samePlace: !facts.places.isDisjointFrom(question.facts.places),
+    contradicts: conflict(question.facts, facts),
+  };
 }
 
 function compareTitle(
@@ -87,20 +139,21 @@ function compareTitle(
   lastTitle: Uint16Array,
   ordinal: number,
 ) {
-  let [all, shared, allRare, sharedRare, covered, run, longest] = [0, 0, 0, 0, 0, 0, 0];
+  let [all, shared, allPairs, sharedPairs, covered, rarest, run, longest] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < list.size; at++) {
     const term = list.keys[at] ?? 0;
     const found = question.find(term);
     const idf = found >= 0 ? (question.idf[found] ?? 0) : idfOf(term);
     all += idf;
-    allRare += idf * idf;
     if (isPair(term)) {
+      allPairs += idf;
       run = found >= 0 ? run + 1 : 0;
+      if (run > 0) sharedPairs += idf;
       if (run > longest) longest = run;
     }
     if (found < 0) continue;
     shared += idf;
-    sharedRare += idf * idf;
+    if (idf > rarest) rarest = idf;
     if (lastTitle[found] === ordinal) continue;
     covered += idf;
     lastTitle[found] = ordinal;
@@ -108,8 +161,10 @@ function compareTitle(
   return {
     titleInQuestion: all ? shared / all : 0,
     questionInTitle: covered / (question.total || 1),
-    rareTitleInQuestion: allRare ? sharedRare / allRare : 0,
-    shared,
+    titlePairsInQuestion: allPairs ? sharedPairs / allPairs : 0,
+    shared: shared / question.unseen,
+    lacking: (all - shared) / question.unseen,
+    rarestShared: rarest / question.unseen,
     titleRun: longest,
     titleLength: length,
   };

@@ -1,5 +1,14 @@
 import { Best } from "./best.ts";
-import { b, compare, k1, type Likeness, titleWeight, UNIT_LIMIT } from "./compare.ts";
+import {
+  b,
+  compare,
+  compareOrder,
+  type Glimpse,
+  k1,
+  type Likeness,
+  titleWeight,
+  UNIT_LIMIT,
+} from "./compare.ts";
 import { Dictionary } from "./dictionary.ts";
 import { Postings } from "./postings.ts";
 import type { Question } from "./question.ts";
@@ -77,13 +86,19 @@ export class Corpus {
     return best.ranked();
   }
 
-  compare(question: Question, number: number): Likeness {
+  compare(question: Question, number: number): Glimpse {
     return compare(question, this.#shelf.get(number), this.idf, this.#averageLength);
+  }
+
+  /** Completes a comparison. */
+  compareOrder(question: Question, number: number, found: Glimpse): Likeness {
+    return compareOrder(question, this.#shelf.get(number), found, this.idf);
   }
 
   /** Compares a question with a normalised title that need not be an entry's. */
   compareTitle(question: Question, title: string): Likeness {
-    return compare(question, unitsOf(`${title}\u0002`), this.idf, this.#averageLength);
+    const units = unitsOf(`${title}\u0002`);
+    return compareOrder(question, units, compare(question, units, this.idf, this.#averageLength), this.idf);
   }
 
   /** The stored units of a number: titles parted by TITLE_END, BODY_START, the body. */

@@ -1,11 +1,13 @@
-import { PLACE, SUBSTANCE } from "./places.ts";
+import { gradesIn, placesIn, substancesIn } from "./places.ts";
 import { canonical } from "./synonyms.ts";
 
 /** What tells two claims of the same wording apart. */
 export interface Facts {
   places: ReadonlySet<string>;
+  /** 2-27, and 2- for the month alone. */
   dates: ReadonlySet<string>;
   substances: ReadonlySet<string>;
+  grades: ReadonlySet<string>;
   /** Figures by what they count: {"例": {"3", "14"}}. */
   figures: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -19,21 +21,21 @@ export function factsOf(text: string): Facts {
     figures.set(unit, known.add(figure));
   }
   return {
-    places: all(text, PLACE),
+    places: placesIn(text),
     dates: new Set(
       [...text.matchAll(/(\d{1,2})月(\d{1,2})?/gu)].map(([, month, day]) => `${month}-${day ?? ""}`),
     ),
-    substances: all(text, SUBSTANCE),
+    substances: substancesIn(text),
+    grades: gradesIn(text),
     figures,
   };
 }
 
-const all = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([found]) => found));
-
 /** Whether a question and a title that look alike speak of different places, days, things or figures. */
 export function conflict(question: Facts, title: Facts): boolean {
-  if (differ(question.places, title.places) || differ(question.dates, title.dates)) return true;
-  if (differ(question.substances, title.substances)) return true;
+  if (differ(question.places, title.places) || differ(datesOf(question, title), datesOf(title, question)))
+    return true;
+  if (differ(question.substances, title.substances) || differ(question.grades, title.grades)) return true;
   for (const [unit, values] of title.figures) {
     if (differ(question.figures.get(unit) ?? nothing, values)) return true;
   }
@@ -45,6 +47,12 @@ const nothing: ReadonlySet<string> = new Set();
 /** Both name something, and nothing of it is the same. */
 const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
+
+/** The dates to compare with those of the other text: only months where that one names no day. */
+function datesOf({ dates }: Facts, other: Facts): ReadonlySet<string> {
+  const vague = [...other.dates].filter((date) => date.endsWith("-"));
+  return new Set([...dates].map((date) => vague.find((month) => date.startsWith(month)) ?? date));
+}
 
 /** Words that may stand in each other's place without making another claim. */
 const harmless = /^[的了着过吗呢吧啊是会能可将已又再也都就把被为使让有在于]*$/u;
@@ -59,7 +67,26 @@ export function isTemplate(first: string, second: string): boolean {
   let end = 0;
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
   const [left, right] = [one.slice(0, one.length - end), other.slice(0, other.length - end)];
-  return (
-    end >= 4 && Math.max(left.length, right.length) <= end && !harmless.test(left) && !harmless.test(right)
-  );
+  if (end < 4 || Math.max(left.length, right.length) > end || harmless.test(left) || harmless.test(right))
+    return false;
+  return !isExtended(left, right) && !isExtended(right, left);
+}
+
+/** Whether one text is the other with words put in that name no place: it says the same of less or more. */
+function isExtended(longer: string, shorter: string): boolean {
+  let at = 0;
+  for (const character of longer) if (character === shorter.charAt(at)) at++;
+  return at === shorter.length && placesIn(longer).size === placesIn(shorter).size;
+}
+
+/** A denial of what would otherwise be said. */
+const denial = /并非|并不|并未|不是|暂不|暂未|从未|尚未|没有/u;
+/** In a text longer than this a denial may be of something else, and so in one of more than twice the length. */
+const longestDenial = 40;
+
+/** Whether of two texts of about one length one denies something and the other denies nothing. */
+export function denies(first: string, second: string): boolean {
+  const [shorter, longer] = [first.length, second.length].sort((one, other) => one - other);
+  if ((longer ?? 0) > Math.min(longestDenial, 2 * (shorter ?? 0))) return false;
+  return denial.test(first) !== denial.test(second);
 }

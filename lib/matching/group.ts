@@ -1,109 +1,84 @@
-import { conflict, factsOf, isTemplate } from "./facts.ts";
-import { isSingle, readTerms, type Term, termList, unitsOf } from "./terms.ts";
+import { averageLink, type Link } from "./average-link.ts";
+import { conflict, denies, type Facts, factsOf, isTemplate } from "./facts.ts";
+import { inOrder } from "./order.ts";
+import { dot } from "./score.ts";
+import { unitsOf } from "./terms.ts";
+import { neighbours, rareCosine, telling, type Vector, vectorsOf } from "./vectors.ts";
 import { compact, wordingOf } from "./wording.ts";
 
-/**
- * How alike two texts must be, by the length of the shorter in units: long ones share less even when one quotes
- * the other. Chosen on the posts and titles of eval/dev/grouping.jsonl.
- */
-const thresholds: readonly (readonly [length: number, cosine: number])[] = [
-  [12, 0.55],
-  [25, 0.5],
-  [60, 0.18],
-  [Number.POSITIVE_INFINITY, 0.14],
-];
-/** Longer texts name so much that one difference says nothing. */
+/** Texts less alike than this are not compared further, nor with more than so many. */
+const [least, most] = [0.07, 40];
+/** Two texts of up to this length each, by the geometric mean, are titles or questions; others are posts. */
+const short = 30;
+/** Longer texts name so much that one difference says little. */
 const shortEnoughToDiffer = 40;
-/** Unseen texts that a term is rare in; without them a rumor that half of the texts tell would weigh nothing. */
-const background = 1000;
 
-interface Vector {
-  weights: Map<Term, number>;
-  wording: string;
+/**
+ * Fitted on the titles and on the posts of eval/dev/grouping.jsonl, logistic: among posts that resemble each other at
+ * all most tell one rumor, of titles few do. For posts the cosines and the length added nothing on held-out rumors.
+ */
+const weightsOfShort = [-14.99, 11.44, -0.35, 6.9, 4.18, 0.83, 0, -2.72, -1.97];
+const weightsOfLong = [-1.8, 0, 0, 7.74, -1.78, 0, -1.15, 0, 0];
+/** How probable it must be on average that two members of two groups make one claim. */
+const probable = 0.3;
+
+interface Told {
+  text: string;
+  units: Uint16Array;
+  facts: Facts;
+  vector: Vector;
 }
 
 /**
- * Groups texts that make the same claim: two that are alike belong together, unless they name other places,
- * days, figures or things. Returns the positions of the texts, a list for each group, first come first.
+ * Groups texts that make the same claim; other places, days, figures or things speak for another one. Returns the
+ * positions of the texts, a list for each group, first come first.
  */
 export function group(texts: readonly string[]): number[][] {
-  const vectors = vectorsOf(texts.map((text) => wordingOf(text).text));
-  const postings = new Map<Term, number[]>();
-  const groupOf: number[][] = [];
-  for (const [at, vector] of vectors.entries()) {
-    let home = [at];
-    for (const other of alikeTo(vector, postings, vectors))
-      home = joined(home, groupOf[other] ?? [], groupOf);
-    for (const member of home) groupOf[member] = home;
-    for (const term of vector.weights.keys()) {
-      const list = postings.get(term);
-      if (list) list.push(at);
-      else postings.set(term, [at]);
-    }
-  }
-  return [...new Set(groupOf)].map((members) => members.sort((one, other) => one - other));
-}
-
-function joined(home: number[], other: number[], groupOf: number[][]): number[] {
-  if (home === other) return home;
-  const all = [...home, ...other];
-  for (const member of all) groupOf[member] = all;
-  return all;
-}
-
-/** The earlier texts that say the same, most alike first. */
-function alikeTo(
-  vector: Vector,
-  postings: ReadonlyMap<Term, number[]>,
-  vectors: readonly Vector[],
-): number[] {
-  const scores = new Map<number, number>();
-  for (const [term, weight] of vector.weights) {
-    for (const other of postings.get(term) ?? []) {
-      scores.set(other, (scores.get(other) ?? 0) + weight * (vectors[other]?.weights.get(term) ?? 0));
-    }
-  }
-  return [...scores]
-    .sort(([, one], [, two]) => two - one)
-    .slice(0, 20)
-    .filter(([other, score]) => {
-      const wording = vectors[other]?.wording ?? "";
-      return score >= thresholdFor(vector.wording, wording) && !differ(vector.wording, wording);
-    })
-    .map(([other]) => other);
-}
-
-function thresholdFor(one: string, other: string): number {
-  const length = Math.min(one.length, other.length);
-  return thresholds.find(([most]) => length <= most)?.[1] ?? 1;
-}
-
-const differ = (one: string, other: string) =>
-  Math.min(one.length, other.length) <= shortEnoughToDiffer &&
-  (conflict(factsOf(one), factsOf(other)) || isTemplate(compact(one), compact(other)));
-
-/** TF-IDF vectors of length 1; a single character counts less than a pair. */
-function vectorsOf(wordings: readonly string[]): Vector[] {
-  const list = termList(Math.max(1, ...wordings.map(({ length }) => length)));
-  const frequency = new Map<Term, number>();
-  const counted = wordings.map((wording) => {
-    const counts = new Map<Term, number>();
-    readTerms(unitsOf(wording), 0, wording.length, list);
-    for (const term of list.keys.subarray(0, list.size)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    return { counts, wording };
+  const wordings = texts.map((text) => wordingOf(text).text);
+  const vectors = vectorsOf(wordings);
+  const told = wordings.map((wording, at): Told => {
+    const text = compact(wording);
+    const vector = vectors[at] ?? { weights: new Map(), cubes: 0 };
+    return { text, units: unitsOf(text), facts: factsOf(wording), vector };
   });
-  return counted.map(({ counts, wording }) => {
-    let square = 0;
-    const weights = new Map<Term, number>();
-    for (const [term, count] of counts) {
-      const idf = Math.log(1 + (background + wordings.length) / (frequency.get(term) ?? 1));
-      const weight = (1 + Math.log(count)) * idf * (isSingle(term) ? 0.5 : 1);
-      weights.set(term, weight);
-      square += weight * weight;
-    }
-    const norm = Math.sqrt(square) || 1;
-    for (const [term, weight] of weights) weights.set(term, weight / norm);
-    return { weights, wording };
-  });
+  const weightOf = unitWeights(told);
+  const links = neighbours(vectors, least, most).flatMap((others, at) =>
+    others.flatMap(([other, cosine]): Link[] => {
+      const [one, two] = [told[at], told[other]];
+      return one && two ? [[at, other, chance(one, two, cosine, weightOf)]] : [];
+    }),
+  );
+  const groups = averageLink(texts.length, links, probable);
+  for (const members of groups) members.sort((one, other) => one - other);
+  return groups.sort(([one = 0], [other = 0]) => one - other);
+}
+
+/** How telling a character is among some texts. */
+function unitWeights(told: readonly Told[]): (unit: number) => number {
+  const frequency = new Map<number, number>();
+  for (const { units } of told) {
+    for (const unit of new Set(units)) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
+  }
+  return (unit) => telling(frequency.get(unit) ?? 1, told.length);
+}
+
+/** The chance that two texts make one claim. */
+function chance(one: Told, other: Told, cosine: number, weightOf: (unit: number) => number): number {
+  const [less, more] = one.text.length <= other.text.length ? [one, other] : [other, one];
+  const brief = less.text.length <= shortEnoughToDiffer;
+  const contradict = conflict(one.facts, other.facts);
+  if (brief && contradict) return 0;
+  const features = [
+    1,
+    rareCosine(one.vector, other.vector),
+    cosine,
+    inOrder(more.units, less.units, weightOf).share,
+    inOrder(less.units, more.units, weightOf).share,
+    Math.log1p(less.text.length),
+    contradict ? 1 : 0,
+    brief && isTemplate(one.text, other.text) ? 1 : 0,
+    denies(one.text, other.text) ? 1 : 0,
+  ];
+  const length = Math.sqrt(one.text.length * other.text.length);
+  return 1 / (1 + Math.exp(-dot(features, length <= short ? weightsOfShort : weightsOfLong)));
 }

@@ -1,6 +1,6 @@
-import { conflict, factsOf, isTemplate } from "./facts.ts";
+import { conflict, denies, factsOf, isTemplate } from "./facts.ts";
 import { thresholds } from "./score.ts";
-import { compact } from "./wording.ts";
+import { bare, compact } from "./wording.ts";
 
 /** `same` may answer by itself; `similar` is for a person to judge. */
 export type Level = "same" | "similar";
@@ -17,10 +17,11 @@ export function levelOf(
 ): Level | null {
   const [asked, known] = [compact(wording), compact(title)];
   if (asked !== "" && asked === known) return "same";
+  if (bare(wording) !== "" && bare(wording) === bare(title)) return "same";
   if (chance < worth) return null;
   if (chance < thresholds.same || asked.length < shortText) return "similar";
-  const disagree = conflict(factsOf(wording), factsOf(title)) || isTemplate(asked, known);
-  return disagree ? "similar" : "same";
+  if (isTemplate(asked, known) || denies(asked, known)) return "similar";
+  return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
 }
 
 /** What a person says of a suggestion. */

@@ -1,11 +1,13 @@
+import { alikeTitles } from "./alike.ts";
 import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
+import { conflict, factsOf } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
 import { type Level, levelOf } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
 import { normalise } from "./normalise.ts";
 import { Question } from "./question.ts";
-import { chance, rankScore, thresholds } from "./score.ts";
+import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { withoutUrls } from "./urls.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -29,20 +31,29 @@ export interface Match {
   why: Fragment[];
 }
 
-/** An entry that resembles a question, before it is judged: what measuring and fitting look at. */
-export interface Candidate {
-  id: string;
-  kind: MatchKind;
+interface Found {
   number: number;
   likeness: Likeness;
+}
+
+/** An entry that resembles a question, before it is judged: what measuring and fitting look at. */
+export interface Candidate extends Found {
+  id: string;
+  kind: MatchKind;
   rank: number;
+  /** By how much it leads before the best candidate with another claim; negative behind it. */
+  margin: number;
   /** Its BM25 as a share of the highest. */
   relative: number;
   score: number;
 }
 
-/** How many candidates of the first stage are compared exactly. */
-const compared = 200;
+/** How many candidates of the first stage are compared exactly, by order too, and the best of them with each other. */
+const [compared, ordered, rivals] = [200, 60, 16];
+/** From this likeness on two titles may be of one claim, and neither speaks against the other. */
+const sameTitle = 0.35;
+/** The lead of an entry that is alone. */
+const unopposed = 1;
 
 /** All known claims, in memory: finds those that a text as people forward it is about. */
 export class MatchIndex {
@@ -85,9 +96,10 @@ export class MatchIndex {
     const known = new Set(matches.map(({ id }) => id));
     const wording = wordingOf(source);
     const question = new Question(wording.text, this.#corpus.idf);
-    for (const { id, kind, number, likeness, score } of this.rank(question, limit + matches.length)) {
+    for (const candidate of this.rank(question, limit + matches.length)) {
+      const { id, kind, number, score } = candidate;
       const worth = matches.length === 0 ? thresholds.similar : thresholds.besides;
-      const level = levelOf(wording.text, this.#titleOf(number, likeness), score, worth);
+      const level = levelOf(wording.text, this.#titleOf(candidate), score, worth);
       if (level === null || known.has(id)) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       matches.push({ id, kind, score, level, why });
@@ -102,23 +114,32 @@ export class MatchIndex {
 
   /** The entries most like a question, best first, however little that is. */
   rank(question: Question, limit: number): Candidate[] {
-    const found = this.#corpus
+    const glimpses = this.#corpus
       .candidates(question, compared, (number) => this.#entries[number] != null)
-      .map((number) => ({ number, likeness: this.#corpus.compare(question, number) }));
+      .map((number) => ({ number, glimpse: this.#corpus.compare(question, number) }));
     const top = { bm25: 0, shared: 0 };
-    for (const { likeness } of found) {
-      top.bm25 = Math.max(top.bm25, likeness.bm25);
-      top.shared = Math.max(top.shared, likeness.shared);
+    for (const { glimpse } of glimpses) {
+      top.bm25 = Math.max(top.bm25, glimpse.bm25);
+      top.shared = Math.max(top.shared, glimpse.shared);
     }
-    const ranked = found
-      .map((one) => ({ ...one, rank: rankScore(one.likeness, top) }))
+    const ranked = glimpses
+      .sort((one, other) => glimpseScore(other.glimpse, top) - glimpseScore(one.glimpse, top))
+      .slice(0, Math.max(limit, ordered))
+      .map(({ number, glimpse }) => {
+        const likeness = this.#corpus.compareOrder(question, number, glimpse);
+        return { number, likeness, rank: rankScore(likeness, top) };
+      })
       .sort((one, other) => other.rank - one.rank);
-    const rankAt = (place: number) => ranked[place]?.rank ?? Number.NEGATIVE_INFINITY;
-    return ranked.slice(0, limit).flatMap(({ number, likeness, rank }, place) => {
+    return ranked.slice(0, limit).flatMap((one) => {
+      const { number, likeness, rank } = one;
       const entry = this.#entries[number];
+      if (!entry) return [];
       const relative = likeness.bm25 / (top.bm25 || 1);
-      const standing = { rank, next: rankAt(place === 0 ? 1 : 0), tenth: rankAt(9), relative };
-      return entry ? [{ ...entry, number, likeness, rank, relative, score: chance(likeness, standing) }] : [];
+      const other = ranked.slice(0, rivals).find((rival) => rival !== one && this.#differ(rival, one));
+      const margin = rank - (other?.rank ?? Number.NEGATIVE_INFINITY);
+      return [
+        { ...entry, number, likeness, rank, relative, margin, score: chance(likeness, { margin, relative }) },
+      ];
     });
   }
 
@@ -127,12 +148,21 @@ export class MatchIndex {
     const [wording, known] = [wordingOf(asked).text, wordingOf(title).text];
     const question = new Question(wording, this.#corpus.idf);
     const likeness = this.#corpus.compareTitle(question, known);
-    const rank = rankScore(likeness, likeness);
-    return levelOf(wording, known, chance(likeness, { rank, next: rank - 1, tenth: rank - 3, relative: 1 }));
+    return levelOf(wording, known, chance(likeness, { margin: unopposed, relative: 1 }));
   }
 
-  #titleOf(number: number, { titleStart, titleLength }: Likeness): string {
-    return String.fromCharCode(...this.#corpus.units(number).subarray(titleStart, titleStart + titleLength));
+  /** Whether two candidates make different claims, by their titles. */
+  #differ(one: Found, other: Found): boolean {
+    const alike = alikeTitles(this.#titleUnits(one), this.#titleUnits(other), this.#corpus.idf);
+    return alike < sameTitle || conflict(factsOf(this.#titleOf(one)), factsOf(this.#titleOf(other)));
+  }
+
+  #titleUnits({ number, likeness: { titleStart, titleLength } }: Found): Uint16Array {
+    return this.#corpus.units(number).subarray(titleStart, titleStart + titleLength);
+  }
+
+  #titleOf(found: Found): string {
+    return String.fromCharCode(...this.#titleUnits(found));
   }
 
   #linked(source: string, urls: readonly string[]): Match[] {

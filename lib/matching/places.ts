@@ -21,19 +21,49 @@ const names = `
 台北 新北 桃园 台中 台南 高雄
 `;
 
+/** The counties and districts of Sichuan; one whose name is also an everyday word keeps its 区 or 县. */
+const counties = `
+锦江 青羊 金牛区 武侯 成华 龙泉驿 青白江 新都 温江 双流 郫都 郫县 新津 金堂 大邑 蒲江 彭州 邛崃 崇州 简阳 自流井 贡井 大安区 沿滩 荣县 富顺 仁和区 米易 盐边
+江阳区 纳溪 龙马潭 泸县 合江 叙永 古蔺 旌阳 罗江 中江 广汉 什邡 绵竹 涪城 游仙 安州 三台 盐亭 梓潼 北川 平武 江油 利州 昭化 朝天区 旺苍 青川 剑阁 苍溪
+船山 安居区 蓬溪 大英县 射洪 东兴区 威远 资中 隆昌 沙湾区 五通桥 金口河 犍为 井研 夹江 沐川 峨边 马边 顺庆 高坪区 嘉陵区 南部县 营山 蓬安 仪陇 西充 阆中
+东坡区 彭山 仁寿 洪雅 丹棱 青神 翠屏 南溪 叙州 江安县 长宁县 高县 珙县 筠连 兴文 屏山县 前锋区 岳池 武胜 邻水 华蓥 通川 达川 宣汉 开江 大竹县 渠县 万源
+雨城 名山区 荥经 汉源 石棉县 天全 芦山 宝兴 巴州 恩阳 通江 南江 平昌县 雁江 安岳 乐至 马尔康 松潘 金川 小金县 黑水县 壤塘 若尔盖 红原 理县 茂县
+康定 泸定 丹巴 九龙县 雅江 道孚 炉霍 新龙县 德格 白玉县 石渠 色达 理塘 巴塘 乡城县 稻城 得荣 会理 木里 盐源 德昌 会东县 宁南 普格 布拖 金阳县 昭觉 喜德 冕宁 越西 甘洛 美姑 雷波
+`;
+
 /** What a preventive or harmful thing is called; another one makes another claim. */
 const substances = `
-板蓝根 双黄连 连花清瘟 莲花清瘟 藿香正气 金银花 鱼腥草 艾草 艾叶 艾灸 姜片 生姜 大蒜 大葱 洋葱 熏醋 白醋 陈醋 醋 白酒 红酒 啤酒 酒精 绿茶 红茶 单枞茶 茶
+板蓝根 双黄连 连花清瘟 莲花清瘟 藿香正气 金银花 鱼腥草 艾草 艾叶 艾灸 姜片 生姜 大蒜 大葱 洋葱 熏醋 白醋 陈醋 醋 白酒 红酒 啤酒 酒精 酒 绿茶 红茶 单枞茶 茶
 盐水 食盐 碘盐 小苏打 双氧水 消毒液 洁厕灵 洁厕剂 阿司匹林 布洛芬 阿奇霉素 头孢 青霉素 抗生素 维生素c 维生素d 维c 羟氯喹 瑞德西韦 磷酸氯喹 达菲 奥司他韦 伟哥 降压药 避孕药
 鸡蛋 牛奶 豆浆 蜂蜜 草莓 香蕉 苹果 西瓜 芒果 柠檬 榴莲 柿子 荔枝 葡萄 樱桃 猪肉 牛肉 羊肉 鸡肉 鱼肉 三文鱼 螃蟹 小龙虾 虾 木耳 香菇 蘑菇 菠菜 土豆 红薯 西红柿 黄瓜 花生 核桃 绿豆 红枣 枸杞 辣椒 味精 风油精 蜂毒 童子尿 汗水 屁
 `;
 
-const longestFirst = (words: string) =>
-  words
-    .trim()
-    .split(/\s+/u)
-    .sort((one, other) => other.length - one.length)
-    .join("|");
+/** Whose school begins or closes. */
+const grades = "幼儿园 小学 初中 高中 大学 初三 高三";
 
-export const PLACE = new RegExp(longestFirst(names), "gu");
-export const SUBSTANCE = new RegExp(longestFirst(substances), "gu");
+/** Finds which of the words stand in a text; of those that begin at one place only the longest. */
+function finder(words: string): (text: string) => Set<string> {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words.trim().split(/\s+/u)) {
+    const first = word.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  for (const same of byFirst.values()) same.sort((one, other) => other.length - one.length);
+  return (text) => {
+    const found = new Set<string>();
+    for (let at = 0; at < text.length; at++) {
+      const word = byFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
+      if (word === undefined) continue;
+      found.add(word);
+      at += word.length - 1;
+    }
+    return found;
+  };
+}
+
+/** The places that a normalised text names. */
+export const placesIn = finder(names + counties);
+/** The preventive or harmful things that a normalised text names. */
+export const substancesIn = finder(substances);
+/** The grades of school that a normalised text names. */
+export const gradesIn = finder(grades);

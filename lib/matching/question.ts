@@ -1,5 +1,9 @@
 import { Dictionary } from "./dictionary.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { isPair, isSingle, readTerms, type Term, type TermList, termList, unitsOf } from "./terms.ts";
+
+/** No text has it. */
+const noTerm: Term = 0;
 
 /** A question as the index works with it: its different terms, and how telling each is. */
 export class Question {
@@ -8,15 +12,20 @@ export class Question {
   /** Its different terms are numbered; `idf` by number. */
   readonly terms: Term[] = [];
   readonly idf: Float64Array;
-  /** The sum of `idf`. */
+  /** The sums of `idf` and of its squares. */
   readonly total: number;
-  readonly length: number;
+  readonly totalRare: number;
+  /** How telling a term would be that no entry has. */
+  readonly unseen: number;
+  readonly units: Uint16Array;
+  readonly facts: Facts;
   #places = new Dictionary();
   #singles = new Uint8Array(1 << 16);
 
   constructor(text: string, idfOf: (term: Term) => number) {
     const units = unitsOf(text);
-    this.length = units.length;
+    this.units = units;
+    this.facts = factsOf(text);
     this.list = termList(units.length);
     readTerms(units, 0, units.length, this.list);
     for (const term of this.list.keys.subarray(0, this.list.size)) {
@@ -25,6 +34,8 @@ export class Question {
     }
     this.idf = Float64Array.from(this.terms, idfOf);
     this.total = this.idf.reduce((sum, value) => sum + value, 0);
+    this.totalRare = this.idf.reduce((sum, value) => sum + value * value, 0);
+    this.unseen = idfOf(noTerm);
   }
 
   /** The number of a term, or -1. */

@@ -41,7 +41,7 @@ const settingsSchema = z
     SECRET: z.string().min(32, { error: "a secret text of at least 32 characters" }).optional(),
     /** Proxies in front that may be believed about where a request comes from. */
     TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
-    /** Reports that one network may send in ten minutes before they are kept apart; the whole internet may send fifty times as many. */
+    /** Reports that one network may send in ten minutes before they are kept apart; the whole internet may send ten times as many. */
     REPORTS_PER_NETWORK: wholeNumber(1, 999_999_999).default(120),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: z

@@ -1,14 +1,14 @@
 import { expect, it, vi } from "vitest";
 import { problemOf } from "./problem.ts";
 
-// A twelfth of the usual numbers: 50 questions and 5 receipts a minute.
+// A twelfth of the usual numbers: 50 questions, 10 replies, 5 followers a minute.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "10" }));
 const { limitNetwork } = await import("./limit-network.ts");
 
 const from = (address: string) =>
   new Request("http://localhost/api/v1/reports/lookup", { headers: { "x-forwarded-for": address } });
 
-const knock = async (address: string, times: number, door: "lookup" | "match" = "lookup") => {
+const knock = async (address: string, times: number, door: "follow" | "match" = "follow") => {
   const answers = await Promise.all(
     Array.from({ length: times }, () =>
       limitNetwork(from(address), door).then(

@@ -4,10 +4,18 @@ import { AppError } from "../errors.ts";
 import { networkOf } from "./network.ts";
 
 /**
- * How often one network may knock at each door in a minute: room for an office behind one address, none for a machine that
- * guesses receipts. The setting REPORTS_PER_NETWORK moves them along.
+ * How often one network may knock at each door in a minute: room for an office behind one address, not for a machine that
+ * keeps all others waiting. (Receipts of 120 bits cannot be guessed at any pace.) The setting REPORTS_PER_NETWORK moves them along.
  */
-const perMinute = { match: 600, ask: 120, challenge: 240, uploads: 60, lookup: 60, reply: 60, follow: 20 } as const;
+const perMinute = {
+  match: 600,
+  ask: 300,
+  challenge: 600,
+  uploads: 120,
+  lookup: 600,
+  reply: 120,
+  follow: 60,
+} as const;
 
 export type Door = keyof typeof perMinute;
 
