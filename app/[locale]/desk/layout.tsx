@@ -25,7 +25,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const places = actor ? deskPlaces(actor) : [];
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
-    <ClientMessages areas={["common", "desk", "editorial", "people", "labels", "errors", "keys", "matching", "guard"]}>
+    <ClientMessages
+      areas={["common", "desk", "editorial", "people", "labels", "errors", "keys", "matching", "guard"]}
+    >
       <div className="flex min-h-dvh flex-col">
         <DemoBanner show={config.DEMO_BANNER} />
         <DeskHeader
