@@ -46,7 +46,7 @@ async function encode(path: string) {
     .autoOrient()
     .resize({ ...fitPicture(size), fit: "fill" })
     .toColourspace("srgb")
-    .webp({ quality: 85, effort: 2, smartSubsample: true })
+    .webp({ quality: 85, effort: 2 })
     .toBuffer({ resolveWithObject: true });
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { conflict, denies, factsOf, isTemplate } from "./facts.ts";
-import { compact, wordingOf } from "./wording.ts";
+import { wordingOf } from "./wording.ts";
 
 const differ = (one: string, other: string) => {
   const [left, right] = [wordingOf(one).text, wordingOf(other).text];
-  return conflict(factsOf(left), factsOf(right)) || isTemplate(compact(left), compact(right));
+  return conflict(factsOf(left), factsOf(right)) || isTemplate(left, right);
 };
 
 it.each([
@@ -25,6 +25,8 @@ it.each([
   ["a place that only one names", "全城停水三天", "德阳全城停水三天是真的吗"],
   ["a date in words", "3月2日开学", "三月二日开学"],
   ["a day that only one names", "2012年12月23日地球将迎来黑暗", "2012年12月地球将迎来黑暗"],
+  ["another sender", "老婆发我的：江油明天全城停水三天", "我们小区物业刚发的：江油明天全城停水三天"],
+  ["another witness", "对门阿姨讲江油明天全城停水三天", "我表哥在水务局上班，他说江油明天全城停水三天"],
   ["words put in", "家养猫狗等宠物会传染新型冠状病毒", "家养宠物会传染新型冠状病毒"],
 ])("keeps together %s", (_, one, other) => {
   expect(differ(one, other)).toBe(false);

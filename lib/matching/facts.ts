@@ -57,6 +57,11 @@ function datesOf({ dates }: Facts, other: Facts): ReadonlySet<string> {
 /** Words that may stand in each other's place without making another claim. */
 const harmless = /^[的了着过吗呢吧啊是会能可将已又再也都就把被为使让有在于]*$/u;
 
+/** What ends before the claim begins: it says to whom it is sent or who has said it, not whom it is about. */
+const addresses = /(?:^|[\n ]|说|讲|传|称)$/u;
+/** What two such beginnings have in common before the claim: …发的： and …说了， */
+const clauseEnd = /^.{0,2}\n/u;
+
 /**
  * Whether two texts are the same but for how they begin, and begin with more than a particle: 英国…爆发 and
  * 美国…爆发. There a template rumor carries its new town or hero; what differs later is mostly another wording.
@@ -67,6 +72,7 @@ export function isTemplate(first: string, second: string): boolean {
   let end = 0;
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
   const [left, right] = [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  if (clauseEnd.test(one.slice(left.length)) || (addresses.test(left) && addresses.test(right))) return false;
   if (end < 4 || Math.max(left.length, right.length) > end || harmless.test(left) || harmless.test(right))
     return false;
   return !isExtended(left, right) && !isExtended(right, left);

@@ -1,4 +1,5 @@
 import { conflict, denies, factsOf, isTemplate } from "./facts.ts";
+import { quotes } from "./quote.ts";
 import { thresholds } from "./score.ts";
 import { bare, compact } from "./wording.ts";
 
@@ -19,8 +20,10 @@ export function levelOf(
   if (asked !== "" && asked === known) return "same";
   if (bare(wording) !== "" && bare(wording) === bare(title)) return "same";
   if (chance < worth) return null;
-  if (chance < thresholds.same || asked.length < shortText) return "similar";
-  if (isTemplate(asked, known) || denies(asked, known)) return "similar";
+  if (asked.length < shortText) return "similar";
+  const isQuoted = known.length >= shortText && quotes(asked, known);
+  if (chance < thresholds.same && !isQuoted) return "similar";
+  if (isTemplate(wording, title) || denies(asked, known)) return "similar";
   return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
 }
 

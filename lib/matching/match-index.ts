@@ -102,7 +102,9 @@ export class MatchIndex {
       const level = levelOf(wording.text, this.#titleOf(candidate), score, worth);
       if (level === null || known.has(id)) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
-      matches.push({ id, kind, score, level, why });
+      // What stands there word for word is sure, however many say it.
+      const sure = level === "same" ? Math.max(score, thresholds.same) : score;
+      matches.push({ id, kind, score: sure, level, why });
     }
     return matches.slice(0, limit);
   }

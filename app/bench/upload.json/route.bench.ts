@@ -7,7 +7,7 @@ export async function POST(request: Request): Promise<Response> {
   const { info } = await sharp(content)
     .autoOrient()
     .toColourspace("srgb")
-    .webp({ quality: 85, effort: 2, smartSubsample: true })
+    .webp({ quality: 85, effort: 2 })
     .toBuffer({ resolveWithObject: true });
   const body = { id: "00000000-0000-0000-0000-000000000000", kind: "image", bytes: content.length };
   return Response.json({ ...body, width: info.width, height: info.height }, { status: 201 });

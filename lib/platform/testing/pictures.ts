@@ -54,22 +54,23 @@ export function hugeHeic(): Buffer {
 }
 
 /** A PNG of one colour whose file is small and whose pixels are very many. */
-export const oneColour = (side: number): Promise<Buffer> =>
-  sharp({ create: { width: side, height: side, channels: 3, background: "#a33" }, limitInputPixels: false })
-    .png({ compressionLevel: 9, palette: true, colours: 2 })
-    .toBuffer();
+export const oneColour = (side: number): Buffer =>
+  png(side, side, 1, Buffer.alloc(side * (1 + Math.ceil(side / 8))));
 
 /** A PNG that promises more pixels than it has data for. */
-export function lyingPng(width: number, height: number): Buffer {
+export const lyingPng = (width: number, height: number): Buffer => png(width, height, 8, Buffer.alloc(1000));
+
+/** A PNG in grey, without a filter. */
+function png(width: number, height: number, bits: number, rows: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header[8] = bits;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.alloc(1000))),
+    chunk("IDAT", deflateSync(rows)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

@@ -1,6 +1,7 @@
 import { readApiKey } from "#lib/access/api-key";
 import { readIdempotencyKey, sentReportSchema } from "#lib/intake/api-schema";
 import { submitReport } from "#lib/intake/submit-report";
+import { readUploadOwner } from "#lib/intake/upload-owner";
 import { weighArrival } from "#lib/intake/weigh-arrival";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
@@ -29,6 +30,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       ...door,
       suspicion: weighed.suspicion,
       locale: preferredLanguage(request),
+      uploadOwner: readUploadOwner(request.headers),
       idempotencyKey,
     } as const;
     const [outcome, matches] = await Promise.all([
