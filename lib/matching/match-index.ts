@@ -49,7 +49,7 @@ export interface Candidate extends Found {
 }
 
 /** How many candidates of the first stage are compared exactly, by order too, and the best of them with each other. */
-const [compared, ordered, rivals] = [200, 60, 16];
+const [compared, ordered, rivals] = [200, 40, 16];
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
 const sameTitle = 0.35;
 /** The lead of an entry that is alone. */

@@ -1,3 +1,5 @@
+import { foldCharacter } from "./characters.ts";
+
 /** A run of han, or a word of another script. */
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
@@ -11,13 +13,17 @@ export const fold = (text: string): string => text.normalize("NFKC").toLowerCase
 export function tokensOf(...texts: readonly (string | null | undefined)[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
-    for (const [run] of fold(text ?? "").matchAll(RUN)) {
+    for (const [run] of plain(text ?? "").matchAll(RUN)) {
       if (!/\p{Script=Han}/u.test(run)) tokens.add(run);
       else for (const pair of pairs(run)) tokens.add(pair);
     }
   }
   return [...tokens];
 }
+
+/** What looks or sounds alike in writing becomes one: width, case, traditional characters, invisible ones. */
+const plain = (text: string): string =>
+  [...text].map((character) => String.fromCharCode(...foldCharacter(character))).join("");
 
 /** A single character is its own token, for it has no neighbour. */
 function pairs(run: string): string[] {
