@@ -36,5 +36,10 @@ it.each(["", "abc", "01AB-CDEF-GHJK-MNPQ-RSTV-WXY", "01AB-CDEF-GHJK-MNPQ-RSTV-WX
 
 it("recognises a receipt that was pasted into a text", () => {
   expect(containsReceipt(`我的查询码是${makeReceipt()}，请问`)).toBe(true);
+  const plain = makeReceipt().replaceAll("-", "");
+  expect(containsReceipt(`我的查询码${plain}请看`)).toBe(true);
+  expect(containsReceipt(`查询码 ${plain.toLowerCase()}`)).toBe(true);
+  expect(containsReceipt(makeReceipt().replaceAll("-", "－"))).toBe(true);
   expect(containsReceipt("今晚3点地震？请查 2026-11-24-0001")).toBe(false);
+  expect(containsReceipt("it says that they will come home soon")).toBe(false);
 });

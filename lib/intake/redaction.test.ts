@@ -56,6 +56,29 @@ it("leaves no telephone number behind, whatever stands around it", () => {
   );
 });
 
+it.each([
+  ["139   1234   5678", "phone"],
+  ["139/1234/5678", "phone"],
+  ["+86(139)12345678", "phone"],
+  ["13\u00ad912345678", "phone"],
+  ["(028)8765-4321", "phone"],
+  ["028 8765 4321", "phone"],
+  ["川Ａ１２３４５", "plate"],
+  ["微信：ａｂｃ１２３４５", "wechat"],
+  ["wxid_abc12345", "wechat"],
+  ["ＱＱ：１２３４５６７８", "qq"],
+] as const)("takes out %s, however it is written", (text, kind) => {
+  expect(redact(`发消息的人 ${text} 说的`).redactions).toEqual({ [kind]: 1 });
+});
+
+it.each(["微信", "QQ", "加v", "a", "我", "1-", "13", "@", "a.", "川A"])(
+  "comes to an end on five thousand characters of %s",
+  (piece) => {
+    for (const filling of [piece.repeat(5000 / piece.length), `${piece}${" ".repeat(4990)}苹果`])
+      expect(redact(filling).text.length).toBeGreaterThan(0);
+  },
+);
+
 it("is done after one pass: redacting again changes nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {

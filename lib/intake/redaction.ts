@@ -24,10 +24,12 @@ const marks: Record<RedactionKind, string> = {
   handle: "〔账号已隐去〕",
 };
 
-const D = "[0-9０-９]";
-/** People break numbers up to get them past filters: blanks, dashes, dots, zero-width characters. */
-const GAP = "[\\s\\-－—–.·•_\\u200b-\\u200d\\ufeff]{0,2}";
-const digits = (count: string) => `(?:${D}${GAP})${count}`;
+const D = "[0-9]";
+/** People break numbers up to get them past filters: blanks, dashes, dots, brackets, invisible characters. */
+const GAP = "[\\s\\-—–.·•_\\u00ad\\u200b-\\u200d\\ufeff]{0,2}";
+/** In a telephone number there may be more of them; in longer numbers that would join dates. */
+const WIDE = "[\\s\\-—–.·•_/()\\u00ad\\u200b-\\u200d\\ufeff]{0,4}";
+const digits = (count: string, gap = GAP) => `(?:${D}${gap})${count}`;
 const NOT_BEFORE = `(?<!${D})`;
 const NOT_AFTER = `(?!${D})`;
 
@@ -35,10 +37,14 @@ type Rule = { kind: RedactionKind; pattern: RegExp; accept?: (found: string) => 
 
 /** Longer numbers first, so that a card is not taken for a telephone with something around it. */
 const rules: readonly Rule[] = [
-  { kind: "email", pattern: /[\p{L}\p{N}._%+\-＿]+[@＠][\p{L}\p{N}-]+(?:[.．。][\p{L}\p{N}-]+)+/gu },
+  {
+    kind: "email",
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:[.。][\p{L}\p{N}-]{1,63}){1,8}/gu,
+  },
   {
     kind: "id-number",
-    pattern: new RegExp(`${NOT_BEFORE}${digits("{17}")}[0-9０-９xXｘＸ]${NOT_AFTER}`, "g"),
+    pattern: new RegExp(`${NOT_BEFORE}${digits("{17}")}[0-9xX]${NOT_AFTER}`, "g"),
     accept: (found) => /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])/.test(plain(found)),
   },
   {
@@ -49,16 +55,13 @@ const rules: readonly Rule[] = [
   {
     kind: "phone",
     pattern: new RegExp(
-      `${NOT_BEFORE}(?:[+＋]?(?:86|８６)${GAP})?[1１]${GAP}[3-9３-９]${GAP}${digits("{8}")}${D}${NOT_AFTER}`,
+      `${NOT_BEFORE}(?:[+]?86${WIDE})?1${WIDE}[3-9]${WIDE}${digits("{8}", WIDE)}${D}${NOT_AFTER}`,
       "g",
     ),
   },
   {
     kind: "phone",
-    pattern: new RegExp(
-      `${NOT_BEFORE}[(（]?[0０]${D}{2,3}[)）]?[\\-－ ]?[2-9２-９]${D}{6,7}${NOT_AFTER}`,
-      "g",
-    ),
+    pattern: new RegExp(`${NOT_BEFORE}[(]?0${D}{2,3}[)]?[- ]{0,2}[2-9](?:[- ]?${D}){6,7}${NOT_AFTER}`, "g"),
   },
   {
     kind: "plate",
@@ -69,14 +72,14 @@ const rules: readonly Rule[] = [
   {
     kind: "wechat",
     pattern:
-      /(?:微\s?信(?:号|同号|\s?id)?|wechat|v\s?信|薇信|威信|加\s?[vV微薇]|\b(?:vx|wx)\b)\s*(?:号|是)?\s*[:：是为]?\s*[a-z][-_a-z0-9]{5,19}/giu,
+      /(?:微\s?信(?:号|同号|\s?id)?|wechat|v\s?信|薇信|威信|加\s?[vV微薇]|\b(?:vx|wx)\b)\s{0,4}(?:号|是)?\s{0,4}[:是为]?\s{0,4}[a-z][-_a-z0-9]{5,19}|\bwxid_\w{6,30}/giu,
   },
-  { kind: "qq", pattern: /(?:QQ|扣扣|企鹅号)\s*(?:号|群)?\s*[:：是为]?\s*[1-9]\d{4,10}/giu },
+  { kind: "qq", pattern: /(?:QQ|扣扣|企鹅号)\s{0,4}(?:号|群)?\s{0,4}[:是为]?\s{0,4}[1-9]\d{4,10}/giu },
   {
     kind: "handle",
-    pattern: /[@＠][\p{L}\p{N}_\-·]{1,30}/gu,
+    pattern: /@[\p{L}\p{N}_\-·]{1,30}/gu,
     // An address to everybody in a group names nobody.
-    accept: (found) => !/^[@＠](?:所有人|全体成员|全体|大家|all|everyone)/iu.test(found),
+    accept: (found) => !/^@(?:所有人|全体成员|全体|大家|all|everyone)/iu.test(found),
   },
 ];
 
@@ -105,12 +108,20 @@ function redactBy(rules: readonly Rule[], text: string): { text: string; redacti
 }
 
 function apply({ kind, pattern, accept }: Rule, text: string, redactions: Redactions): string {
-  return text.replace(pattern, (found) => {
-    if (accept && !accept(found)) return found;
+  let redacted = "";
+  let at = 0;
+  for (const { 0: found, index } of halfWidth(text).matchAll(pattern)) {
+    if (accept && !accept(found)) continue;
     redactions[kind] = (redactions[kind] ?? 0) + 1;
-    return marks[kind];
-  });
+    redacted += text.slice(at, index) + marks[kind];
+    at = index + found.length;
+  }
+  return redacted + text.slice(at);
 }
+
+/** Full-width letters, figures and signs as the usual ones, each in its place. */
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The counts of several texts together. */
 export function sumRedactions(all: readonly Redactions[]): Redactions {

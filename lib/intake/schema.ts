@@ -68,7 +68,9 @@ export const reportSchema = z
       .refine((value) => value >= EARLIEST_DAY, { error: "badDate" })
       .refine((value) => new Date(value).getTime() <= now().getTime() + FIVE_MINUTES, { error: "inFuture" })
       .optional(),
-    note: text(1000).optional(),
+    note: text(1000)
+      .refine((value) => !containsReceipt(value), { error: "receiptInText" })
+      .optional(),
     contact: contactSchema.optional(),
     locale: z.enum(locales).optional(),
   })

@@ -8,24 +8,59 @@ const phrases = `
 求证 求辟谣 求真相 求助 请问 想问 问一下 问问 想知道 帮忙 帮看看 鉴定 核实 辟谣 谣言 吗 么 呢 是真的吗 是真的吗 是真的假的 是真是假 真的吗 真的假的 真的还是假的 是不是真的 是真的 真假 可信吗 靠谱吗 属实吗 有没有这回事 有这回事吗 这是真的吗 这个是真的吗 对吗 是吗 有人知道 谁知道 听说 据说 网传 有人说 听人说 我妈说 老人说 群里说 有谁 怎么回事 什么情况 http https www com cn
 `;
 
-const known = phrases
-  .trim()
-  .split(/\s+/u)
-  .sort((one, other) => other.length - one.length)
-  .join("|");
+/** The phrases by their first character, longest first. */
+const known = Map.groupBy(
+  [...new Set(phrases.trim().split(/\s+/u))].sort((one, other) => other.length - one.length),
+  (phrase) => phrase.charAt(0),
+);
 
-/** A clause that consists of such phrases, of a link, or of who is said to have said it. */
-const only = new RegExp(
-  `^(?:${known}|[a-z0-9]+| |朋友在.{1,8}(?:上班|工作)|亲戚在.{1,8}(?:上班|工作))+$`,
-  "u",
+/** A friend who works where one should know; it says whose word is passed on. */
+const witness = /(?:朋友|亲戚)在.{1,8}?(?:上班|工作)/uy;
+
+/**
+ * Whether a clause consists of such phrases, of a link, or of who is said to have said it. Place by place, because a
+ * pattern of repeated alternatives takes time without bound on some texts.
+ */
+function isOnlyPhrases(clause: string): boolean {
+  const reached = new Uint8Array(clause.length + 1);
+  reached[0] = 1;
+  for (let at = 0; at < clause.length; at++) {
+    if (!reached[at]) continue;
+    const character = clause.charAt(at);
+    if (/[a-z0-9 ]/.test(character)) reached[at + 1] = 1;
+    for (const phrase of known.get(character) ?? []) {
+      if (clause.startsWith(phrase, at)) reached[at + phrase.length] = 1;
+    }
+    witness.lastIndex = at;
+    const told = witness.exec(clause);
+    if (told) reached[at + told[0].length] = 1;
+  }
+  return clause !== "" && reached[clause.length] === 1;
+}
+
+const group = "(?:孩子|小孩|班级|家长|业主|小区|同事|单位|公司|同学|家族|老乡){0,2}的?";
+/** One form of address or of saying where one has it from; several may follow one another. */
+const address = new RegExp(
+  `转发?(?=[ \\n])|内部消息|可靠消息|(?:各位|大家好|${group}群的?){0,2}(?:家人|朋友|亲|业主|家长|邻居)们|${group}群里都?(?:说|传)|` +
+    "(?:老?同学|同事|朋友|亲戚|家人|老师|邻居|闺蜜)(?:刚刚?)?(?:发|转)来的|刚刚?收到的?(?:消息)?|[ \\n]",
+  "uy",
 );
-const group = "(?:孩子|小孩|班级|家长|业主|小区|同事|单位|公司|同学|家族|老乡)*的?";
-const opening = new RegExp(
-  `^(?:转发?(?=[ \\n])|内部消息|可靠消息|(?:各位|大家好|${group}群的?)*(?:家人|朋友|亲|业主|家长|邻居)们|${group}群里都?(?:说|传)|` +
-    `(?:老?同学|同事|朋友|亲戚|家人|老师|邻居|闺蜜)(?:刚刚?)?(?:发|转)来的|刚刚?收到的?(?:消息)?|[ \\n])*` +
-    "(?:紧急(?:通知|提醒|扩散)?|重要通知|求证|求辟谣|请问|想问一下|问一下|听说|据说|网传|网上说|有人说|听人说|群里(?:都)?在?传|刚刚?收到)?",
-  "u",
-);
+const opening =
+  /(?:紧急(?:通知|提醒|扩散)?|重要通知|求证|求辟谣|请问|想问一下|问一下|听说|据说|网传|网上说|有人说|听人说|群里(?:都)?在?传|刚刚?收到)?/uy;
+
+/** How far the words reach that come before a claim. */
+function openingOf(text: string): number {
+  let at = 0;
+  for (;;) {
+    address.lastIndex = at;
+    const found = address.exec(text);
+    if (!found) break;
+    at += found[0].length;
+  }
+  opening.lastIndex = at;
+  return at + (opening.exec(text)?.[0].length ?? 0);
+}
+
 const closing =
   /(?:这|这个|这事)?(?:是不是真的|是真的吗|真的吗|是真是假|是真的假的|真的假的|真的还是假的|可信吗|靠谱吗|属实吗|对吗|求证|求辟谣|求真相|速转|请转发|请扩散|转发扩散|扩散|收到请?回复\d*)$/u;
 
@@ -38,13 +73,13 @@ export function withoutBoilerplate(message: Normalised): Normalised {
     at += clause.length + 1;
   }
   const isOnly = ({ start, end }: { start: number; end: number }) =>
-    only.test(message.text.slice(start, end));
+    isOnlyPhrases(message.text.slice(start, end));
   const first = clauses.findIndex((clause) => !isOnly(clause));
   const last = clauses.findLastIndex((clause) => !isOnly(clause));
   let start = clauses[first]?.start ?? 0;
   let end = clauses[last]?.end ?? message.text.length;
   const inside = message.text.slice(start, end);
-  const opened = opening.exec(inside)?.[0].length ?? 0;
+  const opened = openingOf(inside);
   const closed = closing.exec(inside)?.[0].length ?? 0;
   if (inside.length - opened - closed >= 4) [start, end] = [start + opened, end - closed];
   return {

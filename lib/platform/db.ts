@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { config } from "./config.ts";
 import { Prisma, PrismaClient } from "./db/generated/client.ts";
 
@@ -9,8 +10,15 @@ type Limits = { max: number; connectionTimeoutMillis?: number; statement_timeout
 
 /** A client of the given database with its own pool; scripts and tests close it themselves. */
 export function connect(databaseUrl: string, limits: Limits = { max: 10 }): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, ...limits }) });
+  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits });
+  // A connection that breaks between two queries tells nobody in particular; unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", ignore));
+  pool.on("error", ignore);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
+
+/** Whoever queries next learns that the connection is gone. */
+const ignore = () => {};
 
 /** A request neither waits for ever for a connection nor behind a lock: it answers that it cannot be served now. */
 const patience = { connectionTimeoutMillis: 5_000, statement_timeout: 15_000 };

@@ -1,14 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { redact } from "#lib/intake/redaction";
 import { uploadQuery } from "#lib/intake/upload-queries";
 import type { Verdict } from "#lib/investigation/vocabulary";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { Level } from "#lib/matching/level";
 import type { MatchQuery } from "#lib/matching/live-index";
+import type { Match as Found } from "#lib/matching/match-index";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import type { Language } from "#lib/platform/http/language";
+import { shorten } from "#lib/platform/text";
 
 /** A notice, or a claim that is being worked on, about what somebody asked. */
 export type Match = {
@@ -44,7 +47,7 @@ const PATIENCE = 2_000;
 
 /**
  * What is known about a question, best first: published notices, and claims that are being worked on.
- * A wording that nobody at the desk has read yet is shown only to those who wrote the same themselves.
+ * Of a claim whose wording nobody at the desk has read yet, only those learn who ask the same, and in their own words.
  * @throws AppError UNAVAILABLE when there is no answer within two seconds
  */
 export async function findMatches(question: Question, options: Options = {}): Promise<Match[]> {
@@ -91,9 +94,10 @@ async function search(question: Question, { limit = 5, language = "zh-CN" }: Opt
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const matches = found.flatMap(({ id, score, level, why }): Match[] => {
     const claim = byId.get(id);
-    if (!claim || (claim.status === "received" && level !== "same")) return [];
-    const grade = { score: Math.round(score * 1000) / 1000, level, why: why.map(({ text }) => text) };
-    const base = { id, claim: claim.wording, state: claim.status, ...grade };
+    if (!claim) return [];
+    if (claim.status === "received")
+      return level === "same" ? unread(claim, asked.text, { score, level, why }) : [];
+    const base = { id, claim: claim.wording, state: claim.status, ...gradeOf({ score, level, why }) };
     const { debunk } = claim;
     if (!debunk || !isPublished(claim.status)) return [{ kind: "claim", title: claim.wording, ...base }];
     const english = language === "en" && debunk.titleEn;
@@ -111,3 +115,22 @@ async function search(question: Question, { limit = 5, language = "zh-CN" }: Opt
   });
   return matches.slice(0, limit);
 }
+
+type Grade = Pick<Found, "score" | "level" | "why">;
+
+const gradeOf = ({ score, level, why }: Grade) => ({
+  score: Math.round(score * 1000) / 1000,
+  level,
+  why: why.map(({ text }) => text),
+});
+
+/** Others have asked the same: their words may hold what they should not have told. */
+function unread(claim: { id: string; status: ClaimStatus }, asked: string, grade: Grade): Match[] {
+  const words = shorten(redact(asked).text, SHOWN);
+  if (words === "") return [];
+  const { id, status: state } = claim;
+  return [{ kind: "claim", id, claim: words, title: words, state, ...gradeOf(grade) }];
+}
+
+/** How much of somebody's own words is repeated to them. */
+const SHOWN = 120;

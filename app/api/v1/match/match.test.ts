@@ -52,8 +52,11 @@ describe("POST /api/v1/match", () => {
     expect(matches[0]).toMatchObject({ kind: "claim", state: "triaged", claim: wordings.triaged });
   });
 
-  it("shows a wording that nobody at the desk has read only to those who wrote the same", async () => {
-    expect((await ask({ text: wordings.received })).matches[0]).toMatchObject({ state: "received" });
+  it("tells of a claim that nobody at the desk has read only those who ask the same, in their own words", async () => {
+    const asked = `听说${wordings.received.slice(0, -3)}，是真的吗`;
+    const [match] = (await ask({ text: asked })).matches;
+    expect(match).toMatchObject({ state: "received", claim: asked, title: asked });
+    expect(JSON.stringify(match)).not.toContain(wordings.received);
     const { matches } = await ask({ text: "三星堆博物馆的青铜面具" });
     expect(matches.map(({ claim }) => claim)).not.toContain(wordings.received);
   });
