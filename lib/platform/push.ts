@@ -23,7 +23,7 @@ export function isPushEndpoint(endpoint: string): boolean {
   if (isLoopbackAllowed(url)) return true;
   if (url.protocol !== "https:" || url.port !== "" || url.username !== "" || url.password !== "")
     return false;
-  const host = hostOf(url);
+  const host = hostOf(url).replace(/\.$/, "");
   return isIP(host) ? isPublicAddress(host) : host.includes(".");
 }
 
