@@ -17,6 +17,7 @@ import { UrgencyBadge } from "./urgency-badge.tsx";
 /** What the claim says, where it stands, and how long there is. */
 export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData }) {
   const t = useTranslations("desk.claim");
+  const matching = useTranslations("matching");
   const labels = useTranslations("labels");
   const guard = useTranslations("guard.digest");
   const nameOf = useLocalName();
@@ -64,6 +65,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
         <Fact term={t("places")}>{places.length > 0 ? places.join(t("comma")) : t("none")}</Fact>
         <Fact term={t("reports")}>
           {t("reportCount", { count: claim.reportCount })} · <RelativeTime time={claim.lastReportedAt} />
+          {claim._count.askings > 0 ? <> · {matching("asked", { count: claim._count.askings })}</> : null}
         </Fact>
         <Fact term={t("since")}>
           <DateTime time={claim.createdAt} />

@@ -31,6 +31,7 @@ const claimSelect = {
   triageDueAt: true,
   firstWordDueAt: true,
   verdictDueAt: true,
+  _count: { select: { askings: true } },
   topic: { select: { id: true, zh: true, en: true, note: true, singleSourceRule: true } },
   subtopic: { select: { id: true, zh: true, en: true } },
   places: { select: { division: { select: { code: true, zh: true, en: true } } } },
