@@ -29,7 +29,7 @@ test("hundreds of bot posts are one line for the desk, people stay in the queue,
   test.setTimeout(240_000);
   const bots = someNetwork();
   const people = someNetwork();
-  const rumor = `${babble(6)}水厂被投毒，自来水不能喝了`;
+  const rumor = `${babble(16)}，千万不要去`;
 
   const desk = await signInAs("moderator");
   const digest = desk.getByRole("region", { name: "暂存待甄别" });

@@ -200,3 +200,28 @@ test("a report waits for a file that is on its way, and goes on after a cut", as
   await expect(received(page)).toBeVisible();
   expect(await db.reportUpload.count({ where: { uploadId } })).toBe(1);
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a picture is sent first, and comes back in the form with its words", async ({ page, browser }) => {
+    await page.goto("/report");
+    await page.getByRole("link", { name: "上传图片或文件" }).click();
+    await page
+      .getByLabel("选择文件")
+      .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
+    await page.getByRole("button", { name: "上传", exact: true }).click();
+    await expect(page.getByText("不支持这种文件").first()).toBeVisible();
+    await page.getByLabel("选择文件").setInputFiles(png(await chatPicture(browser, unknown)));
+    await page.getByRole("button", { name: "上传", exact: true }).click();
+    await expect(page).toHaveURL(/\/report\?file=/, { timeout: 60_000 });
+    await expect(page.getByText("已附上 1 个文件")).toBeVisible();
+    const [id = ""] = new URL(page.url()).searchParams.getAll("file");
+    await claimText(page).fill(`青石乡的老桥昨天夜里被水冲走了，${newId().slice(-6)}`);
+    await send(page);
+    await expect(received(page).or(step(page))).toBeVisible();
+    if (await step(page).isVisible()) await step(page).click();
+    await expect(received(page)).toBeVisible();
+    expect(await db.reportUpload.count({ where: { uploadId: id } })).toBe(1);
+  });
+});

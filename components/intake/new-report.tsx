@@ -8,10 +8,17 @@ import { ForgetDraft } from "./forget-draft.tsx";
 import { ReportForm } from "./report-form.tsx";
 import type { ReportAction, ReportParts } from "./report-state.tsx";
 
-type Props = { action: ReportAction; ask: AskAction; parts: ReportParts; reportKey: string };
+type Props = {
+  action: ReportAction;
+  ask: AskAction;
+  parts: ReportParts;
+  reportKey: string;
+  /** Files that were sent before, and the words that were read in them. */
+  files: { ids: readonly string[]; text: string };
+};
 
-/** A report that starts empty; whoever finds the answer on the way needs none. */
-export function NewReport({ action, ask, parts, reportKey }: Props) {
+/** A report that starts empty, or with files; whoever finds the answer on the way needs none. */
+export function NewReport({ action, ask, parts, reportKey, files }: Props) {
   const [state, submit] = useActionState(action, idle);
   const asking = useAsking(ask);
   if (asking.counted) {
@@ -24,7 +31,15 @@ export function NewReport({ action, ask, parts, reportKey }: Props) {
   }
   return (
     <>
-      <ReportForm parts={parts} state={state} submit={submit} asking={asking} reportKey={reportKey} />
+      <ReportForm
+        parts={parts}
+        state={state}
+        submit={submit}
+        asking={asking}
+        reportKey={reportKey}
+        text={files.text}
+        attached={files.ids}
+      />
       {asking.form(reportKey)}
     </>
   );

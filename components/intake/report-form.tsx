@@ -31,10 +31,13 @@ type Props = {
   text?: string;
   /** The question whose answers the sender has seen. */
   checked?: string;
+  /** Files that were sent from a page without scripts. */
+  attached?: readonly string[];
 };
 
 /** The report on one page: only the claim is needed, as a text or as a link. What is known about it shows while typing. */
-export function ReportForm({ parts, state, submit, asking, reportKey, text = "", checked = "" }: Props) {
+export function ReportForm(props: Props) {
+  const { parts, state, submit, asking, reportKey, text = "", checked = "", attached } = props;
   const { words, match, badges } = parts;
   const { locale } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
@@ -86,7 +89,7 @@ export function ReportForm({ parts, state, submit, asking, reportKey, text = "",
         {step ? null : <ReportLive live={live} {...list} />}
       </div>
       <div>
-        <UploadField words={parts.uploads} error={of("uploadIds")} />
+        <UploadField words={parts.uploads} error={of("uploadIds")} attached={attached} />
         <CarriedFiles words={words.files} />
       </div>
       <Field {...field("links")} hint={words.links.hint} optional>

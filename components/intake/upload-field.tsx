@@ -4,6 +4,7 @@ import { Camera, Paperclip } from "lucide-react";
 import { type ChangeEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
+import { Link } from "#components/ui/link";
 import type { Messages } from "#lib/i18n/messages";
 import { UPLOADS_PER_REPORT } from "#lib/intake/media";
 import { fillText, useUploadForm } from "./upload-form.tsx";
@@ -13,6 +14,8 @@ import { useUploads } from "./upload-list.tsx";
 type Props = {
   words: Pick<Messages["uploads"], "field" | "cover">;
   error?: string | undefined;
+  /** Files that were sent from a page without scripts. */
+  attached?: readonly string[];
   /** What was read in a picture; without this the form's empty text takes it. */
   onText?: (text: string, uploadId: string) => void;
 };
@@ -21,7 +24,7 @@ const accepted =
   "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,video/mp4,audio/mpeg,audio/mp4,.heic,.m4a,.mp3";
 
 /** Pictures and files of a report: chosen, dropped, pasted or photographed, sent at once, their words read. */
-export function UploadField({ words, error, onText }: Props) {
+export function UploadField({ words, error, attached = [], onText }: Props) {
   const { field } = words;
   const root = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -65,8 +68,21 @@ export function UploadField({ words, error, onText }: Props) {
       optional
     >
       <div ref={root} className="space-y-3">
+        {attached.length > 0 ? (
+          <p>
+            {field.attached.replace("{count}", String(attached.length))}
+            {attached.map((id) => (
+              <input key={id} type="hidden" name="uploadIds" value={id} />
+            ))}
+          </p>
+        ) : null}
         <noscript>
-          <p>{field.noScript}</p>
+          <p>
+            <Link href={`/report/file${attached.length > 0 ? `?file=${attached.join("&file=")}` : ""}`}>
+              {field.noScriptLink}
+            </Link>{" "}
+            {field.noScriptFirst}
+          </p>
         </noscript>
         <div hidden={!isScripted} className="rounded border border-line-strong border-dashed p-3">
           <input

@@ -41,5 +41,7 @@ it("recognises a receipt that was pasted into a text", () => {
   expect(containsReceipt(`查询码 ${plain.toLowerCase()}`)).toBe(true);
   expect(containsReceipt(makeReceipt().replaceAll("-", "－"))).toBe(true);
   expect(containsReceipt("今晚3点地震？请查 2026-11-24-0001")).toBe(false);
+  expect(containsReceipt("见 01a20d2c-8a4c-7245-b47a-ac4e17ea5e82")).toBe(false);
+  expect(containsReceipt("见 507f1f77bcf86cd799439011")).toBe(false);
   expect(containsReceipt("it says that they will come home soon")).toBe(false);
 });

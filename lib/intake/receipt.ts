@@ -25,14 +25,16 @@ export function hashReceipt(typed: string): Buffer | null {
   return symbols === null ? null : keyed("receipt-hash", symbols);
 }
 
-const LIKE_RECEIPT = /(?<![0-9A-Z])(?:[0-9A-TV-Z]{4}[-‐–—\s]{0,2}){5}[0-9A-TV-Z]{4}(?![0-9A-Z])/g;
-/** A receipt with fewer figures is one in a thousand; words run together have none. */
+const LIKE_RECEIPT =
+  /(?<![0-9A-Z])(?:(?:[0-9A-TV-Z]{4}[-‐–—\s]){5}[0-9A-TV-Z]{4}|[0-9A-TV-Z]{24})(?![0-9A-Z])/g;
+/** A receipt with fewer figures is one in a thousand, and none has only hexadecimal ones: those are ids of something. */
 const LEAST_FIGURES = 2;
+const ID_OF_SOMETHING = /^[0-9A-F]{24}$/;
 
 /** Whether a text contains something that looks like a receipt, in groups or in one piece, which must stay private. */
 export const containsReceipt = (text: string): boolean =>
   (text.normalize("NFKC").toUpperCase().match(LIKE_RECEIPT) ?? []).some(
-    (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES,
+    (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
   );
 
 function encode(bytes: Buffer): string {

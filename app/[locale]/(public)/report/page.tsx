@@ -1,7 +1,10 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
+import { reportFiles } from "#lib/intake/report-files";
+import { readUploadOwner } from "#lib/intake/upload-owner";
 import { newId } from "#lib/platform/id";
 import { readDivisions, readTopics } from "../cached-reads.ts";
 import { askAction } from "../check/actions.ts";
@@ -12,9 +15,16 @@ import { reportAction } from "./actions.ts";
 export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("report", "/report");
 
-export default async function ReportPage() {
+type Props = { searchParams: Promise<{ file?: string | string[] }> };
+
+export default async function ReportPage({ searchParams }: Props) {
+  const { file } = await searchParams;
   const t = await getTranslations("report");
-  const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
+  const [divisions, topics, files] = await Promise.all([
+    readDivisions(),
+    readTopics(),
+    reportFiles(file, readUploadOwner(await headers())),
+  ]);
   return (
     <>
       <h1 className="font-serif text-3xl">{t("title")}</h1>
@@ -27,6 +37,7 @@ export default async function ReportPage() {
         ask={askAction}
         parts={await reportParts({ divisions, topics })}
         reportKey={newId()}
+        files={files}
       />
     </>
   );

@@ -1,0 +1,27 @@
+import { awaitReading } from "#lib/intake/await-reading";
+import { receiveUpload } from "#lib/intake/receive-upload";
+import { fileLink } from "#lib/intake/report-files";
+import { AppError } from "#lib/platform/errors";
+import { route } from "#lib/platform/http";
+import { limitNetwork } from "#lib/platform/http/limit-network";
+import { readFilePart } from "#lib/platform/http/multipart";
+import { handOver, senderOf } from "../../v1/uploads/sender.ts";
+
+/** A file from a form without scripts: it leads to the report that the file is a part of, or back with what is wrong. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  POST: async (request) => {
+    const { searchParams } = new URL(request.url);
+    const sender = { ...senderOf(request), isBrowser: true };
+    const link = fileLink(searchParams.get("locale"), searchParams.getAll("file"));
+    const lead = (to: string) => new Response(null, { status: 303, headers: { Location: to } });
+    try {
+      await limitNetwork(request, "uploads");
+      const { id, kind } = await receiveUpload(readFilePart(request, "file"), sender.owner);
+      if (kind === "image") await awaitReading(id);
+      return handOver(lead(link.report(id)), sender);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return lead(link.again(error.fields[0]?.message ?? error.code));
+    }
+  },
+});
