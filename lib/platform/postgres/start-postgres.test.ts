@@ -49,7 +49,7 @@ async function expectKept() {
   await postgres.stop();
 }
 
-describe("startPostgres", { timeout: 60_000 }, () => {
+describe("startPostgres", { timeout: 120_000 }, () => {
   it("keeps its data over a stop, and sorts and stores UTF-8 on loopback alone", async () => {
     const postgres = await startPostgres(directory);
     await query(postgres.url, kept);
@@ -70,7 +70,7 @@ describe("startPostgres", { timeout: 60_000 }, () => {
   it("recovers when owner and server were killed in the middle of a query", async () => {
     const former = await startOwner();
     await query(former.url, kept);
-    query(former.url, "select count(*) from generate_series(1, 30000000)").catch(() => {});
+    query(former.url, "select count(*) from generate_series(1, 6000000)").catch(() => {});
     await pause(300);
     process.kill(former.pid, "SIGKILL");
     await kill(former);
