@@ -18,6 +18,7 @@ export function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
   if (!isReadable(pathname)) return refusal(400, "badAddress");
   if (Number(request.headers.get("content-length") ?? 0) > FORM_LIMIT) return refusal(413, "tooMuch");
+  if (request.method === "POST" && isFromElsewhere(request.headers)) return refusal(403, "foreignForm");
   const [matched, prefix = "", direct] = feed.exec(pathname) ?? [];
   // Whoever has to sign in first returns to where they wanted to go.
   request.headers.set(ASKED_FOR, pathname + request.nextUrl.search);
@@ -37,6 +38,14 @@ export function proxy(request: NextRequest) {
   return NextResponse.rewrite(new URL(`/${locale}/debunks/filtered/${segment}`, request.url));
 }
 
+/** Whether a page of another site sent the form. Browsers tell; what tells nothing is no browser. */
+function isFromElsewhere(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  const hosts = [headers.get("x-forwarded-host"), headers.get("host")];
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
 /** Whether the path can be decoded at all. */
 function isReadable(pathname: string): boolean {
   try {
@@ -47,7 +56,7 @@ function isReadable(pathname: string): boolean {
 }
 
 /** A short page in both languages, for what no page can answer. */
-function refusal(status: 400 | 413, reason: "badAddress" | "tooMuch"): NextResponse {
+function refusal(status: 400 | 403 | 413, reason: "badAddress" | "foreignForm" | "tooMuch"): NextResponse {
   const parts = routing.locales.map((locale) => {
     const { title, detail } = messages[locale].errors[reason];
     return `<section lang="${locale}"><h1>${title}</h1><p>${detail}</p></section>`;
