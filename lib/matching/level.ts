@@ -1,5 +1,5 @@
 import { conflict, denies, factsOf, isTemplate } from "./facts.ts";
-import { quotes } from "./quote.ts";
+import { quotes, sharedPairs } from "./quote.ts";
 import { thresholds } from "./score.ts";
 import { bare, compact } from "./wording.ts";
 
@@ -9,12 +9,21 @@ export type Level = "same" | "similar";
 /** Eight words, two han to a word: a shorter text is the same only when it is equal. */
 const shortText = 16;
 
-/** What may be said of an entry with such a title and chance; null when it is not worth showing. */
+/** Of few entries one always stands out, whatever is asked; so the fewer there are, the more of its words count. */
+export const leastShared = (entries: number): number =>
+  Math.min(0.4, Math.max(0.1, 0.4 - 0.15 * Math.log10(Math.max(1, entries) / 100)));
+
+type Demands = { worth?: number; shared?: number };
+
+/**
+ * What may be said of an entry with such a title and chance; null when it is not worth showing. `shared` is the part of
+ * the shorter wording's pairs that both must have to be the same (`leastShared`).
+ */
 export function levelOf(
   wording: string,
   title: string,
   chance: number,
-  worth = thresholds.similar,
+  { worth = thresholds.similar, shared = 0.1 }: Demands = {},
 ): Level | null {
   const [asked, known] = [compact(wording), compact(title)];
   if (asked !== "" && asked === known) return "same";
@@ -23,6 +32,7 @@ export function levelOf(
   if (asked.length < shortText) return "similar";
   const isQuoted = known.length >= shortText && quotes(asked, known);
   if (chance < thresholds.same && !isQuoted) return "similar";
+  if (sharedPairs(asked, known) < shared) return "similar";
   if (isTemplate(wording, title) || denies(asked, known)) return "similar";
   return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
 }

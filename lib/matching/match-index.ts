@@ -3,7 +3,7 @@ import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
 import { conflict, factsOf } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
-import { type Level, levelOf } from "./level.ts";
+import { type Level, leastShared, levelOf } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
 import { normalise } from "./normalise.ts";
 import { Question } from "./question.ts";
@@ -96,10 +96,11 @@ export class MatchIndex {
     const known = new Set(matches.map(({ id }) => id));
     const wording = wordingOf(source);
     const question = new Question(wording.text, this.#corpus.idf);
+    const shared = leastShared(this.size);
     for (const candidate of this.rank(question, limit + matches.length)) {
       const { id, kind, number, score } = candidate;
       const worth = matches.length === 0 ? thresholds.similar : thresholds.besides;
-      const level = levelOf(wording.text, this.#titleOf(candidate), score, worth);
+      const level = levelOf(wording.text, this.#titleOf(candidate), score, { worth, shared });
       if (level === null || known.has(id)) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       // What stands there word for word is sure, however many say it.

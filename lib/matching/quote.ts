@@ -26,3 +26,13 @@ export function quotes(one: string, other: string): boolean {
   }
   return covered >= Math.max(least, enough * short.length);
 }
+
+/** How many of the pairs of characters of the shorter wording the longer one has too, 0–1. */
+export function sharedPairs(one: string, other: string): number {
+  const [fewer, more] = [pairsOf(one), pairsOf(other)].sort((a, b) => a.size - b.size);
+  if (!fewer?.size || !more) return 0;
+  return fewer.intersection(more).size / fewer.size;
+}
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
