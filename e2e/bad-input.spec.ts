@@ -6,7 +6,7 @@ import { callAction } from "./pages/action.ts";
 import { builtActions } from "./pages/built.ts";
 import { fileReport } from "./pages/citizen.ts";
 import { newPerson, openReady, platform, test } from "./pages/people.ts";
-import { hiddenFieldsOf, sendForm } from "./pages/raw-form.ts";
+import { hiddenFieldsOf, sendForm, sendReport } from "./pages/raw-form.ts";
 
 const ourFault = /系统出了问题|Something went wrong on our side/;
 /** A page without the words that its scripts carry for later. */
@@ -72,7 +72,7 @@ test.describe("a report", () => {
 
   test("with NUL, lone surrogates and direction overrides is stored as plain text", async ({ page, ask }) => {
     const [request, words] = [await ask(), unique()];
-    const sent = await sendForm(request, "/report", { text: `\u202e${words}\u0000\u2066正文\u202c\u0007` });
+    const sent = await sendReport(request, { text: `\u202e${words}\u0000\u2066正文\u202c\u0007` });
     expect(sent.status()).toBe(303);
     expect(await reportsWith(words)).toMatchObject([{ text: `${words}正文` }]);
 
@@ -88,7 +88,7 @@ test.describe("a report", () => {
 
   test("with keys that reach for the prototype is an ordinary report", async ({ ask }) => {
     const [request, words] = [await ask(), unique()];
-    const sent = await sendForm(request, "/report", {
+    const sent = await sendReport(request, {
       text: words,
       "__proto__.polluted": "yes",
       "__proto__[polluted]": "yes",

@@ -28,8 +28,18 @@ export async function sendForm(
   const [first = ""] = Object.keys(fields);
   const html = await (await request.get(path)).text();
   const form = new FormData();
-  for (const [name, value] of Object.entries(hiddenFieldsOf(html, first))) form.append(name, value);
+  for (const [name, value] of Object.entries(hiddenFieldsOf(html, first))) {
+    if (!(name in fields)) form.append(name, value);
+  }
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
   return request.post(path, { multipart: form, maxRedirects: 0 });
+}
+
+/** Sends a report; where something is known that may be the same, it says "none of these", as its sender would. */
+export async function sendReport(request: APIRequestContext, fields: Fields): Promise<APIResponse> {
+  const sent = await sendForm(request, "/report", fields);
+  if (sent.status() !== 200) return sent;
+  const { checked = "" } = hiddenFieldsOf(await sent.text(), "text");
+  return sendForm(request, "/report", { ...fields, checked });
 }

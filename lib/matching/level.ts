@@ -13,6 +13,9 @@ const shortText = 16;
 export const leastShared = (entries: number): number =>
   Math.min(0.4, Math.max(0.1, 0.4 - 0.15 * Math.log10(Math.max(1, entries) / 100)));
 
+/** A short title is soon shared by such a part of it: in a small index four pairs are wanted at least, in a large one, one. */
+const PAIRS = 10;
+
 type Demands = { worth?: number; shared?: number };
 
 /**
@@ -32,7 +35,8 @@ export function levelOf(
   if (asked.length < shortText) return "similar";
   const isQuoted = known.length >= shortText && quotes(asked, known);
   if (chance < thresholds.same && !isQuoted) return "similar";
-  if (sharedPairs(asked, known) < shared) return "similar";
+  const pairs = sharedPairs(asked, known);
+  if (pairs.share < shared || pairs.count < PAIRS * shared) return "similar";
   if (isTemplate(wording, title) || denies(asked, known)) return "similar";
   return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import demo from "../../prisma/seed/data/demo-claims.json" with { type: "json" };
 import { type Entry, MatchIndex } from "./match-index.ts";
 
 const debunk = (
@@ -130,27 +131,36 @@ it("bears any text", () => {
 });
 
 describe("with few entries", () => {
-  const claims = [
-    "吃折耳根鱼腥草会致癌",
-    "江边出现大量死鱼，说明自来水有毒不能喝",
-    "突发心梗时用力咳嗽可以自救",
-    "朋友圈在传上游水库垮了，说两个小时水就要到县城",
-    "视频里的三姐弟父母双亡，住在破土房里没人管，急需打款",
-  ];
   const index = new MatchIndex();
-  for (const title of claims) index.add({ id: title, kind: "claim", texts: { title } });
+  for (const { claim, reports } of demo) {
+    index.add({
+      id: claim,
+      kind: "claim",
+      texts: { title: claim, aliases: reports.map(({ text }) => text) },
+    });
+  }
+  const isSame = (text: string) => index.search({ text }, 1)[0]?.level === "same";
 
   it.each([
-    "喝听装的饮料前一定要用自来水和肥皂把拉环附近洗干净，因为上面可能残留有老鼠尿",
-    "近日网传蕨菜里含“原蕨苷”，这是一种致癌物质，可能导致食道癌、胃癌的发病率变高",
-    "这图太魔性了，谁能告诉我这三个人是谁，哈哈，关注后方可评论",
-    "乂峛嵫媴冂咃匎句堵勸勈庾库忴値啚嫩垟惂媩",
+    "喝听装的饮料前一定要用自来水和肥皂把拉环附近洗干净，因为上面有可能残留有干了的老鼠尿",
+    "近日，网传蕨菜里含“原蕨苷”，这是一种致癌物质，可能导致食道癌、胃癌的发病率变高",
+    "这图太魔性了，谁能告诉我这三个人是谁，哈哈。关注后方可评论。",
   ])("does not take the best of them for the same as %s", (text) => {
-    expect(index.search({ text }).map(({ level }) => level)).not.toContain("same");
+    expect(isSame(text)).toBe(false);
+  });
+
+  it("takes no nonsense for a claim", () => {
+    const han = fc.integer({ min: 0x4e00, max: 0x61ff }).map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(fc.array(han, { minLength: 20, maxLength: 20 }), (characters) => {
+        expect(isSame(characters.join(""))).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("still answers what says the same", () => {
-    const text = "紧急！朋友圈都在传上游的水库垮了，说两个小时以后水就要到县城";
-    expect(index.search({ text })[0]).toMatchObject({ id: claims[3], level: "same" });
+    const [first] = demo;
+    expect(isSame(`紧急！${first?.claim}，转发给更多人`)).toBe(true);
   });
 });

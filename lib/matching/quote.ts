@@ -27,11 +27,11 @@ export function quotes(one: string, other: string): boolean {
   return covered >= Math.max(least, enough * short.length);
 }
 
-/** How many of the pairs of characters of the shorter wording the longer one has too, 0–1. */
-export function sharedPairs(one: string, other: string): number {
-  const [fewer, more] = [pairsOf(one), pairsOf(other)].sort((a, b) => a.size - b.size);
-  if (!fewer?.size || !more) return 0;
-  return fewer.intersection(more).size / fewer.size;
+/** How many pairs of characters two wordings share, and which part of the shorter one's that is, 0–1. */
+export function sharedPairs(one: string, other: string): { count: number; share: number } {
+  const [first, second] = [pairsOf(one), pairsOf(other)];
+  const count = first.intersection(second).size;
+  return { count, share: count / Math.max(1, Math.min(first.size, second.size)) };
 }
 
 const pairsOf = (text: string): Set<string> =>
