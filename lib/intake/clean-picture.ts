@@ -4,7 +4,7 @@ import phash from "sharp-phash";
 import { AppError } from "#lib/platform/errors";
 import { takeTurns } from "#lib/platform/turns";
 import { decodeHeic } from "./decode-heic.ts";
-import { fitPicture, PIXEL_LIMIT } from "./media.ts";
+import { fitPicture, isDecodable, PIXEL_LIMIT } from "./media.ts";
 
 /** A picture as it may be shown: upright, of a sensible size, encoded anew, with nothing in it but the picture. */
 export type CleanPicture = { data: Buffer; width: number; height: number; phash: string };
@@ -12,11 +12,14 @@ export type CleanPicture = { data: Buffer; width: number; height: number; phash:
 // What was decoded for one citizen is of no use for the next.
 sharp.cache(false);
 
+/** How long one picture may be decoded and encoded, in seconds; a telephone's largest takes about two. */
+const TIME_LIMIT = 30;
+
 /** Pictures decoded at once in this process: each may need some hundred megabytes for a moment. */
 const inTurn = takeTurns(2);
 
 /**
- * Makes the clean copy of the picture in a file. How many pixels it has is known before anything is decoded.
+ * Makes the clean copy of the picture in a file. How large it is on both sides is known before anything is decoded.
  * @throws AppError VALIDATION `tooManyPixels` or `unreadable`
  */
 export const cleanPicture = (path: string, mediaType: string): Promise<CleanPicture> =>
@@ -40,9 +43,10 @@ async function clean(path: string): Promise<CleanPicture> {
 
 async function encode(path: string) {
   const { autoOrient: size } = await sharp(path, { limitInputPixels: false }).metadata();
-  if (size.width * size.height > PIXEL_LIMIT) throw fieldError("tooManyPixels");
+  if (!isDecodable(size)) throw fieldError("tooManyPixels");
   // A warning of the decoder is no reason to refuse a picture that people can see; an error or a missing end is.
   return sharp(path, { limitInputPixels: PIXEL_LIMIT, failOn: "error" })
+    .timeout({ seconds: TIME_LIMIT })
     .autoOrient()
     .resize({ ...fitPicture(size), fit: "fill" })
     .toColourspace("srgb")

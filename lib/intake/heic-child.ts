@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import decode from "heic-decode";
 import sharp from "sharp";
-import { PIXEL_LIMIT } from "./media.ts";
+import { isDecodable } from "./media.ts";
 
 /** The exit code for a picture with too many pixels. */
 const TOO_MANY_PIXELS = 3;
@@ -11,9 +11,9 @@ const [source = "", target = ""] = process.argv.slice(2);
 const pictures = await decode.all({ buffer: await readFile(source) });
 const [first] = pictures;
 if (!first) process.exit(1);
-if (first.width * first.height > PIXEL_LIMIT) process.exit(TOO_MANY_PIXELS);
+if (!isDecodable(first)) process.exit(TOO_MANY_PIXELS);
 const { width, height, data } = await first.decode();
-if (width * height > PIXEL_LIMIT) process.exit(TOO_MANY_PIXELS);
+if (!isDecodable({ width, height })) process.exit(TOO_MANY_PIXELS);
 await sharp(data, { raw: { width, height, channels: 4 } })
   .png({ compressionLevel: 1 })
   .toFile(target);

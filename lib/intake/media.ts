@@ -15,8 +15,17 @@ export const uploadLimits: Readonly<Record<UploadKind, number>> = {
 /** The largest of them. */
 export const UPLOAD_LIMIT = Math.max(...Object.values(uploadLimits));
 
+type Size = { width: number; height: number };
+
 /** How many pixels a picture may have before anybody decodes it: the largest cameras of telephones have fewer. */
 export const PIXEL_LIMIT = 50_000_000;
+
+/** The longest edge that a picture may have: that of the longest JPEG. A few pixels by many millions freeze a decoder. */
+export const EDGE_LIMIT = 65_535;
+
+/** Whether a picture of this size may be decoded: its area and both of its edges, all known from its head. */
+export const isDecodable = ({ width, height }: Size): boolean =>
+  width * height <= PIXEL_LIMIT && Math.max(width, height) <= EDGE_LIMIT;
 
 /** How the copies of pictures are encoded. */
 export const COPY_MEDIA_TYPE = "image/webp";
@@ -32,8 +41,6 @@ export const UPLOADS_PER_REPORT = 6;
 
 /** How many areas of a picture one copy may blur. */
 export const AREAS_PER_COPY = 40;
-
-type Size = { width: number; height: number };
 
 const EDGE = 2560;
 const LONG_SHORT_EDGE = 1080;

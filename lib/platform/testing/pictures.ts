@@ -54,8 +54,8 @@ export function hugeHeic(): Buffer {
 }
 
 /** A PNG of one colour whose file is small and whose pixels are very many. */
-export const oneColour = (side: number): Buffer =>
-  png(side, side, 1, Buffer.alloc(side * (1 + Math.ceil(side / 8))));
+export const oneColour = (width: number, height = width): Buffer =>
+  png(width, height, 1, Buffer.alloc(height * (1 + Math.ceil(width / 8))));
 
 /** A PNG that promises more pixels than it has data for. */
 export const lyingPng = (width: number, height: number): Buffer => png(width, height, 8, Buffer.alloc(1000));

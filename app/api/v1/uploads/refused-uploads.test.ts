@@ -93,6 +93,8 @@ const refused: [string, number, string, () => Buffer | Promise<Buffer>][] = [
   ],
   ["a PDF without an end", 422, "unreadable", () => pdf.subarray(0, 60)],
   ["14,000 × 14,000 pixels of one colour", 422, "tooManyPixels", () => oneColour(14_000)],
+  ["49,000,000 × 1 pixels", 422, "tooManyPixels", () => oneColour(49_000_000, 1)],
+  ["1 × 49,900,000 pixels", 422, "tooManyPixels", () => oneColour(1, 49_900_000)],
   ["a PNG that promises 100,000 × 100,000 pixels", 422, "tooManyPixels", () => lyingPng(100_000, 100_000)],
   ["a PNG that promises 7,000 × 7,000 pixels and has none", 422, "unreadable", () => lyingPng(7000, 7000)],
   ["a HEIC that promises 60,000 × 60,000 pixels", 422, "tooManyPixels", () => hugeHeic()],
