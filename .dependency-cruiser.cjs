@@ -1,13 +1,22 @@
+/** In the order in which a claim passes them: each knows earlier ones only. */
 const stages = [
+  "wording",
+  "files",
   "intake",
   "matching",
+  "clocks",
   "claims",
   "routing",
   "investigation",
   "editorial",
   "publishing",
+  "log",
+  "telling",
   "distribution",
 ];
+
+/** Rooms that read across the stages and write nothing. */
+const readers = ["answers", "desk", "insight"];
 
 /** What each foundation may stand on; access and audit are neighbours. */
 const foundations = {
@@ -19,14 +28,22 @@ const foundations = {
 };
 
 const oneOf = (names) => `(${names.join("|")})`;
-const tests = "\\.test\\.tsx?$|^lib/platform/testing/";
+const tests = "\\.test\\.tsx?$|^lib/platform/testing/|^lib/web/testing/";
 
-const stageRules = stages.slice(0, -1).map((stage, index) => ({
+const stageRules = stages.map((stage, index) => ({
   name: `${stage}-knows-no-later-stage`,
   comment: "Stages import earlier ones only; forward effects travel as events, listed in lib/worker.ts.",
   severity: "error",
   from: { path: `^lib/${stage}/`, pathNot: tests },
-  to: { path: `^lib/${oneOf(stages.slice(index + 1))}/` },
+  to: { path: `^lib/${oneOf([...stages.slice(index + 1), ...readers, "web"])}/|^lib/worker\\.ts$` },
+}));
+
+const readerRules = readers.map((reader) => ({
+  name: `${reader}-stands-on-the-stages`,
+  comment: "It reads across the stages for whoever asks; what knows a request is lib/web.",
+  severity: "error",
+  from: { path: `^lib/${reader}/`, pathNot: tests },
+  to: { path: `^lib/${oneOf([...readers.filter((other) => other !== reader), "web"])}/|^lib/worker\\.ts$` },
 }));
 
 const foundationRules = Object.entries(foundations).map(([name, below]) => ({
@@ -40,6 +57,7 @@ const foundationRules = Object.entries(foundations).map(([name, below]) => ({
 module.exports = {
   forbidden: [
     ...stageRules,
+    ...readerRules,
     ...foundationRules,
     {
       name: "app-is-the-top",
@@ -68,16 +86,28 @@ module.exports = {
           "^lib/access/action-state\\.ts$",
           "^lib/audit/event-types\\.ts$",
           "^lib/(?!platform/)[^/]+/(?!queries|jobs|session|action)[a-z]+\\.ts$",
+          "^lib/claims/(reports|talk)/[a-z]+\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },
     },
     {
+      name: "only-web-next-knows-next",
+      comment:
+        "lib/web and all it reaches runs in plain Node; what needs Next's bundle stands in lib/web/next.",
+      severity: "error",
+      from: { path: "^lib/(?!web/next/)", pathNot: tests },
+      to: { path: "^lib/web/next/" },
+    },
+    {
       name: "domain-without-framework",
       comment: "The same function serves a page, the HTTP API, the worker and a test.",
       severity: "error",
-      from: { path: "^lib/", pathNot: `^lib/access/(session|action)\\.ts$|^lib/i18n/|${tests}` },
-      to: { path: "(^|/)node_modules/(next|react|react-dom|next-auth|next-intl)/" },
+      from: { path: "^lib/", pathNot: `^lib/web/next/|^lib/i18n/|${tests}` },
+      to: {
+        path: "(^|/)node_modules/(next|react|react-dom|next-auth|next-intl)/",
+        pathNot: "(^|/)node_modules/next-auth/jwt",
+      },
     },
     {
       name: "product-without-tests-and-scripts",

@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { config } = await import("#lib/platform/config");
-  const { settleClientAddresses } = await import("#lib/platform/http/client-address");
+  const { settleClientAddresses } = await import("#lib/web/client-address");
   settleClientAddresses(config.TRUSTED_PROXIES);
   if (!config.DATABASE_URL) return;
   const { followRevalidations } = await import("#lib/publishing/follow-revalidations");

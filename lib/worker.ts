@@ -1,19 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
-import { deleteOldContacts } from "#lib/claims/delete-old-contacts";
-import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/place-report";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
+import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
+import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
-import { dropOldFollowers } from "#lib/distribution/drop-old-followers";
-import { sendNotifications } from "#lib/distribution/send-notifications";
-import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/distribution/tell-people";
-import { dropUploads } from "#lib/intake/drop-uploads";
-import { stopReading } from "#lib/intake/ocr";
+import { dropUploads } from "#lib/files/drop-uploads";
+import { stopReading } from "#lib/files/ocr";
+import { readPicture } from "#lib/files/read-picture";
 import { forgetSpentProofs } from "#lib/intake/proof";
-import { readPicture } from "#lib/intake/read-picture";
 import { NOTIFICATION_QUEUE } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
 import { revalidatePages } from "#lib/publishing/revalidate-pages";
+import { dropOldFollowers } from "#lib/telling/drop-old-followers";
+import { sendNotifications } from "#lib/telling/send-notifications";
+import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);

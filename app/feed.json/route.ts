@@ -1,3 +1,3 @@
-import { feedAnswer } from "../[locale]/(public)/feed-answer.ts";
+import { feedAnswer } from "#lib/web/next/feed-answer";
 
 export const GET = (request: Request) => feedAnswer(request, "json");

@@ -1,4 +1,4 @@
-import { privateJson, route } from "#lib/platform/http";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async () => privateJson({ status: "ok" }),

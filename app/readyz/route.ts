@@ -1,5 +1,5 @@
-import { privateJson, route } from "#lib/platform/http";
 import { isReady } from "#lib/platform/readiness";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async () =>

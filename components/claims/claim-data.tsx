@@ -3,12 +3,12 @@ import type { EvidenceRow } from "#components/investigation/evidence-list";
 import type { HeldAssignment } from "#components/routing/claim-assignments";
 import type { MemberChoice } from "#components/routing/member-options";
 import type { TimelineEvent } from "#lib/audit/queries";
-import type { RepeatedText } from "#lib/claims/find-repeated-text";
-import type { QueueRow } from "#lib/claims/list-queue";
-import type { SuggestedClaim } from "#lib/claims/list-suggestions";
 import type { ClaimView, ReportView } from "#lib/claims/queries";
+import type { RepeatedText } from "#lib/claims/reports/find-repeated-text";
+import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { Closing } from "#lib/claims/status";
+import type { QueueRow } from "#lib/desk/list-queue";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import type { Investigation } from "#lib/investigation/queries";
 

@@ -5,7 +5,7 @@ import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField, TextField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
-import type { SuggestedClaim } from "#lib/claims/list-suggestions";
+import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { type Closing, closings, otherChannels } from "#lib/claims/status";
 
 type Props = {

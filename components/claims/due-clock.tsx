@@ -2,8 +2,8 @@ import { CirclePause, Clock, ClockAlert } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn";
 import { RelativeTime } from "#components/ui/relative-time";
-import type { QueueRow } from "#lib/claims/list-queue";
 import { isOpen } from "#lib/claims/status";
+import type { QueueRow } from "#lib/desk/list-queue";
 
 type Timed = Pick<QueueRow, "status" | "sideState" | "suspicion" | "triageDueAt" | "verdictDueAt">;
 

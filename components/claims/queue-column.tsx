@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
-import type { QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
+import type { QueueRow } from "#lib/desk/list-queue";
 import { DueClock, runningClock } from "./due-clock.tsx";
 import { claimHref, queueHref } from "./queue-href.tsx";
 import { StatusBadge } from "./status-badge.tsx";

@@ -1,7 +1,7 @@
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
-import type { KeptApart } from "#lib/claims/list-queue";
+import type { KeptApart } from "#lib/desk/list-queue";
 
 /** Everything that detectors keep apart, in one line, however much it is. */
 export function QueueDigest({ keptApart: { claims, reports, reasons } }: { keptApart: KeptApart }) {

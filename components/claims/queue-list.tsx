@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn";
-import type { QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
+import type { QueueRow } from "#lib/desk/list-queue";
 import { queueGrid } from "./queue-grid.tsx";
 import { QueueItem } from "./queue-item.tsx";
 

@@ -9,8 +9,8 @@ import { Button } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import { SubmitButton } from "#components/ui/submit-button";
-import type { QueueRow } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
+import type { QueueRow } from "#lib/desk/list-queue";
 import { claimHref } from "./queue-href.tsx";
 
 /** How many were decided, and how many stay as they are because somebody was faster. */

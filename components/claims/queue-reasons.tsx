@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SegmentedNav } from "#components/ui/segmented-nav";
-import type { KeptApart } from "#lib/claims/list-queue";
 import type { QueueFilter } from "#lib/claims/schema";
+import type { KeptApart } from "#lib/desk/list-queue";
 import { queueHref } from "./queue-href.tsx";
 
 type Props = { filter: QueueFilter; keptApart: KeptApart };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RepeatedText as Repeated } from "#lib/claims/find-repeated-text";
+import type { RepeatedText as Repeated } from "#lib/claims/reports/find-repeated-text";
 
 /** One text that came in a burst: shown as such, for whoever judges how many people really ask. */
 export function RepeatedText({ repeated }: { repeated: Repeated | null }) {

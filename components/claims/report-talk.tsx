@@ -6,8 +6,8 @@ import { AreaField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
+import { hasNews, type Said } from "#lib/claims/talk/conversation";
 import type { Messages } from "#lib/i18n/messages";
-import { hasNews, type Said } from "#lib/intake/conversation";
 
 type Props = {
   reportId: string;

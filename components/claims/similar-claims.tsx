@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { DeskForm } from "#components/desk/desk-form";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
 import { Link } from "#components/ui/link";
-import type { SuggestedClaim } from "#lib/claims/list-suggestions";
+import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { MatchReason } from "./match-reason.tsx";
 
 type Props = {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Link } from "#components/ui/link";
-import type { Followable } from "#lib/distribution/find-followable";
+import type { Followable } from "#lib/telling/find-followable";
 import { type FollowAction, FollowForm } from "./follow-form.tsx";
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
+import type { Area } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import type { Area } from "#lib/intake/media";
 import { AreaFields, type DrawnArea } from "./area-fields.tsx";
 
 type Size = { width: number; height: number };

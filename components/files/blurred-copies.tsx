@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
-import type { FileView } from "#lib/claims/file-queries";
+import type { FileView } from "#lib/files/file-queries";
 
 /** The copies of a picture that a public page may show. */
 export function BlurredCopies({ copies }: { copies: FileView["copies"] }) {

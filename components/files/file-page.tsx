@@ -5,7 +5,7 @@ import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
-import type { FileView } from "#lib/claims/file-queries";
+import type { FileView } from "#lib/files/file-queries";
 import { BlurForm } from "./blur-form.tsx";
 import { BlurredCopies } from "./blurred-copies.tsx";
 import { OriginalForm } from "./original-form.tsx";

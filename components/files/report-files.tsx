@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
-import type { UploadKind } from "#lib/intake/media";
+import type { UploadKind } from "#lib/files/media";
 
 type Props = { files: readonly { id: string; kind: UploadKind }[]; count: number };
 

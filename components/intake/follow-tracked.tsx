@@ -1,6 +1,6 @@
 import { useMessages } from "next-intl";
 import { type FollowAction, FollowForm } from "#components/distribution/follow-form";
-import type { TrackedReport } from "#lib/publishing/track-report";
+import type { TrackedReport } from "#lib/answers/track-report";
 
 type Props = { report: TrackedReport; action: FollowAction; hasMail: boolean; pushKey: string };
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Duration } from "#components/claims/duration";
-import { clocks } from "#lib/claims/clocks";
+import { clocks } from "#lib/clocks/clocks";
 
 /** What happens to a report from here on, and by when. */
 export function NextSteps() {

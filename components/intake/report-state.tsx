@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Badges } from "#components/publishing/match-props";
 import type { ActionState, FormAction } from "#lib/access/action-state";
+import type { Match } from "#lib/answers/find-matches";
 import type { Messages } from "#lib/i18n/messages";
-import type { Match } from "#lib/publishing/find-matches";
 
 /** Not filed yet, because something is known about it that the sender may not have seen; success leads to the receipt. */
 export type ReportKnown = { ok: false; reason: "KNOWN"; matches: Match[]; text: string; asked: string };

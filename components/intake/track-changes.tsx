@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
-import type { TrackedReport } from "#lib/publishing/track-report";
+import type { TrackedReport } from "#lib/answers/track-report";
 
 type Props = { debunk: NonNullable<TrackedReport["debunk"]> };
 

@@ -2,8 +2,8 @@ import { useMessages, useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
+import type { TrackedReport } from "#lib/answers/track-report";
 import { isOpen } from "#lib/claims/status";
-import type { TrackedReport } from "#lib/publishing/track-report";
 import { type ReplyAction, TrackTalk } from "./track-talk.tsx";
 
 type Props = { report: TrackedReport; reply: ReplyAction };

@@ -5,8 +5,8 @@ import { type ChangeEvent, useCallback, useEffect, useRef, useState, useSyncExte
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import { Link } from "#components/ui/link";
+import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import { UPLOADS_PER_REPORT } from "#lib/intake/media";
 import { fillText, useUploadForm } from "./upload-form.tsx";
 import { UploadItem } from "./upload-item.tsx";
 import { useUploads } from "./upload-list.tsx";

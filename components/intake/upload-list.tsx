@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage } from "#components/ui/language";
+import { UPLOAD_LIMIT, UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import { UPLOAD_LIMIT, UPLOADS_PER_REPORT } from "#lib/intake/media";
 
 /** A file on its way to the desk. */
 export type Sending = {

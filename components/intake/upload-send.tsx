@@ -1,5 +1,5 @@
 import type { Upload } from "tus-js-client";
-import type { UploadView } from "#lib/intake/upload-queries";
+import type { UploadView } from "#lib/files/upload-queries";
 import { shrinkPicture } from "./upload-shrink.tsx";
 
 const PATH = "/api/v1/uploads";

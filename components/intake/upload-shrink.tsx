@@ -1,4 +1,4 @@
-import { fitPicture } from "#lib/intake/media";
+import { fitPicture } from "#lib/files/media";
 
 const QUALITY = 0.9;
 type Box = { x: number; y: number; width: number; height: number };

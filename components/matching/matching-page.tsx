@@ -3,7 +3,7 @@ import { Section } from "#components/desk/section";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Select } from "#components/ui/select";
-import type { MatchingFigures } from "#lib/claims/measure-matching";
+import type { MatchingFigures } from "#lib/claims/reports/measure-matching";
 import { PrecisionTable } from "./precision-table.tsx";
 
 type Props = { days: number; figures: MatchingFigures };

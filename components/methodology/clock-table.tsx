@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Duration } from "#components/claims/duration";
 import { Table } from "#components/ui/table";
-import { clocks, spike } from "#lib/claims/clocks";
+import { clocks, spike } from "#lib/clocks/clocks";
 import { urgencies } from "#lib/reference/urgency";
 
 /** How long each class of urgency may take. */

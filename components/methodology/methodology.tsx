@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
-import { redactionKinds } from "#lib/intake/redaction";
 import { evidenceTypes, primaryByNature, verdicts } from "#lib/investigation/vocabulary";
+import { redactionKinds } from "#lib/wording/redaction";
 import { ClockTable } from "./clock-table.tsx";
 import { MethodSection } from "./method-section.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Link } from "#components/ui/link";
-import type { CountedAsking } from "#lib/claims/count-asking";
+import type { CountedAsking } from "#lib/claims/reports/count-asking";
 import type { Messages } from "#lib/i18n/messages";
 
 type Props = { counted: CountedAsking; words: Messages["public"]["match"]; again?: boolean };

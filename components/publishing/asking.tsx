@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useId, useRef, useState } from "react";
 import { sendKept } from "#components/ui/send-form";
 import { type FormAction, idle } from "#lib/access/action-state";
-import type { CountedAsking } from "#lib/claims/count-asking";
+import type { CountedAsking } from "#lib/claims/reports/count-asking";
 
 export type AskAction = FormAction<CountedAsking>;
 

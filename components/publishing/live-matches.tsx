@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage } from "#components/ui/language";
-import type { Locale } from "#lib/i18n/routing";
+import type { Match } from "#lib/answers/find-matches";
+import type { Locale } from "#lib/i18n/locale";
 import { type Asked, fingerprintOf } from "#lib/intake/fingerprint";
 import { lengthOf } from "#lib/platform/text";
-import type { Match } from "#lib/publishing/find-matches";
 import { hiddenFor, hideFor } from "./hidden-matches.tsx";
 
 /** How long the typing must rest, so that the answer stands there within 300 ms, and how long the answer may take. */

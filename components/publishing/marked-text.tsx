@@ -1,4 +1,4 @@
-import type { Piece } from "#lib/publishing/marks";
+import type { Piece } from "#lib/answers/marks";
 
 /** A text in which the words that it shares with another are marked. */
 export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
+import type { Match } from "#lib/answers/find-matches";
 import type { Messages } from "#lib/i18n/messages";
-import type { Match } from "#lib/publishing/find-matches";
 import { MatchList } from "./match-list.tsx";
 import type { MatchListProps } from "./match-props.tsx";
 

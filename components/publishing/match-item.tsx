@@ -5,9 +5,9 @@ import { Button } from "#components/ui/button";
 import { cn } from "#components/ui/cn";
 import { useLanguage } from "#components/ui/language";
 import { Link } from "#components/ui/link";
+import type { Match } from "#lib/answers/find-matches";
+import { excerptOf, markShared } from "#lib/answers/marks";
 import { formatDate } from "#lib/i18n/time";
-import type { Match } from "#lib/publishing/find-matches";
-import { excerptOf, markShared } from "#lib/publishing/marks";
 import { MarkedText } from "./marked-text.tsx";
 import type { MatchListProps } from "./match-props.tsx";
 

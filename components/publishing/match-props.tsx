@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { Match } from "#lib/answers/find-matches";
 import type { Messages } from "#lib/i18n/messages";
 import type { Verdict } from "#lib/investigation/vocabulary";
-import type { Match } from "#lib/publishing/find-matches";
 import type { Asking } from "./asking.tsx";
 
 /** The verdicts as the server drew them, for lists that are made in the browser. */

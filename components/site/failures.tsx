@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/i18n/routing";
+import type { Locale } from "#lib/i18n/locale";
 import english from "../../lib/i18n/messages/en/failure.json" with { type: "json" };
 import chinese from "../../lib/i18n/messages/zh-CN/failure.json" with { type: "json" };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
+import type { Locale } from "#lib/i18n/locale";
 import type { Messages } from "#lib/i18n/messages";
-import type { Locale } from "#lib/i18n/routing";
 
 /** The few words that primitives say themselves in the browser: `common.client`. */
 type Words = Messages["common"]["client"];

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { placeReport } from "#lib/claims/place-report";
+import { placeReport } from "#lib/claims/reports/place-report";
 import { submitReport } from "#lib/intake/submit-report";
 import { db } from "#lib/platform/db";
 import { readyReference } from "#seed/reference";

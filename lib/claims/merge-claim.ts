@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { prepareDecision } from "#lib/claims/reports/decide-match";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
-import { prepareDecision } from "./decide-match.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
 import { withdrawAssignments } from "./withdraw-assignments.ts";

@@ -1,14 +1,14 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { templateOf } from "#lib/claims/reports/burst";
+import { type LoadedReport, saidIn } from "#lib/claims/reports/load-report";
+import { dueTimes } from "#lib/clocks/clocks";
 import { statedClaim } from "#lib/matching/stated-claim";
 import { tokensOf } from "#lib/matching/tokens";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
 import type { Urgency } from "#lib/reference/urgency";
-import { templateOf } from "./burst.ts";
-import { dueTimes } from "./clocks.ts";
-import { type LoadedReport, saidIn } from "./load-report.ts";
 
 const WORDING_LIMIT = 120;
 /** A report of which nothing could be read; people give the claim its wording. */

@@ -1,8 +1,8 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { dueTimes, isSpike, raise } from "#lib/clocks/clocks";
 import { after, hours, now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db";
-import { dueTimes, isSpike, raise } from "./clocks.ts";
 import { isOpen } from "./status.ts";
 
 /**

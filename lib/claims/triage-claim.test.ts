@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
+import { trackReport } from "#lib/answers/track-report";
+import { placeReport } from "#lib/claims/reports/place-report";
+import { listQueue } from "#lib/desk/list-queue";
 import { submitReport } from "#lib/intake/submit-report";
 import { db } from "#lib/platform/db";
-import { trackReport } from "#lib/publishing/track-report";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";
 import { closeClaim } from "./close-claim.ts";
-import { listQueue } from "./list-queue.ts";
 import { mergeClaim } from "./merge-claim.ts";
-import { placeReport } from "./place-report.ts";
 import { raiseOnSpike } from "./raise-on-spike.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 import { triageClaim } from "./triage-claim.ts";

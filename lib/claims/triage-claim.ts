@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { dueTimes } from "#lib/clocks/clocks";
 import { tokensOf } from "#lib/matching/tokens";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { findTopic } from "#lib/reference/topics";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
-import { dueTimes } from "./clocks.ts";
 import type { TriageClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
 

@@ -1,5 +1,5 @@
-import { redact } from "#lib/intake/redaction";
 import type { ReplyOutcome } from "#lib/investigation/vocabulary";
+import { redact } from "#lib/wording/redaction";
 import { type DraftContent, type ReviewStage, reviewStages } from "./status.ts";
 
 /** The settings of the gate, which /methodology prints. */

@@ -1,5 +1,6 @@
+import type { Locale } from "./locale.ts";
 import { localePath } from "./paths.ts";
-import { type Locale, routing } from "./routing.ts";
+import { routing } from "./routing.ts";
 
 /** The canonical address of a page and its address in every language, for a page's metadata. */
 export function localeAlternates(href: string, locale: Locale) {

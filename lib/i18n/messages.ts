@@ -1,3 +1,4 @@
+import type { Locale } from "./locale.ts";
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
@@ -26,7 +27,6 @@ import zhPublic from "./messages/zh-CN/public.json" with { type: "json" };
 import zhReport from "./messages/zh-CN/report.json" with { type: "json" };
 import zhTalk from "./messages/zh-CN/talk.json" with { type: "json" };
 import zhUploads from "./messages/zh-CN/uploads.json" with { type: "json" };
-import type { Locale } from "./routing.ts";
 
 const chinese = {
   common: zhCommon,

@@ -1,4 +1,5 @@
-import { type Locale, routing } from "./routing.ts";
+import type { Locale } from "./locale.ts";
+import { routing } from "./routing.ts";
 
 const prefixes: Record<Locale, string> = { "zh-CN": "", en: "/en" };
 

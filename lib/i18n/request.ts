@@ -1,8 +1,9 @@
 import { locale as rootLocale } from "next/root-params";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
+import type { Locale } from "./locale.ts";
 import { type Messages, messages } from "./messages.ts";
-import { type Locale, routing } from "./routing.ts";
+import { routing } from "./routing.ts";
 
 declare module "next-intl" {
   interface AppConfig {

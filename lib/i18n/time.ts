@@ -1,4 +1,4 @@
-import type { Locale } from "./routing.ts";
+import type { Locale } from "./locale.ts";
 
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Shanghai",

@@ -1,6 +1,7 @@
+import type { Locale } from "#lib/i18n/locale";
 import type { Tx } from "#lib/platform/db";
-import type { Redactions } from "./redaction.ts";
-import type { Locale, ReportChannel, SeenOn } from "./schema.ts";
+import type { Redactions } from "#lib/wording/redaction";
+import type { ReportChannel, SeenOn } from "./schema.ts";
 import type { Suspicion } from "./suspicion.ts";
 
 /** A report as it is stored: redacted, with keyed hashes in place of what is secret. */

@@ -1,7 +1,7 @@
+import { UPLOADS_PER_REPORT } from "#lib/files/media";
+import { findUpload } from "#lib/files/upload-queries";
+import { locales } from "#lib/i18n/locale";
 import { localePath } from "#lib/i18n/paths";
-import { UPLOADS_PER_REPORT } from "./media.ts";
-import { locales } from "./schema.ts";
-import { findUpload } from "./upload-queries.ts";
 
 /** The ids that an address may carry; without the cookie of their sender they are worth nothing. */
 const idsIn = (given: readonly string[]): string[] =>

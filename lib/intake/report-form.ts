@@ -1,6 +1,7 @@
+import { locales } from "#lib/i18n/locale";
 import { z } from "#lib/platform/validation";
 import { fingerprintOf } from "./fingerprint.ts";
-import { locales, reportSchema, seenOnPlaces } from "./schema.ts";
+import { reportSchema, seenOnPlaces } from "./schema.ts";
 
 const typed = z.string().optional();
 

@@ -1,6 +1,8 @@
+import { UPLOADS_PER_REPORT } from "#lib/files/media";
+import { uploadIdSchema } from "#lib/files/upload-schema";
+import { type Locale, locales } from "#lib/i18n/locale";
 import { now } from "#lib/platform/clock";
 import { EARLIEST_DAY, email, text, webUrl, z } from "#lib/platform/validation";
-import { UPLOADS_PER_REPORT } from "./media.ts";
 import { containsReceipt } from "./receipt.ts";
 import type { Suspicion } from "./suspicion.ts";
 
@@ -18,9 +20,6 @@ export const seenOnPlaces = [
   "other",
 ] as const;
 export type SeenOn = (typeof seenOnPlaces)[number];
-
-export const locales = ["zh-CN", "en"] as const;
-export type Locale = (typeof locales)[number];
 
 /** The door through which a report came in. */
 export type ReportChannel = "web" | "api" | "member";
@@ -42,11 +41,6 @@ export const contactSchema = z
  * What `POST /api/v1/uploads` answered: the id alone, for the browser that sent it; with a secret after a dot, for
  * whoever holds it.
  */
-export const uploadIdSchema = z
-  .string()
-  .regex(/^[0-9a-f-]{36}(\.[\w-]{20,64})?$/, { error: "unknown" })
-  .meta({ description: "The id of an upload, as it was answered." });
-
 /** What a report may say: at least a text, a link or a file. */
 export const reportSchema = z
   .object({
@@ -99,7 +93,7 @@ export type Arrival = {
 declare global {
   namespace PrismaJson {
     type SeenOn = import("./schema.ts").SeenOn;
-    type Locale = import("./schema.ts").Locale;
+    type Locale = import("#lib/i18n/locale").Locale;
     type ReportChannel = import("./schema.ts").ReportChannel;
     type ContactKind = "email" | "phone";
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readContact } from "#lib/claims/read-contact";
+import { readContact } from "#lib/claims/talk/read-contact";
 import { db } from "#lib/platform/db";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";

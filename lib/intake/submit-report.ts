@@ -2,6 +2,8 @@ import { createHmac } from "node:crypto";
 import DataLoader from "dataloader";
 import { citizen } from "#lib/access/actor";
 import { recordEvents } from "#lib/audit/record-event";
+import { claimUploads, holdUploads } from "#lib/files/claim-uploads";
+import { findOwnIds } from "#lib/files/upload-queries";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
@@ -9,13 +11,11 @@ import { newId } from "#lib/platform/id";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
-import { claimUploads, holdUploads } from "./claim-uploads.ts";
+import { redact, redactUrl, sumRedactions } from "#lib/wording/redaction";
 import { insertReports, type NewReportRow } from "./insert-reports.ts";
 import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
-import { redact, redactUrl, sumRedactions } from "./redaction.ts";
 import type { Arrival, NewReport } from "./schema.ts";
-import { findOwnIds } from "./upload-queries.ts";
 
 /** The answer to a filed report: the receipt is shown this once. */
 export type SubmitOutcome =

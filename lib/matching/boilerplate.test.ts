@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { normalise } from "#lib/wording/normalise";
 import { withoutBoilerplate } from "./boilerplate.ts";
-import { normalise } from "./normalise.ts";
 import { bare, compact, wordingOf } from "./wording.ts";
 
 it.each([

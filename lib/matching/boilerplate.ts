@@ -1,4 +1,4 @@
-import type { Normalised } from "./normalise.ts";
+import type { Normalised } from "#lib/wording/normalise";
 
 /** What people put around a claim when they forward it or ask about it. */
 const phrases = `

@@ -1,4 +1,4 @@
-import { isHan } from "./characters.ts";
+import { isHan } from "#lib/wording/characters";
 import { conflict, factsOf } from "./facts.ts";
 import { inOrder } from "./order.ts";
 import type { Question } from "./question.ts";

@@ -1,5 +1,5 @@
+import type { Normalised } from "#lib/wording/normalise";
 import { UNIT_LIMIT } from "./compare.ts";
-import type { Normalised } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import { isSingle, readTerms, type Term, termList } from "./terms.ts";
 

@@ -1,5 +1,5 @@
+import { canonicalUrl, linksIn } from "#lib/wording/links";
 import type { Fragment } from "./fragments.ts";
-import { canonicalUrl, linksIn } from "./urls.ts";
 
 /** Which entries a link leads to; links are compared in their one spelling. */
 export class LinkIndex {

@@ -1,3 +1,5 @@
+import { withoutUrls } from "#lib/wording/links";
+import { normalise } from "#lib/wording/normalise";
 import { alikeTitles } from "./alike.ts";
 import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
@@ -5,10 +7,8 @@ import { conflict, factsOf } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
 import { type Level, leastShared, levelOf } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
-import { normalise } from "./normalise.ts";
 import { Question } from "./question.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
-import { withoutUrls } from "./urls.ts";
 import { wordingOf } from "./wording.ts";
 
 export type MatchKind = "debunk" | "claim";

@@ -1,4 +1,4 @@
-import { BREAK, GLUE } from "./characters.ts";
+import { BREAK, GLUE } from "#lib/wording/characters";
 
 /** Of longer texts the beginning is compared. */
 const longest = 500;

@@ -1,4 +1,4 @@
-import { BREAK, GLUE, isHan } from "./characters.ts";
+import { BREAK, GLUE, isHan } from "#lib/wording/characters";
 import { wordsByFirstUnit } from "./synonyms.ts";
 
 /** What the index knows a text by: a 32-bit key for a han character, a pair of them, or a word. */

@@ -1,4 +1,4 @@
-import { foldCharacter } from "./characters.ts";
+import { foldCharacter } from "#lib/wording/characters";
 
 /** A run of han, or a word of another script. */
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;

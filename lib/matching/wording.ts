@@ -1,6 +1,6 @@
+import { withoutUrls } from "#lib/wording/links";
+import { type Normalised, normalise } from "#lib/wording/normalise";
 import { withoutBoilerplate } from "./boilerplate.ts";
-import { type Normalised, normalise } from "./normalise.ts";
-import { withoutUrls } from "./urls.ts";
 
 /** The claim in a message: normalised, without links and without what forwarding put around it. */
 export const wordingOf = (text: string): Normalised => withoutBoilerplate(normalise(withoutUrls(text)));

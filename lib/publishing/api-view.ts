@@ -1,18 +1,10 @@
 import { config } from "#lib/platform/config";
 import type { Page } from "#lib/platform/cursor";
-import type { Language } from "#lib/platform/http/language";
-import type {
-  DebunkBody,
-  DebunkListBody,
-  DebunkVersionBody,
-  TrackingBody,
-  VersionListBody,
-} from "./api-schema.ts";
-import { eventLabel } from "./event-label.ts";
+import type { DebunkBody, DebunkListBody, DebunkVersionBody, VersionListBody } from "./api-schema.ts";
 import type { DebunkCard, DebunkView } from "./queries.ts";
-import type { TrackedReport } from "./track-report.ts";
 
-const addressOf = (slug: string): string => `${config.SITE_URL}/debunks/${slug}`;
+/** Where a notice stands. */
+export const addressOf = (slug: string): string => `${config.SITE_URL}/debunks/${slug}`;
 
 const toItem = (card: DebunkCard): DebunkListBody["items"][number] => ({
   slug: card.slug,
@@ -65,28 +57,3 @@ export function toDebunkVersion(debunk: DebunkView, number: number): DebunkVersi
   const { slug, status, currentVersion } = debunk;
   return { ...toVersion(version), slug, status, currentVersion, content: version.content };
 }
-
-/** What the API tells the holder of a receipt, in the caller's language. */
-export function toTracking(report: TrackedReport, language: Language): TrackingBody {
-  const { state, timeline, question, closingNote, closingChannel, debunk } = report;
-  return {
-    state,
-    timeline: timeline.map(({ type, at }) => ({
-      at: at.toISOString(),
-      event: type,
-      text: eventLabel(type, language),
-    })),
-    ...(question && { question: { at: question.at.toISOString(), text: question.text } }),
-    ...(closingNote && { closing: { note: closingNote, channel: closingChannel } }),
-    ...(debunk && { debunk: toAnswer(debunk) }),
-  };
-}
-
-const toAnswer = ({ slug, title, titleEn, verdict, status }: NonNullable<TrackedReport["debunk"]>) => ({
-  slug,
-  url: addressOf(slug),
-  title,
-  titleEn,
-  verdict,
-  status,
-});

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import type { Role } from "#lib/access/roles";
-import { placeReport } from "#lib/claims/place-report";
+import { trackReport } from "#lib/answers/track-report";
+import { placeReport } from "#lib/claims/reports/place-report";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { reviewDraft } from "#lib/editorial/review-draft";
@@ -19,7 +20,6 @@ import { readyReference } from "#seed/reference";
 import { publishDebunk } from "./publish-debunk.ts";
 import { findDebunk, listCorrections, listDebunks } from "./queries.ts";
 import { searchDebunks } from "./search-debunks.ts";
-import { trackReport } from "./track-report.ts";
 
 const person = async (memberId: string, ...roles: Role[]): Promise<Actor> =>
   actorOf(await seedPerson({ roles: roles.map((role) => ({ memberId, role })) }));

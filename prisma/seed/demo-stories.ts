@@ -1,5 +1,5 @@
-import { clocks } from "#lib/claims/clocks";
 import type { ClaimStatus, OtherChannel } from "#lib/claims/status";
+import { clocks } from "#lib/clocks/clocks";
 import { after, minutes, now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";

@@ -1,7 +1,7 @@
 import type { EventActor } from "#lib/access/actor";
 import type { EventData, EventType } from "#lib/audit/event-types";
-import { clocks } from "#lib/claims/clocks";
 import type { ClaimStatus, OtherChannel, SideState } from "#lib/claims/status";
+import { clocks } from "#lib/clocks/clocks";
 import type { CorrectionKind } from "#lib/editorial/status";
 import { after } from "#lib/platform/clock";
 import type { Urgency } from "#lib/reference/urgency";

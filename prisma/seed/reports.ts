@@ -1,13 +1,14 @@
 import { createHmac } from "node:crypto";
 import { citizen } from "#lib/access/actor";
+import type { Locale } from "#lib/i18n/locale";
 import { hashReceipt, makeReceipt } from "#lib/intake/receipt";
-import { redact } from "#lib/intake/redaction";
-import type { Locale, ReportChannel, SeenOn } from "#lib/intake/schema";
+import type { ReportChannel, SeenOn } from "#lib/intake/schema";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
+import { redact } from "#lib/wording/redaction";
 import { eventRow } from "./events.ts";
 import { readyReference } from "./reference.ts";
 import { insertRows, noRows, type Rows } from "./rows.ts";

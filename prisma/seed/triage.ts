@@ -1,5 +1,5 @@
 import { system } from "#lib/access/actor";
-import { dueTimes } from "#lib/claims/clocks";
+import { dueTimes } from "#lib/clocks/clocks";
 import { tokensOf } from "#lib/matching/tokens";
 import { after, minutes } from "#lib/platform/clock";
 import { type ClaimStory, change, type Dossier, momentOf, record } from "./dossier.ts";

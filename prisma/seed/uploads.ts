@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { receiveUpload } from "#lib/intake/receive-upload";
-import { makeUploadOwner } from "#lib/intake/upload-owner";
+import { receiveUpload } from "#lib/files/receive-upload";
+import { makeUploadOwner } from "#lib/files/upload-owner";
 import { db } from "#lib/platform/db";
 
 type SeedUpload = { reportId: string; content?: Buffer; position?: number };

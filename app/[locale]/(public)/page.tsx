@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "#components/publishing/home";
 import { localeAlternates } from "#lib/i18n/alternates";
-import { readNoticeCount, readNotices } from "./cached-reads.ts";
+import { readNoticeCount, readNotices } from "#lib/web/next/cached-reads";
 import { askAction, checkAction } from "./check/actions.ts";
 
 export const dynamic = "force-static";

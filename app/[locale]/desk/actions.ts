@@ -1,8 +1,8 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { signOut } from "#lib/access/session";
 import { redirect } from "#lib/i18n/navigation";
+import { signOut } from "#lib/web/next/session";
 
 /** Leaves the desk on this device. */
 export async function signOutAction(): Promise<void> {

@@ -5,11 +5,11 @@ import { DeskHeader } from "#components/desk/desk-header";
 import { Shortcuts } from "#components/desk/shortcuts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
-import { findActor } from "#lib/access/session";
+import { deskPlaces } from "#lib/desk/places";
 import { mapMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
+import { findActor } from "#lib/web/next/session";
 import { signOutAction } from "./actions.ts";
-import { deskPlaces } from "./links.ts";
 
 /** The desk knows who looks at it: no page of it is ever rendered ahead or kept. */
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
-import { requireActor } from "#lib/access/session";
+import { firstWork } from "#lib/desk/places";
 import { redirect } from "#lib/i18n/navigation";
-import { firstWork } from "./links.ts";
+import { requireActor } from "#lib/web/next/session";
 
 export default async function DeskPage() {
   const actor = await requireActor("desk.enter");

@@ -1,7 +1,7 @@
-import { findBlurredCopy } from "#lib/claims/file-queries";
-import { COPY_MEDIA_TYPE } from "#lib/intake/media";
+import { findBlurredCopy } from "#lib/files/file-queries";
+import { COPY_MEDIA_TYPE } from "#lib/files/media";
 import { AppError } from "#lib/platform/errors";
-import { publicRoute } from "#lib/platform/http";
+import { publicRoute } from "#lib/web/route";
 
 /** A copy of a picture in which staff made areas unrecognisable; it never changes, and nothing in it runs (next.config.js). */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(async (_, { copyId }) => {

@@ -1,6 +1,6 @@
 import { About } from "#components/about/about";
 import { config } from "#lib/platform/config";
-import { pageMetadata } from "../page-metadata.ts";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

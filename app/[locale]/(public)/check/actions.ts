@@ -1,12 +1,12 @@
 "use server";
 
-import { publicAction } from "#lib/access/action";
-import { askingSchema, countAsking } from "#lib/claims/count-asking";
-import { locales } from "#lib/intake/schema";
+import { askingSchema, countAsking } from "#lib/claims/reports/count-asking";
+import { locales } from "#lib/i18n/locale";
 import { newId } from "#lib/platform/id";
 import { requiredText, z } from "#lib/platform/validation";
-import { knownMatches } from "../known-matches.ts";
-import { limitVisitor } from "../visitor.ts";
+import { publicAction } from "#lib/web/next/action";
+import { knownMatches } from "#lib/web/next/known-matches";
+import { limitVisitor } from "#lib/web/next/visitor";
 
 const checkSchema = z.object({ text: requiredText(), locale: z.enum(locales).optional() });
 

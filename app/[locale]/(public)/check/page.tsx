@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { CheckThenReport } from "#components/intake/check-then-report";
 import { reportParts } from "#components/intake/report-parts";
-import { readDivisions, readTopics } from "../cached-reads.ts";
-import { pageMetadata } from "../page-metadata.ts";
+import { readDivisions, readTopics } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 import { reportAction } from "../report/actions.ts";
 import { askAction, checkAction } from "./actions.ts";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CorrectionList } from "#components/publishing/correction-list";
-import { readCorrections } from "../cached-reads.ts";
-import { pageMetadata } from "../page-metadata.ts";
+import { readCorrections } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

@@ -1,6 +1,6 @@
 import { Feed } from "#components/publishing/feed";
-import { readDivisions, readNotices, readTopics } from "../cached-reads.ts";
-import { pageMetadata } from "../page-metadata.ts";
+import { readDivisions, readNotices, readTopics } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

@@ -1,6 +1,6 @@
 import { Directory } from "#components/members/directory";
-import { readDivisions, readMembers } from "../cached-reads.ts";
-import { pageMetadata } from "../page-metadata.ts";
+import { readDivisions, readMembers } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

@@ -1,6 +1,6 @@
 import { Methodology } from "#components/methodology/methodology";
 import { gateSettings } from "#lib/editorial/evidence-gate";
-import { pageMetadata } from "../page-metadata.ts";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

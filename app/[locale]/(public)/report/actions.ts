@@ -2,17 +2,17 @@
 
 import { createHash } from "node:crypto";
 import { headers } from "next/headers";
-import { publicAction } from "#lib/access/action";
+import { readUploadOwner } from "#lib/files/upload-owner";
 import { redirect } from "#lib/i18n/navigation";
 import { isFiled } from "#lib/intake/is-filed";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { submitReport } from "#lib/intake/submit-report";
-import { readUploadOwner } from "#lib/intake/upload-owner";
 import { weighArrival } from "#lib/intake/weigh-arrival";
 import { AppError } from "#lib/platform/errors";
-import { knownMatches } from "../known-matches.ts";
-import { forgetReceipt, keepReceipt } from "../receipt-cookie.ts";
-import { visitorNetwork } from "../visitor.ts";
+import { publicAction } from "#lib/web/next/action";
+import { knownMatches } from "#lib/web/next/known-matches";
+import { forgetReceipt, keepReceipt } from "#lib/web/next/receipt-cookie";
+import { visitorNetwork } from "#lib/web/next/visitor";
 
 export const reportAction = publicAction(
   reportFormSchema,

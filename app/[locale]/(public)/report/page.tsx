@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
+import { readUploadOwner } from "#lib/files/upload-owner";
 import { reportFiles } from "#lib/intake/report-files";
-import { readUploadOwner } from "#lib/intake/upload-owner";
 import { newId } from "#lib/platform/id";
-import { readDivisions, readTopics } from "../cached-reads.ts";
+import { readDivisions, readTopics } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 import { askAction } from "../check/actions.ts";
-import { pageMetadata } from "../page-metadata.ts";
 import { reportAction } from "./actions.ts";
 
 /** Each form gets a key of its own, so that one report sent twice stays one. */

@@ -1,18 +1,19 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { publicAction } from "#lib/access/action";
-import { replyByReceipt } from "#lib/claims/reply-by-receipt";
+import { trackReport } from "#lib/answers/track-report";
 import { replyByReceiptSchema } from "#lib/claims/schema";
-import { follow } from "#lib/distribution/follow-claim";
-import { wayToTellSchema } from "#lib/distribution/follow-schema";
+import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
+import { locales } from "#lib/i18n/locale";
 import { redirect } from "#lib/i18n/navigation";
-import { locales, receiptSchema } from "#lib/intake/schema";
+import { receiptSchema } from "#lib/intake/schema";
 import { z } from "#lib/platform/validation";
-import { trackReport } from "#lib/publishing/track-report";
-import { limitFollowing } from "../limit-following.ts";
-import { forgetReceipt, keepReceipt, readReceipt } from "../receipt-cookie.ts";
-import { limitVisitor } from "../visitor.ts";
+import { follow } from "#lib/telling/follow-claim";
+import { wayToTellSchema } from "#lib/telling/follow-schema";
+import { publicAction } from "#lib/web/next/action";
+import { limitFollowing } from "#lib/web/next/limit-following";
+import { forgetReceipt, keepReceipt, readReceipt } from "#lib/web/next/receipt-cookie";
+import { limitVisitor } from "#lib/web/next/visitor";
 
 const trackSchema = receiptSchema.extend({ locale: z.enum(locales) });
 

@@ -3,12 +3,12 @@ import { FollowTracked } from "#components/intake/follow-tracked";
 import { TrackConversation } from "#components/intake/track-conversation";
 import { TrackForm } from "#components/intake/track-form";
 import { Tracking } from "#components/intake/tracking";
+import { trackReport } from "#lib/answers/track-report";
 import { now } from "#lib/platform/clock";
 import { isMailOn } from "#lib/platform/mail";
 import { pushKeys } from "#lib/platform/push-key";
-import { trackReport } from "#lib/publishing/track-report";
-import { pageMetadata } from "../page-metadata.ts";
-import { readReceipt } from "../receipt-cookie.ts";
+import { pageMetadata } from "#lib/web/next/page-metadata";
+import { readReceipt } from "#lib/web/next/receipt-cookie";
 import { followTrackedAction, leaveTrackAction, replyAction, trackAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

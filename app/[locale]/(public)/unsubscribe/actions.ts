@@ -1,8 +1,8 @@
 "use server";
 
-import { publicAction } from "#lib/access/action";
-import { unsubscribeQuerySchema } from "#lib/distribution/follow-schema";
-import { unsubscribe } from "#lib/distribution/unsubscribe";
+import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
+import { unsubscribe } from "#lib/telling/unsubscribe";
+import { publicAction } from "#lib/web/next/action";
 
 export const unsubscribeAction = publicAction(unsubscribeQuerySchema, async ({ token }) => ({
   ok: await unsubscribe(token),

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountPage } from "#components/people/account-page";
 import { PasswordForm } from "#components/people/password-form";
-import { requireActor } from "#lib/access/session";
 import { mapMembers } from "#lib/members/queries";
+import { requireActor } from "#lib/web/next/session";
 import { signOutAction } from "../actions.ts";
 import { changePasswordAction } from "./actions.ts";
 

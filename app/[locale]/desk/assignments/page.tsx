@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Assignments } from "#components/routing/assignments";
 import { canEverywhere } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { listMembers } from "#lib/members/queries";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listAssignments } from "#lib/routing/queries";
 import { assignmentFilterSchema } from "#lib/routing/schema";
+import { requireActor } from "#lib/web/next/session";
 import { acceptAction, handOverAction, returnAction } from "../claims/[claimId]/actions.ts";
 import { assignmentPermits } from "../claims/[claimId]/permits.ts";
 

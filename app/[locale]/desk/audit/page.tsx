@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuditPage } from "#components/audit/audit-page";
-import { requireActor } from "#lib/access/session";
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 import { auditFilterSchema, listEvents } from "#lib/audit/queries";
 import { mapMembers, mapPeople } from "#lib/members/queries";
+import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.audit"))("title") };

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { memberAction } from "#lib/access/action";
 import { receiveDelivery } from "#lib/distribution/receive-delivery";
 import { receiveDeliverySchema } from "#lib/distribution/schema";
+import { memberAction } from "#lib/web/next/action";
 
 /** Confirms that a member has taken over a publication. */
 export const receiveDeliveryAction = memberAction(

@@ -4,11 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { Deliveries } from "#components/distribution/deliveries";
 import { Receipts } from "#components/distribution/receipts";
 import { can, canEverywhere } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { listDeliveries, listReceipts } from "#lib/distribution/queries";
 import { deliveryFilterSchema } from "#lib/distribution/schema";
 import { config } from "#lib/platform/config";
 import { decodeCursor } from "#lib/platform/cursor";
+import { requireActor } from "#lib/web/next/session";
 import { receiveDeliveryAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,6 @@
 
 import { refresh, updateTag } from "next/cache";
 import { getLocale } from "next-intl/server";
-import { memberAction } from "#lib/access/action";
 import { reviewDraft } from "#lib/editorial/review-draft";
 import { saveDraft } from "#lib/editorial/save-draft";
 import { reviewDraftSchema, saveDraftSchema } from "#lib/editorial/schema";
@@ -11,6 +10,7 @@ import { redirect } from "#lib/i18n/navigation";
 import { z } from "#lib/platform/validation";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
 import { publishDebunkSchema } from "#lib/publishing/schema";
+import { memberAction } from "#lib/web/next/action";
 
 const saveThenSchema = saveDraftSchema.extend({ next: z.enum(["save", "submit"]).default("save") });
 

@@ -1,12 +1,12 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { publicAction } from "#lib/access/action";
-import { writeSessionCookie } from "#lib/access/session";
 import { startSession } from "#lib/access/sign-in";
 import { redirect } from "#lib/i18n/navigation";
 import { acceptInvitation } from "#lib/members/accept-invitation";
 import { acceptInvitationSchema } from "#lib/members/people-schema";
+import { publicAction } from "#lib/web/next/action";
+import { writeSessionCookie } from "#lib/web/next/session";
 
 /** Makes the account of an invitation, signs it in and opens the desk. */
 export const acceptInvitationAction = publicAction(acceptInvitationSchema, async (input) => {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { KeysPage } from "#components/keys/keys-page";
 import { can, canEverywhere } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { listKeys } from "#lib/members/list-keys";
+import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("keys"))("title") };

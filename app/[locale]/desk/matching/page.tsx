@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MatchingPage } from "#components/matching/matching-page";
-import { requireActor } from "#lib/access/session";
-import { measureMatching } from "#lib/claims/measure-matching";
+import { measureMatching } from "#lib/claims/reports/measure-matching";
 import { periodSchema } from "#lib/claims/schema";
+import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("matching.page"))("title") };

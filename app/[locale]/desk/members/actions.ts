@@ -2,7 +2,6 @@
 
 import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
-import { memberAction } from "#lib/access/action";
 import { redirect } from "#lib/i18n/navigation";
 import { localePath } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
@@ -10,6 +9,7 @@ import { invitePerson } from "#lib/members/invite-person";
 import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
 import { config } from "#lib/platform/config";
+import { memberAction } from "#lib/web/next/action";
 
 /** Makes a one-time link; it is in this answer and nowhere else. */
 export const inviteAction = memberAction("people.invite", invitePersonSchema, async (actor, input) => {

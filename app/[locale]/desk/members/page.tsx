@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "#components/people/people-page";
 import { can, canEverywhere } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { listPeople } from "#lib/members/list-people";
+import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.members"))("title") };

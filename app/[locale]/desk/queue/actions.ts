@@ -1,7 +1,7 @@
 "use server";
 
+import { settleKeptApart } from "#lib/claims/reports/settle-kept-apart";
 import { settleKeptApartSchema } from "#lib/claims/schema";
-import { settleKeptApart } from "#lib/claims/settle-kept-apart";
-import { deskAction } from "../claims/[claimId]/desk-action.ts";
+import { deskAction } from "#lib/web/next/desk-action";
 
 export const settleKeptApartAction = deskAction("claim.release", settleKeptApartSchema, settleKeptApart);

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Queue, QueueRefused } from "#components/claims/queue";
 import { can } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
-import { countKeptApart, countQueue, listQueue } from "#lib/claims/list-queue";
+import { countKeptApart, countQueue, listQueue } from "#lib/desk/list-queue";
+import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
+import { requireActor } from "#lib/web/next/session";
 import { settleKeptApartAction } from "./actions.ts";
-import { readFilter, type SearchParams } from "./read-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.queue"))("title") };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReviewList } from "#components/editorial/review-list";
-import { requireActor } from "#lib/access/session";
 import { listReviews } from "#lib/editorial/queries";
 import { mapMembers } from "#lib/members/queries";
+import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.review"))("listTitle") };

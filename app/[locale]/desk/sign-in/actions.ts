@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { publicAction } from "#lib/access/action";
-import { writeSessionCookie } from "#lib/access/session";
 import { signIn, signInSchema } from "#lib/access/sign-in";
 import { deskPath, localePath } from "#lib/i18n/paths";
 import { text } from "#lib/platform/validation";
+import { publicAction } from "#lib/web/next/action";
+import { writeSessionCookie } from "#lib/web/next/session";
 
 /** Starts a session and opens the page of the desk that was asked for. */
 export const signInAction = publicAction(signInSchema.extend({ to: text(500).optional() }), async (input) => {

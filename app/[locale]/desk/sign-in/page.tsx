@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "#components/access/sign-in-form";
 import { SignInPage } from "#components/access/sign-in-page";
-import { findActor } from "#lib/access/session";
 import { redirect } from "#lib/i18n/navigation";
 import { deskPath } from "#lib/i18n/paths";
+import { findActor } from "#lib/web/next/session";
 import { signInAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "#lib/access/session";
+import { authOptions } from "#lib/web/next/session";
 
 const handler = NextAuth(authOptions);
 

@@ -1,10 +1,10 @@
-import { awaitReading } from "#lib/intake/await-reading";
-import { receiveUpload } from "#lib/intake/receive-upload";
+import { awaitReading } from "#lib/files/await-reading";
+import { receiveUpload } from "#lib/files/receive-upload";
 import { fileLink } from "#lib/intake/report-files";
 import { AppError } from "#lib/platform/errors";
-import { route } from "#lib/platform/http";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { readFilePart } from "#lib/platform/http/multipart";
+import { limitNetwork } from "#lib/web/limit-network";
+import { readFilePart } from "#lib/web/multipart";
+import { route } from "#lib/web/route";
 import { handOver, senderOf } from "../../v1/uploads/sender.ts";
 
 /** A file from a form without scripts: it leads to the report that the file is a part of, or back with what is wrong. */

@@ -1,4 +1,4 @@
-import { problem } from "#lib/platform/http/problem";
+import { problem } from "#lib/web/problem";
 
 const nothingHere = async (request: Request): Promise<Response> => problem(request, "NOT_FOUND");
 

@@ -1,7 +1,7 @@
 import { challengeQuerySchema, makeChallenge } from "#lib/intake/proof";
-import { privateJson, route } from "#lib/platform/http";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { readQuery } from "#lib/platform/http/query";
+import { limitNetwork } from "#lib/web/limit-network";
+import { readQuery } from "#lib/web/query";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {

@@ -1,6 +1,6 @@
-import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
 import type { DivisionListBody } from "#lib/reference/api-schema";
 import { listDivisions } from "#lib/reference/divisions";
+import { noParameters, publicRead, publicRoute } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
   publicRead(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { MatchAnswer } from "#lib/answers/match-schema";
 import { followClaims } from "#lib/matching/follow-claims";
 import { db } from "#lib/platform/db";
-import type { MatchAnswer } from "#lib/publishing/match-schema";
 import { seedClaim } from "#seed/claims";
 import { described, post } from "../_testing/call.ts";
 import { POST as file } from "../reports/route.ts";

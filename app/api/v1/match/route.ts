@@ -1,10 +1,10 @@
-import { readUploadOwner } from "#lib/intake/upload-owner";
-import { privateJson, route } from "#lib/platform/http";
-import { readJson } from "#lib/platform/http/body";
-import { preferredLanguage } from "#lib/platform/http/language";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { findMatches, isAnswered } from "#lib/publishing/find-matches";
-import { type MatchAnswer, matchQuestionSchema } from "#lib/publishing/match-schema";
+import { findMatches, isAnswered } from "#lib/answers/find-matches";
+import { type MatchAnswer, matchQuestionSchema } from "#lib/answers/match-schema";
+import { readUploadOwner } from "#lib/files/upload-owner";
+import { readJson } from "#lib/web/body";
+import { preferredLanguage } from "#lib/web/language";
+import { limitNetwork } from "#lib/web/limit-network";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request) => {

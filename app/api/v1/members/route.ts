@@ -1,6 +1,6 @@
 import type { MemberListBody } from "#lib/members/api-schema";
 import { listMembers } from "#lib/members/queries";
-import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
+import { noParameters, publicRead, publicRoute } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
   publicRead(

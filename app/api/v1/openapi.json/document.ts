@@ -1,17 +1,22 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from "zod-openapi";
+import { filedSchema, matchAnswerSchema, matchQuestionSchema } from "#lib/answers/match-schema";
+import {
+  memberReportListSchema,
+  memberReportPathSchema,
+  memberReportQuerySchema,
+  memberReportSchema,
+} from "#lib/answers/member-report-schema";
 import { replyByReceiptSchema } from "#lib/claims/schema";
-import { unsubscribeQuerySchema } from "#lib/distribution/follow-schema";
-import { idempotencyKeySchema, sentReportSchema } from "#lib/intake/api-schema";
-import { challengeQuerySchema, challengeSchema } from "#lib/intake/proof";
-import { receiptSchema } from "#lib/intake/schema";
 import {
   receivedUploadSchema,
   uploadBodySchema,
   uploadPathSchema,
   uploadSchema,
-} from "#lib/intake/upload-schema";
+} from "#lib/files/upload-schema";
+import { idempotencyKeySchema, sentReportSchema } from "#lib/intake/api-schema";
+import { challengeQuerySchema, challengeSchema } from "#lib/intake/proof";
+import { receiptSchema } from "#lib/intake/schema";
 import { memberListSchema } from "#lib/members/api-schema";
-import { problemSchema } from "#lib/platform/http/problem";
 import { z } from "#lib/platform/validation";
 import {
   debunkListSchema,
@@ -22,15 +27,10 @@ import {
   versionListSchema,
   versionPathSchema,
 } from "#lib/publishing/api-schema";
-import { filedSchema, matchAnswerSchema, matchQuestionSchema } from "#lib/publishing/match-schema";
-import {
-  memberReportListSchema,
-  memberReportPathSchema,
-  memberReportQuerySchema,
-  memberReportSchema,
-} from "#lib/publishing/member-report-schema";
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { divisionListSchema, topicListSchema } from "#lib/reference/api-schema";
+import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
+import { problemSchema } from "#lib/web/problem";
 
 const refusals = {
   400: "The body is not complete JSON in UTF-8.",

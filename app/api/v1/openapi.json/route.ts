@@ -1,4 +1,4 @@
-import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
+import { noParameters, publicRead, publicRoute } from "#lib/web/route";
 import { apiDocument } from "./document.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(

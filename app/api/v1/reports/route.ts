@@ -1,17 +1,17 @@
 import { readApiKey } from "#lib/access/api-key";
+import { findNotices } from "#lib/answers/find-notices";
+import type { FiledBody } from "#lib/answers/match-schema";
+import { readUploadOwner } from "#lib/files/upload-owner";
 import { readIdempotencyKey, sentReportSchema } from "#lib/intake/api-schema";
 import { submitReport } from "#lib/intake/submit-report";
-import { readUploadOwner } from "#lib/intake/upload-owner";
 import { weighArrival } from "#lib/intake/weigh-arrival";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
-import { privateJson, route } from "#lib/platform/http";
-import { readJson } from "#lib/platform/http/body";
-import { preferredLanguage } from "#lib/platform/http/language";
-import { networkOf } from "#lib/platform/http/network";
-import { problem } from "#lib/platform/http/problem";
-import { findNotices } from "#lib/publishing/find-notices";
-import type { FiledBody } from "#lib/publishing/match-schema";
+import { readJson } from "#lib/web/body";
+import { preferredLanguage } from "#lib/web/language";
+import { networkOf } from "#lib/web/network";
+import { problem } from "#lib/web/problem";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request) => {

@@ -1,6 +1,6 @@
-import { noParameters, publicRead, publicRoute } from "#lib/platform/http";
 import type { TopicListBody } from "#lib/reference/api-schema";
 import { listTopics } from "#lib/reference/topics";
+import { noParameters, publicRead, publicRoute } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
   publicRead(

@@ -1,11 +1,11 @@
-import { unsubscribeQuerySchema } from "#lib/distribution/follow-schema";
-import { unsubscribe } from "#lib/distribution/unsubscribe";
 import { localePath } from "#lib/i18n/paths";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
-import { route } from "#lib/platform/http";
-import { preferredLanguage } from "#lib/platform/http/language";
-import { readQuery } from "#lib/platform/http/query";
+import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
+import { unsubscribe } from "#lib/telling/unsubscribe";
+import { preferredLanguage } from "#lib/web/language";
+import { readQuery } from "#lib/web/query";
+import { route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   // Scanners of mail open every link: a GET changes nothing and leads to a page with a button.

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { UNSUBSCRIBE } from "#lib/distribution/address";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { signId } from "#lib/platform/signed-id";
+import { UNSUBSCRIBE } from "#lib/telling/address";
 import { seedReport } from "#seed/reports";
 import { call, described } from "../_testing/call.ts";
 import { GET, POST } from "./route.ts";

@@ -1,10 +1,10 @@
-import { awaitReading } from "#lib/intake/await-reading";
-import { UPLOAD_LIMIT } from "#lib/intake/media";
-import { receiveUpload } from "#lib/intake/receive-upload";
+import { awaitReading } from "#lib/files/await-reading";
+import { UPLOAD_LIMIT } from "#lib/files/media";
+import { receiveUpload } from "#lib/files/receive-upload";
 import { AppError } from "#lib/platform/errors";
-import { privateJson, route } from "#lib/platform/http";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { readFilePart } from "#lib/platform/http/multipart";
+import { limitNetwork } from "#lib/web/limit-network";
+import { readFilePart } from "#lib/web/multipart";
+import { privateJson, route } from "#lib/web/route";
 import { handOver, senderOf } from "./sender.ts";
 
 /** Room for what stands around the file. */

@@ -1,4 +1,4 @@
-import { makeUploadOwner, readUploadOwner, senderCookieHeader } from "#lib/intake/upload-owner";
+import { makeUploadOwner, readUploadOwner, senderCookieHeader } from "#lib/files/upload-owner";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { ORIGINAL } from "#lib/intake/receive-upload";
+import { ORIGINAL } from "#lib/files/receive-upload";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { unsealFile } from "#lib/platform/sealed-file";

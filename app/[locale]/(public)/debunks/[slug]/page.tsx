@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
 import { NothingHere } from "#components/site/nothing-here";
-import { readNotice } from "../../cached-reads.ts";
-import { noticeMetadata } from "../../notice-metadata.ts";
-import { site } from "../../site.ts";
+import { readNotice } from "#lib/web/next/cached-reads";
+import { noticeMetadata } from "#lib/web/next/notice-metadata";
+import { site } from "#lib/web/next/site";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

@@ -1,9 +1,9 @@
 "use server";
 
-import { publicAction } from "#lib/access/action";
-import { followClaim } from "#lib/distribution/follow-claim";
-import { followClaimSchema } from "#lib/distribution/follow-schema";
-import { limitFollowing } from "../../limit-following.ts";
+import { followClaim } from "#lib/telling/follow-claim";
+import { followClaimSchema } from "#lib/telling/follow-schema";
+import { publicAction } from "#lib/web/next/action";
+import { limitFollowing } from "#lib/web/next/limit-following";
 
 export const followAction = publicAction(followClaimSchema, async ({ proof, ...input }) => {
   await limitFollowing(proof);

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FollowPage } from "#components/distribution/follow-page";
 import { NothingHere } from "#components/site/nothing-here";
-import { findFollowable } from "#lib/distribution/find-followable";
 import { isMailOn } from "#lib/platform/mail";
 import { pushKeys } from "#lib/platform/push-key";
+import { findFollowable } from "#lib/telling/find-followable";
 import { followAction } from "./actions.ts";
 
 export const dynamic = "force-static";

@@ -1,7 +1,7 @@
 "use server";
 
-import { publicAction } from "#lib/access/action";
-import { confirmFollower } from "#lib/distribution/confirm-follower";
-import { confirmFollowSchema } from "#lib/distribution/follow-schema";
+import { confirmFollower } from "#lib/telling/confirm-follower";
+import { confirmFollowSchema } from "#lib/telling/follow-schema";
+import { publicAction } from "#lib/web/next/action";
 
 export const confirmFollowAction = publicAction(confirmFollowSchema, ({ token }) => confirmFollower(token));

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { LetterPage } from "#components/distribution/letter-page";
-import { findToConfirm } from "#lib/distribution/confirm-follower";
+import { findToConfirm } from "#lib/telling/confirm-follower";
 import { confirmFollowAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";

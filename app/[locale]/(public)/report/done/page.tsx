@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReceiptScreen } from "#components/intake/receipt-screen";
-import { readReceipt } from "../../receipt-cookie.ts";
-import { site } from "../../site.ts";
+import { readReceipt } from "#lib/web/next/receipt-cookie";
+import { site } from "#lib/web/next/site";
 import { receiptSavedAction } from "../actions.ts";
 
 export const dynamic = "force-dynamic";

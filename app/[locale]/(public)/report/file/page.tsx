@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileForm } from "#components/intake/file-form";
-import { pageMetadata } from "../../page-metadata.ts";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 /** What is wrong with a file, and which are there already, stands in the address. */
 export const dynamic = "force-dynamic";

@@ -1,13 +1,12 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { askReporter } from "#lib/claims/ask-reporter";
 import { closeClaim } from "#lib/claims/close-claim";
-import { confirmReport, rejectMatch } from "#lib/claims/decide-match";
 import { mergeClaim } from "#lib/claims/merge-claim";
-import { readContact } from "#lib/claims/read-contact";
-import { releaseClaim } from "#lib/claims/release-claim";
 import { reopenClaim } from "#lib/claims/reopen-claim";
+import { confirmReport, rejectMatch } from "#lib/claims/reports/decide-match";
+import { releaseClaim } from "#lib/claims/reports/release-claim";
+import { separateReport } from "#lib/claims/reports/separate-report";
 import {
   askReporterSchema,
   closeClaimSchema,
@@ -22,7 +21,8 @@ import {
   triageClaimSchema,
   waitForEvidenceSchema,
 } from "#lib/claims/schema";
-import { separateReport } from "#lib/claims/separate-report";
+import { askReporter } from "#lib/claims/talk/ask-reporter";
+import { readContact } from "#lib/claims/talk/read-contact";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
 import { redirect } from "#lib/i18n/navigation";
@@ -48,7 +48,7 @@ import {
   offerAssignmentSchema,
   returnAssignmentSchema,
 } from "#lib/routing/schema";
-import { deskAction } from "./desk-action.ts";
+import { deskAction } from "#lib/web/next/desk-action";
 
 export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
 export const closeAction = deskAction("claim.close", closeClaimSchema, closeClaim);

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClaimDesk } from "#components/claims/claim-desk";
-import { requireActor } from "#lib/access/session";
+import { findByNumber } from "#lib/desk/find-by-number";
+import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { redirect } from "#lib/i18n/navigation";
 import { isId } from "#lib/platform/id";
-import { orPageError } from "../../page-error.ts";
-import { readFilter, type SearchParams } from "../../queue/read-filter.ts";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { claimActions } from "./claim-actions.ts";
-import { findByNumber } from "./find-by-number.ts";
 import { loadClaimPage } from "./load-claim-page.ts";
 
 type Props = { params: Promise<{ claimId: string }>; searchParams: SearchParams };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { can } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { getClaim } from "#lib/claims/queries";
 import { getDraft } from "#lib/editorial/queries";
-import { orPageError } from "../../page-error.ts";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { Editing } from "./editing.tsx";
 import { Reading } from "./reading.tsx";
 

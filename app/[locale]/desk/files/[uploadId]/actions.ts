@@ -1,7 +1,7 @@
 "use server";
 
-import { blurPicture } from "#lib/claims/blur-picture";
-import { blurPictureSchema } from "#lib/claims/file-schema";
-import { deskAction } from "../../claims/[claimId]/desk-action.ts";
+import { blurPicture } from "#lib/files/blur-picture";
+import { blurPictureSchema } from "#lib/files/file-schema";
+import { deskAction } from "#lib/web/next/desk-action";
 
 export const blurAction = deskAction("file.blur", blurPictureSchema, blurPicture);

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FilePage } from "#components/files/file-page";
 import { can } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
-import { getFile } from "#lib/claims/file-queries";
-import { orPageError } from "../../page-error.ts";
+import { getFile } from "#lib/files/file-queries";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { blurAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { KeyPage } from "#components/keys/key-page";
 import { RevokeKeyForm } from "#components/keys/revoke-key-form";
 import { RotateKeyForm } from "#components/keys/rotate-key-form";
-import { requireActor } from "#lib/access/session";
 import { KEYS_PER_MEMBER } from "#lib/members/key-room";
 import { loadKey } from "#lib/members/load-key";
 import { config } from "#lib/platform/config";
-import { orPageError } from "../../page-error.ts";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { revokeKeyAction, rotateKeyAction } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { CreateKeyForm } from "#components/keys/create-key-form";
 import { NewKeyPage } from "#components/keys/new-key-page";
 import { canEverywhere, membersFor } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { KEYS_PER_MEMBER } from "#lib/members/key-room";
 import { listMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
+import { requireActor } from "#lib/web/next/session";
 import { createKeyAction } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

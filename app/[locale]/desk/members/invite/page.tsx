@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { InviteForm } from "#components/people/invite-form";
 import { InvitePage } from "#components/people/invite-page";
 import { canEverywhere, membersFor } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
+import { offeredRoles } from "#lib/members/offered-roles";
 import { listMembers } from "#lib/members/queries";
+import { requireActor } from "#lib/web/next/session";
 import { inviteAction } from "../actions.ts";
-import { offeredRoles } from "../offered-roles.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.members"))("inviteTitle") };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MemberReportBody, MemberReportListBody } from "#lib/answers/member-report-schema";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import type { MemberReportBody, MemberReportListBody } from "#lib/publishing/member-report-schema";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
 import { call, described, post } from "../../_testing/call.ts";

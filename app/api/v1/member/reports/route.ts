@@ -1,8 +1,8 @@
 import { requireApiKey } from "#lib/access/api-key";
-import { privateJson, route } from "#lib/platform/http";
-import { readQuery } from "#lib/platform/http/query";
-import { listMemberReports } from "#lib/publishing/list-member-reports";
-import { memberReportQuerySchema } from "#lib/publishing/member-report-schema";
+import { listMemberReports } from "#lib/answers/list-member-reports";
+import { memberReportQuerySchema } from "#lib/answers/member-report-schema";
+import { readQuery } from "#lib/web/query";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {

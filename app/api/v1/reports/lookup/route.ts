@@ -1,11 +1,11 @@
+import { trackReport } from "#lib/answers/track-report";
+import { toTracking } from "#lib/answers/tracking-view";
 import { receiptSchema } from "#lib/intake/schema";
 import { AppError } from "#lib/platform/errors";
-import { privateJson, route } from "#lib/platform/http";
-import { readJson } from "#lib/platform/http/body";
-import { preferredLanguage } from "#lib/platform/http/language";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { toTracking } from "#lib/publishing/api-view";
-import { trackReport } from "#lib/publishing/track-report";
+import { readJson } from "#lib/web/body";
+import { preferredLanguage } from "#lib/web/language";
+import { limitNetwork } from "#lib/web/limit-network";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request) => {

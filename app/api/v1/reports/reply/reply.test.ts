@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askReporter } from "#lib/claims/ask-reporter";
+import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";

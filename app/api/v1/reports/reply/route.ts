@@ -1,10 +1,10 @@
-import { replyByReceipt } from "#lib/claims/reply-by-receipt";
 import { replyByReceiptSchema } from "#lib/claims/schema";
+import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { AppError } from "#lib/platform/errors";
-import { route } from "#lib/platform/http";
-import { readJson } from "#lib/platform/http/body";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { problem } from "#lib/platform/http/problem";
+import { readJson } from "#lib/web/body";
+import { limitNetwork } from "#lib/web/limit-network";
+import { problem } from "#lib/web/problem";
+import { route } from "#lib/web/route";
 
 const RETRY_AFTER = { "Retry-After": "3600" };
 

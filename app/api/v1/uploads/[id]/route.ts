@@ -1,8 +1,8 @@
-import { readUploadOwner } from "#lib/intake/upload-owner";
-import { findUpload } from "#lib/intake/upload-queries";
-import { uploadPathSchema } from "#lib/intake/upload-schema";
+import { readUploadOwner } from "#lib/files/upload-owner";
+import { findUpload } from "#lib/files/upload-queries";
+import { uploadPathSchema } from "#lib/files/upload-schema";
 import { AppError } from "#lib/platform/errors";
-import { privateJson, route } from "#lib/platform/http";
+import { privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request, params) => {

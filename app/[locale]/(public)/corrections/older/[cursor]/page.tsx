@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { CorrectionList } from "#components/publishing/correction-list";
 import { NothingHere } from "#components/site/nothing-here";
 import { decodeCursor } from "#lib/platform/cursor";
-import { readCorrections } from "../../../cached-reads.ts";
-import { pageMetadata } from "../../../page-metadata.ts";
+import { readCorrections } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

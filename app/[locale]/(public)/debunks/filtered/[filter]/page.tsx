@@ -5,8 +5,8 @@ import { NothingHere } from "#components/site/nothing-here";
 import { readFeedSegment } from "#lib/i18n/feed-filters";
 import { decodeCursor } from "#lib/platform/cursor";
 import { debunkFilterSchema } from "#lib/publishing/schema";
-import { readDivisions, readNotices, readTopics } from "../../../cached-reads.ts";
-import { pageMetadata } from "../../../page-metadata.ts";
+import { readDivisions, readNotices, readTopics } from "#lib/web/next/cached-reads";
+import { pageMetadata } from "#lib/web/next/page-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

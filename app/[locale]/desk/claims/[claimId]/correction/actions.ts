@@ -1,10 +1,10 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { memberAction } from "#lib/access/action";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { openCorrectionSchema } from "#lib/editorial/schema";
 import { redirect } from "#lib/i18n/navigation";
+import { memberAction } from "#lib/web/next/action";
 
 /** Opens a correction and its text. */
 export const openCorrectionAction = memberAction(

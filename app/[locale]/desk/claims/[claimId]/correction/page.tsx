@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CorrectionPage } from "#components/editorial/correction-page";
-import { requireActor } from "#lib/access/session";
 import { getClaim } from "#lib/claims/queries";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { findOpenDraft } from "../../../drafts/writing.ts";
-import { orPageError } from "../../../page-error.ts";
 import { openCorrectionAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

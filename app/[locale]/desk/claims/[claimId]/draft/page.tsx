@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewDraft } from "#components/editorial/new-draft";
-import { requireActor } from "#lib/access/session";
 import { getClaim } from "#lib/claims/queries";
 import { beginningOf } from "#lib/editorial/beginning";
 import { redirect } from "#lib/i18n/navigation";
+import { orPageError } from "#lib/web/next/page-error";
+import { requireActor } from "#lib/web/next/session";
 import { saveDraftAction } from "../../../drafts/actions.ts";
 import { findOpenDraft, loadWriting, requireWriter } from "../../../drafts/writing.ts";
-import { orPageError } from "../../../page-error.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.draft"))("newTitle") };

@@ -1,8 +1,8 @@
-import { findActor } from "#lib/access/session";
-import { readCopy } from "#lib/claims/file-queries";
-import { COPY_MEDIA_TYPE } from "#lib/intake/media";
+import { readCopy } from "#lib/files/file-queries";
+import { COPY_MEDIA_TYPE } from "#lib/files/media";
 import { AppError } from "#lib/platform/errors";
-import { route } from "#lib/platform/http";
+import { findActor } from "#lib/web/next/session";
+import { route } from "#lib/web/route";
 
 /** The copy of a picture without metadata, for the desk; next.config.js lets nothing in it run. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({

@@ -1,10 +1,10 @@
-import { findActor } from "#lib/access/session";
-import { openOriginalSchema } from "#lib/claims/file-schema";
-import { openOriginal } from "#lib/claims/open-original";
+import { openOriginalSchema } from "#lib/files/file-schema";
+import { openOriginal } from "#lib/files/open-original";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
-import { route } from "#lib/platform/http";
-import { streamOf } from "#lib/platform/http/stream";
+import { findActor } from "#lib/web/next/session";
+import { route } from "#lib/web/route";
+import { streamOf } from "#lib/web/stream";
 
 /** The original, for a reason that is on record before it is given out: to be saved, never to be shown by the browser. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({

@@ -3,10 +3,10 @@ import { forbidden, notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PersonPage } from "#components/people/person-page";
 import { can } from "#lib/access/can";
-import { requireActor } from "#lib/access/session";
 import { listPeople } from "#lib/members/list-people";
+import { offeredRoles } from "#lib/members/offered-roles";
+import { requireActor } from "#lib/web/next/session";
 import { changeRolesAction, removePersonAction } from "../../actions.ts";
-import { offeredRoles } from "../../offered-roles.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.members"))("manageTitle") };

@@ -1,9 +1,9 @@
 import { requireApiKey } from "#lib/access/api-key";
+import { findMemberReport } from "#lib/answers/list-member-reports";
+import { memberReportPathSchema } from "#lib/answers/member-report-schema";
 import { AppError } from "#lib/platform/errors";
-import { noParameters, privateJson, route } from "#lib/platform/http";
-import { readQuery } from "#lib/platform/http/query";
-import { findMemberReport } from "#lib/publishing/list-member-reports";
-import { memberReportPathSchema } from "#lib/publishing/member-report-schema";
+import { readQuery } from "#lib/web/query";
+import { noParameters, privateJson, route } from "#lib/web/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request, params) => {

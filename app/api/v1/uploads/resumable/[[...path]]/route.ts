@@ -1,6 +1,6 @@
-import { answerResumable } from "#lib/intake/resumable-uploads";
-import { limitNetwork } from "#lib/platform/http/limit-network";
-import { problemOf } from "#lib/platform/http/problem";
+import { limitNetwork } from "#lib/web/limit-network";
+import { problemOf } from "#lib/web/problem";
+import { answerResumable } from "#lib/web/resumable-uploads";
 import { handOver, senderOf } from "../../sender.ts";
 
 /** tus, for browsers on bad networks; they are known by their cookie. */

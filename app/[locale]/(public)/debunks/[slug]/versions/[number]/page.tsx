@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { VersionArticle } from "#components/publishing/version-article";
 import { NothingHere } from "#components/site/nothing-here";
-import { readNotice } from "../../../../cached-reads.ts";
+import { readNotice } from "#lib/web/next/cached-reads";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;

@@ -1,0 +1,55 @@
+import { claimStatuses } from "#lib/claims/status";
+import { uploadIdSchema } from "#lib/files/upload-schema";
+import { receiptAnswerSchema } from "#lib/intake/api-schema";
+import { verdicts } from "#lib/investigation/vocabulary";
+import { text, webUrl, z } from "#lib/platform/validation";
+
+/** What somebody asks: at least one of text, link and picture. */
+export const matchQuestionSchema = z
+  .object({
+    text: text().optional().meta({ description: "The message, as it was forwarded." }),
+    url: webUrl.optional(),
+    uploadId: uploadIdSchema.optional(),
+    limit: z.number().int().min(1).max(20).default(5),
+  })
+  .refine(({ text, url, uploadId }) => Boolean(text || url || uploadId), {
+    error: "atLeastOne",
+    path: ["text"],
+  })
+  .meta({ id: "MatchQuestion" });
+
+const matchSchema = z
+  .object({
+    kind: z.enum(["debunk", "claim"]),
+    id: z.string().meta({ description: "The claim's, for both kinds." }),
+    slug: z.string().optional(),
+    claim: z.string().meta({ description: "The claim as a sentence." }),
+    title: z.string(),
+    verdict: z.enum(verdicts).optional(),
+    state: z.enum(claimStatuses),
+    score: z.number().min(0).max(1).meta({ description: "The chance that it is the same claim." }),
+    level: z
+      .enum(["same", "similar"])
+      .meta({ description: "`same` may answer by itself; `similar` is for a person to judge." }),
+    why: z.array(z.string()).meta({ description: "The stretches of the question that it has too." }),
+    url: z.string().optional(),
+    publishedAt: z.iso.datetime({ offset: true }).optional(),
+  })
+  .meta({ id: "Match" });
+
+/** What is known about it. */
+export const matchAnswerSchema = z
+  .object({
+    matches: z.array(matchSchema),
+    answered: z.boolean().meta({ description: "Whether the first match is a notice about the same claim." }),
+  })
+  .meta({ id: "MatchAnswer" });
+
+export type MatchAnswer = z.infer<typeof matchAnswerSchema>;
+
+/** The answer to a filed report. */
+export const filedSchema = receiptAnswerSchema
+  .extend({ matches: z.array(matchSchema).meta({ description: "Known notices about the same thing." }) })
+  .meta({ id: "FiledReport" });
+
+export type FiledBody = z.infer<typeof filedSchema>;

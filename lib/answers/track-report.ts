@@ -1,0 +1,110 @@
+import { eventTypes } from "#lib/audit/event-types";
+import { type ClaimStatus, isOpen, isPublished } from "#lib/claims/status";
+import { openQuestion } from "#lib/claims/talk/conversation";
+import { hashReceipt } from "#lib/intake/receipt";
+import { db } from "#lib/platform/db";
+
+const MESSAGES_SHOWN = 60;
+
+const debunkSelect = {
+  slug: true,
+  title: true,
+  titleEn: true,
+  verdict: true,
+  status: true,
+  updatedAt: true,
+  versions: {
+    orderBy: { number: "desc" },
+    select: { number: true, publishedAt: true, correctionKind: true, correctionNote: true },
+  },
+} as const;
+
+const claimSelect = {
+  id: true,
+  status: true,
+  urgency: true,
+  sideState: true,
+  closingNote: true,
+  closingChannel: true,
+  triageDueAt: true,
+  firstWordDueAt: true,
+  verdictDueAt: true,
+  reportCount: true,
+  mergedIntoId: true,
+  debunk: { select: debunkSelect },
+  answeredBy: { select: debunkSelect },
+} as const;
+
+/**
+ * What a citizen sees of a report by its receipt: where the claim stands, what happened when, and the answer.
+ * A wrong receipt and one that never existed are the same: null. Names of people and members are not part of it.
+ */
+export async function trackReport(receipt: string) {
+  const receiptHash = hashReceipt(receipt);
+  if (!receiptHash) return null;
+  const report = await db.report.findUnique({
+    where: { receiptHash: Uint8Array.from(receiptHash) },
+    select: {
+      text: true,
+      urls: true,
+      submittedAt: true,
+      contact: { select: { kind: true } },
+      messages: {
+        orderBy: { at: "desc" },
+        take: MESSAGES_SHOWN,
+        select: { id: true, author: true, text: true, at: true },
+      },
+      claim: { select: { claim: { select: claimSelect } } },
+    },
+  });
+  if (!report) return null;
+  const own = report.claim?.claim ?? null;
+  const claim = own?.mergedIntoId
+    ? await db.claim.findUniqueOrThrow({ where: { id: own.mergedIntoId }, select: claimSelect })
+    : own;
+  const state: ClaimStatus = claim?.status ?? "received";
+  const messages = report.messages.toReversed();
+  return {
+    text: report.text,
+    urls: report.urls,
+    submittedAt: report.submittedAt,
+    state,
+    claimId: claim?.id ?? null,
+    /** What the desk and the sender said to each other, oldest first. */
+    messages,
+    question: isOpen(state) ? openQuestion(messages) : null,
+    leftEmail: report.contact?.kind === "email",
+    /** Joined to another report's claim. */
+    joined: own !== claim,
+    reportCount: claim?.reportCount ?? 1,
+    closingNote: claim?.closingNote ?? null,
+    closingChannel: claim?.closingChannel ?? null,
+    waiting: claim?.sideState === "waiting-evidence",
+    triageDueAt: claim?.triageDueAt ?? null,
+    firstWordDueAt: claim?.firstWordDueAt ?? null,
+    verdictDueAt: claim?.verdictDueAt ?? null,
+    debunk: isPublished(state) ? (claim?.debunk ?? null) : (claim?.answeredBy ?? null),
+    timeline: await timelineOf(report.submittedAt, own?.id, claim?.id),
+  };
+}
+
+export type TrackedReport = NonNullable<Awaited<ReturnType<typeof trackReport>>>;
+
+const publicTypes = Object.entries(eventTypes).flatMap(([type, audience]) =>
+  audience === "public" ? [type] : [],
+);
+
+/** The public-safe events of the report's claim and of the one it was merged into, from the report on. */
+async function timelineOf(submittedAt: Date, ...claimIds: readonly (string | undefined)[]) {
+  const ids = [...new Set(claimIds.flatMap((id) => id ?? []))];
+  const events = await db.event.findMany({
+    where: {
+      claimId: { in: ids },
+      at: { gte: submittedAt },
+      type: { in: publicTypes as (keyof typeof eventTypes)[] },
+    },
+    orderBy: { seq: "asc" },
+    select: { type: true, at: true },
+  });
+  return [{ type: "report.submitted" as const, at: submittedAt }, ...events];
+}

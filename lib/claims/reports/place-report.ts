@@ -1,0 +1,78 @@
+import { openClaim } from "#lib/claims/open-claim";
+import { knownClaims } from "#lib/matching/known-claims";
+import type { Match } from "#lib/matching/match-index";
+import { after, minutes, now } from "#lib/platform/clock";
+import { db, isUniqueViolation } from "#lib/platform/db";
+import { joinClaim, suggest } from "./join-claim.ts";
+import { type LoadedReport, loadReport, questionOf } from "./load-report.ts";
+
+/** How many claims that may be the same are kept for a person to judge. */
+const SUGGESTIONS = 3;
+
+/**
+ * Puts a report where it belongs: into the claim that it repeats, else into one of its own, with suggestions of what may
+ * be the same. One with pictures waits until they are read. Running twice changes nothing.
+ */
+export async function placeReport(reportId: string, options: { unread?: boolean } = {}): Promise<void> {
+  const report = await loadReport(reportId);
+  if (!report || report.claim || (report.isUnread && !options.unread)) return;
+  try {
+    if (!(await joinKnown(report))) await inTurn(() => openOrJoin(report));
+  } catch (error) {
+    // Another worker placed the report in the meantime.
+    if (!isUniqueViolation(error)) throw error;
+  }
+}
+
+/** Most reports repeat something: they need not wait for their turn. */
+async function joinKnown(report: LoadedReport): Promise<boolean> {
+  const [best] = (await knownClaims()).search(questionOf(report), 1);
+  if (best?.level !== "same") return false;
+  return db.$transaction((tx) => joinClaim(tx, report, best));
+}
+
+/** Under the lock nobody else opens a claim: what is not known now is new. */
+async function openOrJoin(report: LoadedReport): Promise<void> {
+  const index = await knownClaims();
+  const id = await db.$transaction(async (tx) => {
+    await index.takeTurn(tx);
+    const found = index.search(questionOf(report), SUGGESTIONS);
+    for (const match of found) {
+      if (match.level === "same" && (await joinClaim(tx, report, match))) return match.id;
+    }
+    const opened = await openClaim(tx, report);
+    for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
+    return opened;
+  });
+  await index.refresh([id]);
+}
+
+const isOffered = ({ level }: Match): boolean => level === "similar";
+
+// One at a time in this process, so that those who wait for the lock do not hold all its connections.
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+const OVERDUE = minutes(15);
+
+/** Places what is still without a claim, although it came long ago: its pictures were never read, or its event was lost. */
+export async function placeForgottenReports(): Promise<void> {
+  const forgotten = await db.report.findMany({
+    where: { claim: null, submittedAt: { lt: after(now(), -OVERDUE) } },
+    orderBy: { submittedAt: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  for (const { id } of forgotten) await placeReport(id, { unread: true });
+}
+
+/** Places the report of a picture that has been read. */
+export async function placeReportOf(uploadId: string): Promise<void> {
+  const brought = await db.reportUpload.findUnique({ where: { uploadId }, select: { reportId: true } });
+  if (brought) await placeReport(brought.reportId);
+}

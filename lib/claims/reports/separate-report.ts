@@ -1,0 +1,44 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import { recordEvent } from "#lib/audit/record-event";
+import { type ClaimOutcome, LostRace, raced } from "#lib/claims/change-claim";
+import { openClaim } from "#lib/claims/open-claim";
+import type { SeparateReport } from "#lib/claims/schema";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import { decide } from "./decide-match.ts";
+import { loadReport } from "./load-report.ts";
+
+/**
+ * Takes a report out of a claim where it does not belong, into a claim of its own; a merge takes that back. What matching
+ * had joined counts as a wrong match from then on.
+ */
+export async function separateReport(actor: Actor, { reportId }: SeparateReport): Promise<ClaimOutcome> {
+  const by = assertCan(actor, "match.decide");
+  const report = await loadReport(reportId);
+  const claimId = report?.claim?.claimId;
+  if (!report || !claimId) throw new AppError("NOT_FOUND");
+  return raced(
+    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+      const [claim] = await tx.$queryRaw<{ mergedIntoId: string | null }[]>`
+        SELECT merged_into_id AS "mergedIntoId" FROM claims WHERE id = ${claimId}::uuid FOR UPDATE`;
+      if ((await tx.claimReport.count({ where: { claimId } })) < 2)
+        return { ok: false, reason: "ONLY_REPORT" };
+      const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
+      if (count === 0) throw new LostRace();
+      const counted = [claimId, ...(claim?.mergedIntoId ? [claim.mergedIntoId] : [])];
+      await tx.claim.updateMany({
+        where: { id: { in: counted } },
+        data: { reportCount: { decrement: 1 }, updatedAt: now() },
+      });
+      const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });
+      const pair = { reportId, claimId };
+      const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
+      if (suggestion) await decide(tx, by, { id: suggestion.id, claimId, verdict: "rejected" });
+      const data = { report: reportId, to };
+      await recordEvent(tx, { type: "report.separated", actor: by, subjectId: reportId, claimId, data });
+      return { ok: true };
+    }),
+  );
+}

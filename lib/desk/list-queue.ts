@@ -1,0 +1,139 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import type { QueueFilter } from "#lib/claims/schema";
+import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "#lib/claims/status";
+import type { Suspicion } from "#lib/intake/suspicion";
+import { tokensOf } from "#lib/matching/tokens";
+import { now } from "#lib/platform/clock";
+import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
+import { db, type Prisma } from "#lib/platform/db";
+
+const PAGE = 30;
+/** What was kept apart is decided about many at once. */
+const PAGE_APART = 100;
+
+const select = {
+  id: true,
+  number: true,
+  version: true,
+  wording: true,
+  status: true,
+  urgency: true,
+  sideState: true,
+  reportCount: true,
+  suspicion: true,
+  createdAt: true,
+  lastReportedAt: true,
+  triageDueAt: true,
+  verdictDueAt: true,
+  topic: { select: { id: true, zh: true, en: true } },
+  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
+} as const;
+
+const read = (args: { where: Prisma.ClaimWhereInput; take: number }) =>
+  db.claim.findMany({ ...args, select, orderBy: [{ lastReportedAt: "desc" }, { id: "desc" }] });
+
+export type QueueRow = Awaited<ReturnType<typeof read>>[number];
+
+const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.filter(rule);
+
+/** What each view of the queue holds, besides what is kept apart, which stands in a view of its own alone. */
+const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
+  new: () => ({ status: "received" }),
+  open: () => ({ status: { in: statusesWhere(isOpen) } }),
+  overdue: () => ({
+    sideState: null,
+    OR: [
+      { status: "received", triageDueAt: { lt: now() } },
+      {
+        status: { in: statusesWhere((status) => isOpen(status) && status !== "received") },
+        verdictDueAt: { lt: now() },
+      },
+    ],
+  }),
+  published: () => ({ status: { in: statusesWhere(isPublished) } }),
+  closed: () => ({ status: { in: statusesWhere(isClosed) } }),
+  all: () => ({}),
+  quarantine: () => ({}),
+};
+
+const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
+  AND: [{ suspicion: view === "quarantine" ? { not: null } : null }, views[view]()],
+});
+
+/** The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. */
+export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
+  assertCan(actor, "queue.read");
+  const size = filter.view === "quarantine" ? PAGE_APART : PAGE;
+  const rows = await read({
+    where: {
+      AND: [viewOf(filter.view), narrowed(filter), behind("lastReportedAt", readCursor(filter.cursor))],
+    },
+    take: size + 1,
+  });
+  return toPage(
+    rows,
+    size,
+    (row) => ({ at: row.lastReportedAt, id: row.id }),
+    (row) => row,
+  );
+}
+
+function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
+  return {
+    ...(suspicion && { suspicion }),
+    ...(status && { status }),
+    ...(topic && { topicId: topic }),
+    ...(urgency && { urgency }),
+    ...(division && { places: { some: { divisionCode: { startsWith: prefixOf(division) } } } }),
+    ...(q && matching(q)),
+  };
+}
+
+/** `#128` and `128` name a claim; other words have to occur all. */
+function matching(q: string): Prisma.ClaimWhereInput {
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+  const tokens = tokensOf(q);
+  const words: Prisma.ClaimWhereInput =
+    tokens.length > 0 ? { searchTokens: { hasEvery: tokens } } : { id: { in: [] } };
+  return number ? { OR: [{ number: Number(number) }, words] } : words;
+}
+
+/** A prefecture holds the codes that share its first four digits, the province those that share two. */
+const prefixOf = (code: string): string => code.replace(/(?:0000|00)$/, "");
+
+/** How many claims wait in the views that somebody has to act on. */
+export async function countQueue(actor: Actor): Promise<{ new: number; open: number; overdue: number }> {
+  assertCan(actor, "queue.read");
+  const [fresh, open, overdue] = await Promise.all([
+    db.claim.count({ where: viewOf("new") }),
+    db.claim.count({ where: viewOf("open") }),
+    db.claim.count({ where: viewOf("overdue") }),
+  ]);
+  return { new: fresh, open, overdue };
+}
+
+/** What detectors keep apart: one line for the desk, however much it is. */
+export type KeptApart = {
+  claims: number;
+  reports: number;
+  reasons: { suspicion: Suspicion; claims: number }[];
+};
+
+export async function countKeptApart(actor: Actor): Promise<KeptApart> {
+  assertCan(actor, "queue.read");
+  const groups = await db.claim.groupBy({
+    by: ["suspicion"],
+    where: viewOf("quarantine"),
+    _count: true,
+    _sum: { reportCount: true },
+  });
+  const reasons = groups
+    .flatMap(({ suspicion, _count }) => (suspicion ? [{ suspicion, claims: _count }] : []))
+    .toSorted((a, b) => b.claims - a.claims);
+  return {
+    claims: groups.reduce((sum, { _count }) => sum + _count, 0),
+    reports: groups.reduce((sum, { _sum }) => sum + (_sum.reportCount ?? 0), 0),
+    reasons,
+  };
+}

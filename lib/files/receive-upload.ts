@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { citizen } from "#lib/access/actor";
+import { recordEvent } from "#lib/audit/record-event";
+import { now } from "#lib/platform/clock";
+import { config } from "#lib/platform/config";
+import { db } from "#lib/platform/db";
+import { AppError } from "#lib/platform/errors";
+import { newId } from "#lib/platform/id";
+import { sealFile } from "#lib/platform/sealed-file";
+import { storage } from "#lib/platform/storage";
+import { type CleanPicture, cleanPicture } from "./clean-picture.ts";
+import { type UploadKind, uploadLimits } from "./media.ts";
+import { HEAD, type Recognised, recogniseFile } from "./recognise-file.ts";
+import { hashUploadOwner } from "./upload-owner.ts";
+
+/** The purpose under which originals are sealed. */
+export const ORIGINAL = "upload-original";
+
+/** Where files lie while they arrive; what a crash leaves here is swept. */
+export const arrivals = (): string => join(config.DATA_DIR, "files", "arriving");
+
+/** Where files grow that arrive in pieces; the sweep removes what nobody finished. */
+export const pendingUploads = (): string => join(config.DATA_DIR, "files", "pending");
+
+export type ReceivedUpload = {
+  id: string;
+  kind: UploadKind;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+};
+
+/**
+ * Takes a file that a citizen sends: recognised by its bytes, within the limits of its kind, its original sealed, a
+ * picture encoded anew without metadata. When this returns it is on disk; a crash before leaves at most a file that the
+ * sweep removes.
+ * @throws AppError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION with the reason at `file`
+ */
+export async function receiveUpload(
+  content: AsyncIterable<Uint8Array>,
+  owner: string,
+  id = newId(),
+): Promise<ReceivedUpload> {
+  const path = join(arrivals(), newId());
+  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
+  try {
+    const arrived = await writeArrival(path, content);
+    const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType) : null;
+    await storage.put("original", id, sealFile(ORIGINAL, id, createReadStream(path)));
+    if (picture) await storage.put("copy", id, [picture.data]);
+    return await record(id, owner, arrived, picture);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+type Arrived = Recognised & { bytes: number; sha256: Buffer };
+
+/** Writes what arrives to disk for as long as it is what we take and no larger than it may be. */
+async function writeArrival(path: string, content: AsyncIterable<Uint8Array>): Promise<Arrived> {
+  const hash = createHash("sha256");
+  const file = await open(path, "wx", 0o600);
+  let head: Buffer = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
+  let bytes = 0;
+  let found: Recognised | null = null;
+  try {
+    for await (const piece of content) {
+      bytes += piece.byteLength;
+      hash.update(piece);
+      await file.writeFile(piece);
+      tail = Buffer.concat([tail, piece]).subarray(-TAIL);
+      if (!found) {
+        head = Buffer.concat([head, piece]);
+        if (head.length >= HEAD) found = await recognise(head);
+      }
+      if (found) assertSize(found, bytes);
+    }
+  } finally {
+    await file.close();
+  }
+  if (bytes === 0) throw refusal("emptyFile");
+  found ??= await recognise(head);
+  assertSize(found, bytes);
+  // A PDF that was cut off has no end.
+  if (found.kind === "pdf" && !tail.includes("%%EOF")) throw refusal("unreadable");
+  return { ...found, bytes, sha256: hash.digest() };
+}
+
+const TAIL = 2048;
+
+const refusal = (message: string) => new AppError("VALIDATION", [{ path: "file", message }]);
+
+async function recognise(head: Buffer): Promise<Recognised> {
+  const found = await recogniseFile(head.subarray(0, HEAD));
+  if (!found) throw new AppError("UNSUPPORTED_MEDIA_TYPE", [{ path: "file", message: "unsupportedFile" }]);
+  return found;
+}
+
+function assertSize({ kind }: Recognised, bytes: number): void {
+  if (bytes > uploadLimits[kind]) {
+    throw new AppError("PAYLOAD_TOO_LARGE", [{ path: "file", message: "tooLargeFile" }]);
+  }
+}
+
+async function record(id: string, owner: string, arrived: Arrived, picture: CleanPicture | null) {
+  const { kind, mediaType, bytes, sha256 } = arrived;
+  const [width, height] = [picture?.width ?? null, picture?.height ?? null];
+  await db.$transaction(async (tx) => {
+    await tx.upload.create({
+      data: {
+        id,
+        ownerHash: Uint8Array.from(hashUploadOwner(owner)),
+        kind,
+        mediaType,
+        bytes,
+        sha256: Uint8Array.from(sha256),
+        width,
+        height,
+        phash: picture?.phash ?? null,
+        createdAt: now(),
+      },
+    });
+    await recordEvent(tx, { type: "upload.received", actor: citizen, subjectId: id });
+  });
+  return { id, kind, bytes, width, height };
+}

@@ -1,0 +1,86 @@
+import type { EventType } from "#lib/audit/event-types";
+import { type ClaimStatus, isClosed, isOpen, type OtherChannel } from "#lib/claims/status";
+import { openQuestion } from "#lib/claims/talk/conversation";
+import type { CorrectionKind } from "#lib/editorial/status";
+import type { Verdict } from "#lib/investigation/vocabulary";
+import { db } from "#lib/platform/db";
+
+/** A notice as a letter names it: always as it stands now. */
+export type ToldNotice = { slug: string; title: string; titleEn: string | null; verdict: Verdict };
+
+/** One piece of news; nothing of it is a citizen's own words. */
+export type News =
+  | { kind: "question" }
+  | { kind: "answer"; notice: ToldNotice }
+  | { kind: "correction"; notice: ToldNotice; change: CorrectionKind; note: string | null }
+  | { kind: "closing"; status: ClaimStatus; note: string | null; channel: OtherChannel | null };
+
+const noticeSelect = { id: true, slug: true, title: true, titleEn: true, verdict: true } as const;
+
+/** What an event means to those who are told of it now; null when it has been overtaken. */
+export async function describeNews(eventId: string): Promise<News | null> {
+  const event = await db.event.findUnique({
+    where: { id: eventId },
+    select: { type: true, subjectId: true, claimId: true, data: true },
+  });
+  if (!event) return null;
+  if (event.type === "report.questioned") return askedOf(event.subjectId);
+  if (event.type === "debunk.published" || isCorrection(event.type)) {
+    return noticeNews(event.subjectId, Number(event.data.version));
+  }
+  return event.claimId ? endOf(event.claimId) : null;
+}
+
+const isCorrection = (type: EventType) => type === "debunk.corrected" || type === "debunk.retracted";
+
+/** A question that was answered in the meantime needs no letter. */
+async function askedOf(reportId: string): Promise<News | null> {
+  const report = await db.report.findUnique({
+    where: { id: reportId },
+    select: {
+      messages: { orderBy: { at: "desc" }, take: 1, select: { author: true, text: true, at: true } },
+      claim: { select: { claim: { select: { status: true, mergedInto: { select: { status: true } } } } } },
+    },
+  });
+  const claim = report?.claim?.claim;
+  const status = claim?.mergedInto?.status ?? claim?.status ?? "received";
+  return report && isOpen(status) && openQuestion(report.messages) ? { kind: "question" } : null;
+}
+
+async function noticeNews(debunkId: string, number: number): Promise<News | null> {
+  const version = await db.debunkVersion.findUnique({
+    where: { debunkId_number: { debunkId, number } },
+    select: { correctionKind: true, correctionNote: true, debunk: { select: noticeSelect } },
+  });
+  if (!version) return null;
+  const { debunk: notice, correctionKind, correctionNote } = version;
+  return correctionKind
+    ? { kind: "correction", notice, change: correctionKind, note: correctionNote }
+    : { kind: "answer", notice };
+}
+
+/** How a claim ended, unless it was opened again. */
+async function endOf(claimId: string): Promise<News | null> {
+  const select = {
+    status: true,
+    closingNote: true,
+    closingChannel: true,
+    debunk: { select: noticeSelect },
+    answeredBy: { select: noticeSelect },
+  } as const;
+  const own = await db.claim.findUnique({
+    where: { id: claimId },
+    select: { ...select, mergedInto: { select } },
+  });
+  const claim = own?.mergedInto ?? own;
+  if (!claim) return null;
+  const notice = claim.debunk ?? claim.answeredBy;
+  if (notice) return { kind: "answer", notice };
+  if (!isClosed(claim.status)) return null;
+  return {
+    kind: "closing",
+    status: claim.status,
+    note: claim.closingNote,
+    channel: claim.closingChannel,
+  };
+}

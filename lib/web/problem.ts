@@ -1,0 +1,75 @@
+import { AppError, appErrorStatus, type FieldError } from "#lib/platform/errors";
+import { log } from "#lib/platform/log";
+import { isUnavailable } from "#lib/platform/unavailable";
+import { z } from "#lib/platform/validation";
+import { preferredLanguage } from "./language.ts";
+import { fieldText, type ProblemCode, problemText } from "./problem-text.ts";
+
+const MOST_FIELDS = 20;
+const RETRY_AFTER_SECONDS = 5;
+
+const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422, REPORT_CLOSED: 409 };
+
+/** The body of every answer that is not a success (RFC 9457). */
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: "Names the kind of problem; the same for every language." }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: "The rejected fields of a 422, at most twenty." }),
+  })
+  .meta({ id: "Problem", description: "RFC 9457, in the language of Accept-Language." });
+
+export type Problem = z.infer<typeof problemSchema>;
+
+type Extras = { fields?: readonly FieldError[]; headers?: Record<string, string> };
+
+/** A refusal in the caller's language. */
+export function problem(
+  request: Request,
+  code: ProblemCode,
+  { fields = [], headers }: Extras = {},
+): Response {
+  const language = preferredLanguage(request);
+  const { title, detail } = problemText(code, language);
+  const errors = fields.slice(0, MOST_FIELDS).map(({ path, message }) => ({
+    path,
+    code: message,
+    message: fieldText(message, language),
+  }));
+  const body: Problem = {
+    type: `urn:bianzhen:problem:${code.toLowerCase().replaceAll("_", "-")}`,
+    title,
+    status: statuses[code],
+    detail,
+    ...(errors.length > 0 && { errors }),
+  };
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Content-Language": language,
+      "Cache-Control": "no-store",
+      Vary: "Accept-Language",
+      ...headers,
+    },
+  });
+}
+
+/** The refusal that stands for whatever was thrown; the unexpected goes to the log and tells the caller nothing. */
+export function problemOf(request: Request, error: unknown): Response {
+  if (error instanceof AppError) {
+    return problem(request, error.code, { fields: error.fields, headers: { ...error.headers } });
+  }
+  const { pathname } = new URL(request.url);
+  if (isUnavailable(error)) {
+    log.warn({ err: error, method: request.method, pathname }, "the database cannot be reached");
+    return problem(request, "UNAVAILABLE", { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } });
+  }
+  log.error({ err: error, method: request.method, pathname }, "a request failed");
+  return problem(request, "INTERNAL");
+}

@@ -1,0 +1,83 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import { UPLOAD_LIMIT } from "#lib/files/media";
+import { pendingUploads, receiveUpload } from "#lib/files/receive-upload";
+import { hashUploadOwner } from "#lib/files/upload-owner";
+import { findUpload } from "#lib/files/upload-queries";
+import { hours } from "#lib/platform/clock";
+import { isId, newId } from "#lib/platform/id";
+import { problem, problemOf } from "./problem.ts";
+
+const PATH = "/api/v1/uploads/resumable";
+
+let store: FileStore | undefined;
+
+function openStore(): FileStore {
+  const expirationPeriodInMilliseconds = hours(24);
+  store ??= new FileStore({ directory: pendingUploads(), expirationPeriodInMilliseconds });
+  return store;
+}
+
+/**
+ * Answers a request of the tus protocol (tus.io, 1.0): a file that a bad network cut off goes on where it stopped. When
+ * it is complete it is taken like any other, under the id that its address had from the start.
+ */
+export async function answerResumable(request: Request, owner: string): Promise<Response> {
+  const id = new URL(request.url).pathname.slice(PATH.length + 1);
+  const refused = id === "" ? null : await refuse(request, id, owner);
+  const response = refused ?? (await serve(request, owner));
+  // The library lets scripts of every site read its answers.
+  for (const name of [...response.headers.keys()]) {
+    if (name.startsWith("access-control-")) response.headers.delete(name);
+  }
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+/** What is not the sender's is not there; what has been taken already is complete. */
+async function refuse(request: Request, id: string, owner: string): Promise<Response | null> {
+  if (!isId(id)) return problem(request, "NOT_FOUND");
+  const pending = await openStore()
+    .getUpload(id)
+    .catch(() => null);
+  if (pending?.metadata?.owner === nameOf(owner)) return null;
+  const taken = request.method === "HEAD" ? await findUpload(id, owner) : null;
+  if (!taken) return problem(request, "NOT_FOUND");
+  const size = String(taken.bytes);
+  return new Response(null, {
+    headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": size, "Upload-Length": size },
+  });
+}
+
+const nameOf = (owner: string): string => hashUploadOwner(owner).toString("hex");
+
+const serve = (request: Request, owner: string): Promise<Response> =>
+  new Server({
+    path: PATH,
+    datastore: openStore(),
+    relativeLocation: true,
+    maxSize: UPLOAD_LIMIT,
+    namingFunction: newId,
+    onUploadCreate: async () => ({ metadata: { owner: nameOf(owner) } }),
+    onUploadFinish: async (_, { id }) => {
+      const answer = await finish(request, id, owner);
+      const headers = Object.fromEntries(answer.headers);
+      return { status_code: answer.status, headers, body: await answer.text() };
+    },
+  }).handleWeb(request);
+
+async function finish(request: Request, id: string, owner: string): Promise<Response> {
+  try {
+    const path = join(pendingUploads(), id);
+    const { kind, bytes } = await receiveUpload(createReadStream(path), owner, id);
+    return Response.json({ id, kind, bytes });
+  } catch (error) {
+    return problemOf(request, error);
+  } finally {
+    await openStore()
+      .remove(id)
+      .catch(() => {});
+  }
+}
