@@ -1,6 +1,6 @@
 "use client";
 
-import { failures } from "#components/site/failures";
+import { failures } from "#components/site/failures.ts";
 import "./globals.css";
 
 /** The frame of the site itself is broken, and with it the knowledge of the language: all are shown. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { TimelineEvent } from "#lib/audit/queries";
 import { EventFacts } from "./event-facts.tsx";
-import { eventKey } from "./event-key.tsx";
+import { eventKey } from "./event-key.ts";
 
 export type AuditRow = Omit<TimelineEvent, "seq"> & { seq: string };
 

@@ -5,7 +5,7 @@ import { Pagination } from "#components/ui/pagination";
 import { Select } from "#components/ui/select";
 import type { EventType } from "#lib/audit/event-types";
 import { AuditList, type AuditNames, type AuditRow } from "./audit-list.tsx";
-import { eventKey } from "./event-key.tsx";
+import { eventKey } from "./event-key.ts";
 
 type Props = {
   types: readonly EventType[];

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import type { EventData } from "#lib/audit/event-types";
 import type { Messages } from "#lib/i18n/messages";
 

@@ -1,6 +1,6 @@
-import { LiveRefresh } from "#components/desk/live-refresh";
-import { cn } from "#components/ui/cn";
-import type { ClaimActions, ClaimData } from "./claim-data.tsx";
+import { LiveRefresh } from "#components/desk/live-refresh.ts";
+import { cn } from "#components/ui/cn.ts";
+import type { ClaimActions, ClaimData } from "./claim-data.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
 import { ClaimHead } from "./claim-head.tsx";
 import { ClaimRecord } from "./claim-record.tsx";

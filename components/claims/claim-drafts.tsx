@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ClaimView } from "#lib/claims/queries";
 import type { ClaimDraft } from "#lib/editorial/queries";
-import { useLocalName } from "./local-name.tsx";
+import { useLocalName } from "./local-name.ts";
 
 type Props = {
   drafts: readonly ClaimDraft[];

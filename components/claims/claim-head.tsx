@@ -7,10 +7,10 @@ import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isOpen } from "#lib/claims/status";
-import type { ClaimData } from "./claim-data.tsx";
+import type { ClaimData } from "./claim-data.ts";
 import { DueClock, runningClock } from "./due-clock.tsx";
-import { useLocalName } from "./local-name.tsx";
-import { queueHref } from "./queue-href.tsx";
+import { useLocalName } from "./local-name.ts";
+import { queueHref } from "./queue-href.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 

@@ -4,7 +4,7 @@ import { EvidenceList } from "#components/investigation/evidence-list";
 import { FindingList } from "#components/investigation/finding-list";
 import { ReplyList } from "#components/investigation/reply-list";
 import { ClaimAssignments } from "#components/routing/claim-assignments";
-import type { ClaimActions, ClaimData } from "./claim-data.tsx";
+import type { ClaimActions, ClaimData } from "./claim-data.ts";
 import { ClaimDrafts } from "./claim-drafts.tsx";
 import { ClaimReports } from "./claim-reports.tsx";
 import { MergedClaims } from "./merged-claims.tsx";

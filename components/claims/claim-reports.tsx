@@ -4,7 +4,7 @@ import { ReportFiles } from "#components/files/report-files";
 import { DateTime } from "#components/ui/date-time";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ReportView } from "#lib/claims/queries";
-import { useLocalName } from "./local-name.tsx";
+import { useLocalName } from "./local-name.ts";
 import { type ContactOutcome, ReadContactForm } from "./read-contact-form.tsx";
 import { RedactedText } from "./redacted-text.tsx";
 import { ReportMembership } from "./report-membership.tsx";

@@ -1,6 +1,6 @@
 import { CirclePause, Clock, ClockAlert } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isOpen } from "#lib/claims/status";
 import type { QueueRow } from "#lib/desk/list-queue";

@@ -9,7 +9,7 @@ import { Checkbox } from "#components/ui/checkbox";
 import { FieldGroup } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import type { Division } from "#lib/reference/divisions";
-import { type Named, useLocalName } from "./local-name.tsx";
+import { type Named, useLocalName } from "./local-name.ts";
 
 export type SuggestedPlace = Named & { code: string; isChosen: boolean };
 

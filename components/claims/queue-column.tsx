@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
 import { DueClock, runningClock } from "./due-clock.tsx";
-import { claimHref, queueHref } from "./queue-href.tsx";
+import { claimHref, queueHref } from "./queue-href.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 type Props = { rows: readonly QueueRow[]; filter: QueueFilter; claimId: string };

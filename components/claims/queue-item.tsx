@@ -5,9 +5,9 @@ import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
 import { DueClock, runningClock } from "./due-clock.tsx";
-import { useLocalName } from "./local-name.tsx";
-import { queueGrid } from "./queue-grid.tsx";
-import { claimHref } from "./queue-href.tsx";
+import { useLocalName } from "./local-name.ts";
+import { queueGrid } from "./queue-grid.ts";
+import { claimHref } from "./queue-href.ts";
 
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";

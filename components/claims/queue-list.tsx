@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
-import { queueGrid } from "./queue-grid.tsx";
+import { queueGrid } from "./queue-grid.ts";
 import { QueueItem } from "./queue-item.tsx";
 
 const columns = [

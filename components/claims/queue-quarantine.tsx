@@ -11,7 +11,7 @@ import { RelativeTime } from "#components/ui/relative-time";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
-import { claimHref } from "./queue-href.tsx";
+import { claimHref } from "./queue-href.ts";
 
 /** How many were decided, and how many stay as they are because somebody was faster. */
 export type SettledOutcome = { ok: true; done: number; left: number };

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SegmentedNav } from "#components/ui/segmented-nav";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { KeptApart } from "#lib/desk/list-queue";
-import { queueHref } from "./queue-href.tsx";
+import { queueHref } from "./queue-href.ts";
 
 type Props = { filter: QueueFilter; keptApart: KeptApart };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SegmentedNav } from "#components/ui/segmented-nav";
 import type { QueueFilter } from "#lib/claims/schema";
-import { queueHref, queueViews } from "./queue-href.tsx";
+import { queueHref, queueViews } from "./queue-href.ts";
 
 type Props = { filter: QueueFilter; counts: { new: number; open: number; overdue: number } };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LiveRefresh } from "#components/desk/live-refresh";
+import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -11,7 +11,7 @@ import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
-import { queueHref } from "./queue-href.tsx";
+import { queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
 import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 
 const MARK = /(〔[^〕]{1,8}已隐去〕)/;
 

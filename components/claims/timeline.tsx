@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { TimelineEvent } from "#lib/audit/queries";
-import type { ClaimData } from "./claim-data.tsx";
-import { useEventWords } from "./event-words.tsx";
-import { useLocalName } from "./local-name.tsx";
+import type { ClaimData } from "./claim-data.ts";
+import { useEventWords } from "./event-words.ts";
+import { useLocalName } from "./local-name.ts";
 
 type Props = { data: Pick<ClaimData, "timeline" | "people" | "members" | "topics"> };
 

@@ -9,7 +9,7 @@ import { TopicOptions } from "#components/reference/topic-options";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
 import { type Urgency, urgencies } from "#lib/reference/urgency";
-import { type Named, useLocalName } from "./local-name.tsx";
+import { type Named, useLocalName } from "./local-name.ts";
 import { PlaceFields, type SuggestedPlace } from "./place-fields.tsx";
 
 /** What the form needs to know of a topic. */

@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { queueViews } from "#components/claims/queue-href";
+import { queueViews } from "#components/claims/queue-href.ts";
 import { Dialog } from "#components/ui/dialog";
 import { useLanguage } from "#components/ui/language";
 import { localePath } from "#lib/i18n/paths";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import { Kbd } from "#components/ui/kbd";
 import { SubmitButton } from "#components/ui/submit-button";
 import { FormMessage } from "./form-message.tsx";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Checkbox } from "#components/ui/checkbox";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { areKeysOn, setKeysOn } from "./keys.tsx";
+import { areKeysOn, setKeysOn } from "./keys.ts";
 
 const groups = {
   list: ["j", "k", "Enter", "/", "n"],

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
-import { areKeysOn, areKeysText, press } from "./keys.tsx";
+import { areKeysOn, areKeysText, press } from "./keys.ts";
 
 const CommandPalette = dynamic(() => import("./command-palette.tsx").then((file) => file.CommandPalette), {
   ssr: false,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Badge } from "#components/ui/badge";
 import { CopyButton } from "#components/ui/copy-button";

@@ -13,7 +13,7 @@ import type { SaveOutcome } from "#lib/editorial/save-draft";
 import type { DraftContent } from "#lib/editorial/status";
 import type { SubmitDraftOutcome } from "#lib/editorial/submit-draft";
 import { DraftConflict } from "./draft-conflict.tsx";
-import { type DraftFields, readContent } from "./draft-fields.tsx";
+import { type DraftFields, readContent } from "./draft-fields.ts";
 import { DraftForm } from "./draft-form.tsx";
 import type { PreviewSources } from "./draft-preview.tsx";
 import { GateProblems } from "./gate-problems.tsx";

@@ -9,7 +9,7 @@ import { Select } from "#components/ui/select";
 import type { DraftContent } from "#lib/editorial/status";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { CountedField } from "./counted-field.tsx";
-import type { DraftFields } from "./draft-fields.tsx";
+import type { DraftFields } from "./draft-fields.ts";
 import { DraftPoints } from "./draft-points.tsx";
 import type { PreviewSources } from "./draft-preview.tsx";
 

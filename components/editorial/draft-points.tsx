@@ -8,7 +8,7 @@ import { LongTextField } from "#components/access/form-fields";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import type { DraftPoint } from "#lib/editorial/status";
-import type { DraftFields } from "./draft-fields.tsx";
+import type { DraftFields } from "./draft-fields.ts";
 import type { CitedEvidence } from "./evidence-note.tsx";
 import { EvidenceTicks } from "./evidence-ticks.tsx";
 

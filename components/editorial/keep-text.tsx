@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { DraftContent } from "#lib/editorial/status";
-import { type DraftFields, readContent } from "./draft-fields.tsx";
+import { type DraftFields, readContent } from "./draft-fields.ts";
 
 type Kept = { at: string; baseVersion: number; content: DraftContent };
 

@@ -2,7 +2,7 @@
 
 import { useFormMetadata } from "@conform-to/react";
 import { useDeferredValue } from "react";
-import { type DraftFields, readContent } from "./draft-fields.tsx";
+import { type DraftFields, readContent } from "./draft-fields.ts";
 import { DraftPreview, type PreviewSources } from "./draft-preview.tsx";
 
 /** The notice as its readers will see it, while it is being written. */

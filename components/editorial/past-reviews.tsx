@@ -1,6 +1,6 @@
 import { CircleCheck, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
 import type { DraftView } from "#lib/editorial/queries";
 

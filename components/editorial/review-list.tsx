@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DueClock } from "#components/claims/due-clock";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { UrgencyBadge } from "#components/claims/urgency-badge";
 import { Badge } from "#components/ui/badge";
 import { CardLink } from "#components/ui/card-link";

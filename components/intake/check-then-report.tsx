@@ -3,12 +3,12 @@
 import { useActionState } from "react";
 import type { AskAction, Asking } from "#components/publishing/asking";
 import { CheckForm } from "#components/publishing/check-form";
-import type { CheckAction } from "#components/publishing/check-outcome";
+import type { CheckAction } from "#components/publishing/check-outcome.ts";
 import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { fingerprintOf } from "#lib/intake/fingerprint";
 import { ReportForm } from "./report-form.tsx";
-import type { ReportAction, ReportParts } from "./report-state.tsx";
+import type { ReportAction, ReportParts } from "./report-state.ts";
 
 type Props = {
   check: CheckAction;

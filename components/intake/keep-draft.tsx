@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { Messages } from "#lib/i18n/messages";
-import { draftKey, keepDraft } from "./draft-key.tsx";
+import { draftKey, keepDraft } from "./draft-key.ts";
 
 /** A contact is never kept: it is the reader's own, and the next one at this device may be somebody else. */
 const keptNames = ["text", "links", "seenOn", "seenAt", "division", "topic", "note"];

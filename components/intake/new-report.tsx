@@ -4,9 +4,9 @@ import { useActionState } from "react";
 import { AskedThanks } from "#components/publishing/asked-thanks";
 import { type AskAction, useAsking } from "#components/publishing/asking";
 import { idle } from "#lib/access/action-state";
-import { ForgetDraft } from "./forget-draft.tsx";
+import { ForgetDraft } from "./forget-draft.ts";
 import { ReportForm } from "./report-form.tsx";
-import type { ReportAction, ReportParts } from "./report-state.tsx";
+import type { ReportAction, ReportParts } from "./report-state.ts";
 
 type Props = {
   action: ReportAction;

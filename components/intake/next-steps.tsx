@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Duration } from "#components/claims/duration";
+import { Duration } from "#components/claims/duration.ts";
 import { clocks } from "#lib/clocks/clocks";
 
 /** What happens to a report from here on, and by when. */

@@ -42,7 +42,7 @@ export function ProofOfWork({ form, words, attempt }: Props) {
       setWorking(true);
       let restAfter = TRY_AGAIN;
       try {
-        const { solveProof } = await import("./solve-proof.tsx");
+        const { solveProof } = await import("./solve-proof.ts");
         const solved = await solveProof(form, leaving.signal);
         setProof(solved.proof);
         restAfter = solved.expiresInMs;

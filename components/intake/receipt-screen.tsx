@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
-import { ForgetDraft } from "./forget-draft.tsx";
+import { ForgetDraft } from "./forget-draft.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
 

@@ -3,8 +3,8 @@ import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Select } from "#components/ui/select";
 import { Textarea } from "#components/ui/textarea";
-import type { ReportField, readTyped } from "./report-fields.tsx";
-import type { ReportParts } from "./report-state.tsx";
+import type { ReportField, readTyped } from "./report-fields.ts";
+import type { ReportParts } from "./report-state.ts";
 
 type Props = {
   parts: ReportParts;

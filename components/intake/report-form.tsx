@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef } from "react";
 import type { Asking } from "#components/publishing/asking";
-import { questionIn, useLiveMatches } from "#components/publishing/live-matches";
+import { questionIn, useLiveMatches } from "#components/publishing/live-matches.ts";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
@@ -15,9 +15,9 @@ import { CarriedFiles } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
 import { ProofOfWork } from "./proof-of-work.tsx";
 import { ReportDetails } from "./report-details.tsx";
-import { type ReportField, readProblems, readTyped } from "./report-fields.tsx";
+import { type ReportField, readProblems, readTyped } from "./report-fields.ts";
 import { ReportLive } from "./report-live.tsx";
-import type { ReportParts, ReportState } from "./report-state.tsx";
+import type { ReportParts, ReportState } from "./report-state.ts";
 import { ReportStep } from "./report-step.tsx";
 import { UploadField } from "./upload-field.tsx";
 

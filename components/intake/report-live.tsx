@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { useLiveMatches } from "#components/publishing/live-matches";
+import type { useLiveMatches } from "#components/publishing/live-matches.ts";
 import { MatchAnswer, MatchStatus } from "#components/publishing/match-answer";
-import type { MatchListProps } from "#components/publishing/match-props";
+import type { MatchListProps } from "#components/publishing/match-props.ts";
 import { Button } from "#components/ui/button";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {

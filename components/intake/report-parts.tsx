@@ -4,7 +4,7 @@ import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
 import { seenOnPlaces } from "#lib/intake/schema";
 import type { Division } from "#lib/reference/divisions";
-import type { ReportParts } from "./report-state.tsx";
+import type { ReportParts } from "./report-state.ts";
 
 type Lists = { divisions: readonly Division[]; topics: readonly { id: string; zh: string; en: string }[] };
 

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { MatchAnswer } from "#components/publishing/match-answer";
-import type { MatchListProps } from "#components/publishing/match-props";
+import type { MatchListProps } from "#components/publishing/match-props.ts";
 import { SubmitButton } from "#components/ui/submit-button";
-import type { ReportKnown } from "./report-state.tsx";
+import type { ReportKnown } from "./report-state.ts";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & { known: ReportKnown };
 

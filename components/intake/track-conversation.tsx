@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { TrackedReport } from "#lib/answers/track-report";

@@ -1,6 +1,6 @@
 import { Check, CircleDot } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import type { ClaimStatus } from "#lib/claims/status";
 
 const stages = ["received", "accepted", "verifying", "writing", "answered"] as const;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Duration } from "#components/claims/duration";
+import { Duration } from "#components/claims/duration.ts";
 import { StatusBadge } from "#components/claims/status-badge";
 import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";

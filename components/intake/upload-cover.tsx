@@ -5,7 +5,7 @@ import { AreaEditor } from "#components/files/area-editor";
 import type { DrawnArea } from "#components/files/area-fields";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
-import { coverPicture } from "./upload-shrink.tsx";
+import { coverPicture } from "./upload-shrink.ts";
 
 type Props = {
   words: Messages["uploads"]["cover"];

@@ -7,9 +7,9 @@ import { FieldGroup } from "#components/ui/field";
 import { Link } from "#components/ui/link";
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import { fillText, useUploadForm } from "./upload-form.tsx";
+import { fillText, useUploadForm } from "./upload-form.ts";
 import { UploadItem } from "./upload-item.tsx";
-import { useUploads } from "./upload-list.tsx";
+import { useUploads } from "./upload-list.ts";
 
 type Props = {
   words: Pick<Messages["uploads"], "field" | "cover">;

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { Messages } from "#lib/i18n/messages";
-import type { Sending } from "./upload-list.tsx";
+import type { Sending } from "./upload-list.ts";
 
 const UploadCover = lazy(() => import("./upload-cover.tsx"));
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { KeepTyped } from "#components/desk/keep-typed";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { Badge } from "#components/ui/badge";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import { DateTime } from "#components/ui/date-time";
 import type { EvidenceView } from "#lib/investigation/queries";
 import { WithdrawForm } from "./withdraw-form.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { Investigation } from "#lib/investigation/queries";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ClaimActions, ClaimData } from "#components/claims/claim-data";
+import type { ClaimActions, ClaimData } from "#components/claims/claim-data.ts";
 import { KeepTyped } from "#components/desk/keep-typed";
 import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";

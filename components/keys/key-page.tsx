@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { DefinitionList } from "#components/ui/definition-list";

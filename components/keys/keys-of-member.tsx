@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import type { KeyRow, MemberKeys } from "#lib/members/list-keys";
 import { KeyItem } from "./key-item.tsx";
 

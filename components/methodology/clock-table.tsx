@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Duration } from "#components/claims/duration";
+import { Duration } from "#components/claims/duration.ts";
 import { Table } from "#components/ui/table";
 import { clocks, spike } from "#lib/clocks/clocks";
 import { urgencies } from "#lib/reference/urgency";

@@ -17,10 +17,10 @@ import { AskedThanks } from "./asked-thanks.tsx";
 import { type AskAction, type Asking, useAsking } from "./asking.tsx";
 import { CheckGiven } from "./check-given.tsx";
 import { CheckLive } from "./check-live.tsx";
-import type { CheckAction, CheckOutcome } from "./check-outcome.tsx";
-import { questionIn, useLiveMatches } from "./live-matches.tsx";
+import type { CheckAction, CheckOutcome } from "./check-outcome.ts";
+import { questionIn, useLiveMatches } from "./live-matches.ts";
 import { MatchStatus } from "./match-answer.tsx";
-import type { Badges } from "./match-props.tsx";
+import type { Badges } from "./match-props.ts";
 
 type Props = {
   check: CheckAction;

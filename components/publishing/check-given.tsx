@@ -1,6 +1,6 @@
-import type { CheckOutcome } from "./check-outcome.tsx";
+import type { CheckOutcome } from "./check-outcome.ts";
 import { MatchAnswer } from "./match-answer.tsx";
-import type { MatchListProps } from "./match-props.tsx";
+import type { MatchListProps } from "./match-props.ts";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & { outcome: CheckOutcome };
 

@@ -2,12 +2,12 @@
 
 import type { RefObject } from "react";
 import { carryFiles } from "#components/intake/carried-files";
-import { keepDraft } from "#components/intake/draft-key";
+import { keepDraft } from "#components/intake/draft-key.ts";
 import { ButtonLink } from "#components/ui/button";
 import type { Asked } from "#lib/intake/fingerprint";
-import type { useLiveMatches } from "./live-matches.tsx";
+import type { useLiveMatches } from "./live-matches.ts";
 import { MatchAnswer } from "./match-answer.tsx";
-import type { MatchListProps } from "./match-props.tsx";
+import type { MatchListProps } from "./match-props.ts";
 
 type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {
   live: ReturnType<typeof useLiveMatches>;

@@ -2,8 +2,8 @@ import { getMessages } from "next-intl/server";
 import { verdicts } from "#lib/investigation/vocabulary";
 import type { AskAction } from "./asking.tsx";
 import { CheckForm } from "./check-form.tsx";
-import type { CheckAction } from "./check-outcome.tsx";
-import type { Badges } from "./match-props.tsx";
+import type { CheckAction } from "./check-outcome.ts";
+import type { Badges } from "./match-props.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** The verdicts, drawn here so that the browser needs neither their words nor their pictures. */

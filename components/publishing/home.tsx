@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
 import type { AskAction } from "./asking.tsx";
-import type { CheckAction } from "./check-outcome.tsx";
+import type { CheckAction } from "./check-outcome.ts";
 import { CheckSection } from "./check-section.tsx";
 import { HomeAside } from "./home-aside.tsx";
 import { NoticeList } from "./notice-list.tsx";

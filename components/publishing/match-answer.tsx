@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from "react";
 import type { Match } from "#lib/answers/find-matches";
 import type { Messages } from "#lib/i18n/messages";
 import { MatchList } from "./match-list.tsx";
-import type { MatchListProps } from "./match-props.tsx";
+import type { MatchListProps } from "./match-props.ts";
 
 type Words = Messages["public"]["match"];
 

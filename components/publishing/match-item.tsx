@@ -2,14 +2,14 @@
 
 import { useId } from "react";
 import { Button } from "#components/ui/button";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import { useLanguage } from "#components/ui/language";
 import { Link } from "#components/ui/link";
 import type { Match } from "#lib/answers/find-matches";
 import { excerptOf, markShared } from "#lib/answers/marks";
 import { formatDate } from "#lib/i18n/time";
 import { MarkedText } from "./marked-text.tsx";
-import type { MatchListProps } from "./match-props.tsx";
+import type { MatchListProps } from "./match-props.ts";
 
 type Props = Omit<MatchListProps, "matches"> & { match: Match };
 

@@ -1,5 +1,5 @@
 import { MatchItem } from "./match-item.tsx";
-import type { MatchListProps } from "./match-props.tsx";
+import type { MatchListProps } from "./match-props.ts";
 
 /** What may answer a question, best first. */
 export function MatchList({ matches, asking, words, ...rest }: MatchListProps) {

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn";
+import { cn } from "#components/ui/cn.ts";
 import type { Verdict } from "#lib/investigation/vocabulary";
 
 type Hue = "vermilion" | "ochre" | "plum" | "slate" | "malachite";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DueClock } from "#components/claims/due-clock";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { KeepTyped } from "#components/desk/keep-typed";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";

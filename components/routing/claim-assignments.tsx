@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DueClock } from "#components/claims/due-clock";
-import { useLocalName } from "#components/claims/local-name";
+import { useLocalName } from "#components/claims/local-name.ts";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { AssignmentRow } from "#lib/routing/queries";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ClaimData } from "#components/claims/claim-data";
-import { useLocalName } from "#components/claims/local-name";
+import type { ClaimData } from "#components/claims/claim-data.ts";
+import { useLocalName } from "#components/claims/local-name.ts";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { Notice } from "#components/ui/notice";
 import type { RoutePreview } from "#lib/routing/preview-route";
 import { RouteChoice } from "./route-choice.tsx";
-import { useRouteReason } from "./route-reasons.tsx";
+import { useRouteReason } from "./route-reasons.ts";
 
 type Props = {
   action: DeskAction;

@@ -2,7 +2,7 @@
 
 import { Button, ButtonLink } from "#components/ui/button";
 import { useLanguage } from "#components/ui/language";
-import { failures } from "./failures.tsx";
+import { failures } from "./failures.ts";
 import { Problem } from "./problem.tsx";
 
 /** Something broke while this page was made; the reference finds it in the log. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
-import { sections } from "./sections.tsx";
+import { sections } from "./sections.ts";
 
 const feeds = [
   { href: "/feed.xml", name: "rss" },

@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link";
 import { ElderToggle } from "./elder-toggle.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLinks } from "./nav-links.tsx";
-import { sections } from "./sections.tsx";
+import { sections } from "./sections.ts";
 
 /** The top of every public page. */
 export function Header({ siteName }: { siteName: string }) {

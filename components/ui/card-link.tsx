@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 import { Link } from "./link.tsx";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 
 type Props = Omit<ComponentProps<"input">, "id"> & { id: string; label: ReactNode; hint?: ReactNode };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 import { Word } from "./language.tsx";
 
 /** What ties a control to its label, hint and error; spread it on the control. */

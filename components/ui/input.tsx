@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 
 /** The common look of a text control. */
 export const controlLook =

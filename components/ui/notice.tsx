@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 
 const tones = {
   info: { icon: Info, box: "border-azurite bg-azurite-wash", ink: "text-azurite", role: undefined },

@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 import { controlLook } from "./input.tsx";
 
 /** The device's own list of choices: phones and screen readers know it best. */

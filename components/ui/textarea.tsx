@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { cn } from "./cn.tsx";
+import { cn } from "./cn.ts";
 import { controlLook } from "./input.tsx";
 
 /** Several lines of text; grows with what is written where the browser can. */

@@ -1,4 +1,4 @@
-import type { ClaimData } from "#components/claims/claim-data";
+import type { ClaimData } from "#components/claims/claim-data.ts";
 import type { Actor } from "#lib/access/actor";
 import { can, canEverywhere, membersFor } from "#lib/access/can";
 import { listTimeline, type TimelineEvent } from "#lib/audit/queries";

@@ -1,4 +1,4 @@
-import type { Permits } from "#components/claims/claim-data";
+import type { Permits } from "#components/claims/claim-data.ts";
 import type { AssignmentPermits } from "#components/routing/claim-assignments";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";

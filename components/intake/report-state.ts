@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Badges } from "#components/publishing/match-props";
+import type { Badges } from "#components/publishing/match-props.ts";
 import type { ActionState, FormAction } from "#lib/access/action-state";
 import type { Match } from "#lib/answers/find-matches";
 import type { Messages } from "#lib/i18n/messages";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Named, useLocalName } from "#components/claims/local-name";
+import { type Named, useLocalName } from "#components/claims/local-name.ts";
 import type { RouteReason } from "#lib/routing/status";
 
 type Names = {

@@ -6,7 +6,7 @@ import type { Match } from "#lib/answers/find-matches";
 import type { Locale } from "#lib/i18n/locale";
 import { type Asked, fingerprintOf } from "#lib/intake/fingerprint";
 import { lengthOf } from "#lib/platform/text";
-import { hiddenFor, hideFor } from "./hidden-matches.tsx";
+import { hiddenFor, hideFor } from "./hidden-matches.ts";
 
 /** How long the typing must rest, so that the answer stands there within 300 ms, and how long the answer may take. */
 const PAUSE = 200;

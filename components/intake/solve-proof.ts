@@ -16,7 +16,7 @@ export async function solveProof(form: ProofForm, signal: AbortSignal): Promise<
 }
 
 function solve(challenge: Challenge, signal: AbortSignal): Promise<Solution> {
-  const worker = new Worker(new URL("./proof-worker.tsx", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
   return new Promise<Solution>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));
     worker.addEventListener("error", () => reject(new Error("the worker failed")));

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { TimelineEvent } from "#lib/audit/queries";
-import type { ClaimData } from "./claim-data.tsx";
-import { useLocalName } from "./local-name.tsx";
+import type { ClaimData } from "./claim-data.ts";
+import { useLocalName } from "./local-name.ts";
 
 /** The labels of coded facts: an event's `data` names the code, the message decides which it mentions. */
 const coded = {

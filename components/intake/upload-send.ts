@@ -1,6 +1,6 @@
 import type { Upload } from "tus-js-client";
 import type { UploadView } from "#lib/files/upload-queries";
-import { shrinkPicture } from "./upload-shrink.tsx";
+import { shrinkPicture } from "./upload-shrink.ts";
 
 const PATH = "/api/v1/uploads";
 /** Below this one request does it, and there is nothing to go on with. */

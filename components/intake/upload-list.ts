@@ -55,7 +55,7 @@ export function useUploads(words: Words, tell: Tell, onText: (text: string, uplo
       update({ state: "sending", share: 0 });
       try {
         // Loaded when somebody has a file: most people have none.
-        const { sendFile, awaitWords } = await import("./upload-send.tsx");
+        const { sendFile, awaitWords } = await import("./upload-send.ts");
         const onProgress = (share: number) => update({ share });
         const id = await sendFile(file, { locale, signal, onProgress });
         const isPicture = !/^(application|audio|video)\//.test(file.type);
