@@ -22,15 +22,11 @@ export const idempotencyKeySchema = z
   .regex(/^[\x21-\x7e]{1,200}$/, { error: "invalid" })
   .meta({ description: "The same key with the same content gives the same answer and one report." });
 
-/**
- * The key of a request that may be sent twice, if it has one. Each member has its own keys, apart from those of citizens:
- * the blank between cannot be part of any. @throws AppError VALIDATION
- */
-export function readIdempotencyKey(headers: Headers, memberId?: string): string | undefined {
+/** The key of a request that may be sent twice, if it has one. @throws AppError VALIDATION */
+export function readIdempotencyKey(headers: Headers): string | undefined {
   const key = headers.get("idempotency-key");
-  if (key === null) return undefined;
-  if (!idempotencyKeySchema.safeParse(key).success) {
+  if (key !== null && !idempotencyKeySchema.safeParse(key).success) {
     throw new AppError("VALIDATION", [{ path: "Idempotency-Key", message: "invalid" }]);
   }
-  return memberId === undefined ? key : `${memberId} ${key}`;
+  return key ?? undefined;
 }

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { readyReference } from "#seed/reference";
+import { isReceived, receiveReport, type Sender } from "./receive-report.ts";
+
+beforeAll(readyReference);
+
+const at = (sender: Pick<Sender, "channel"> & Partial<Sender>): Sender => ({
+  network: "a network",
+  locale: "zh-CN",
+  ...sender,
+});
+
+async function receive(text: string, sender: Sender) {
+  const outcome = await receiveReport({ text }, sender);
+  return outcome.ok ? outcome.receipt : outcome.reason;
+}
+
+describe("a report that is sent twice", () => {
+  it.each([
+    ["a form", at({ channel: "web", key: "of a form" })],
+    ["an application", at({ channel: "api", key: "of-an-application" })],
+    ["a member", at({ channel: "member", memberId: "sc-piyao", key: "of-a-member" })],
+  ])("by %s is one report", async (_, sender) => {
+    expect(await isReceived({ text: "发了两次" }, sender)).toBe(false);
+    const receipt = await receive("发了两次", sender);
+    expect(await receive("发了两次", sender)).toBe(receipt);
+    expect(await isReceived({ text: "发了两次" }, sender)).toBe(true);
+  });
+
+  it("without a key is two", async () => {
+    const sender = at({ channel: "api" });
+    expect(await receive("没有键", sender)).not.toBe(await receive("没有键", sender));
+    expect(await isReceived({ text: "没有键" }, sender)).toBe(false);
+  });
+
+  it("with other words is another report of a form, and a mistake of an application", async () => {
+    const [form, application] = [
+      at({ channel: "web", key: "changed" }),
+      at({ channel: "api", key: "changed" }),
+    ];
+    expect(await receive("先这样说", form)).not.toBe(await receive("后那样说", form));
+    await receive("先这样说", application);
+    expect(await receive("后那样说", application)).toBe("KEY_REUSED");
+  });
+
+  it("under one key by two members, or a member and a citizen, is two", async () => {
+    const receipts = await Promise.all([
+      receive("同一个键", at({ channel: "member", memberId: "sc-piyao", key: "same" })),
+      receive("同一个键", at({ channel: "member", memberId: "group-sichuan-daily", key: "same" })),
+      receive("同一个键", at({ channel: "api", key: "same" })),
+    ]);
+    expect(new Set(receipts).size).toBe(3);
+  });
+});
