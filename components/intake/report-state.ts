@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Badges } from "#components/publishing/match-props.ts";
 import type { ActionState, FormAction } from "#lib/access/action-state";
-import type { Match } from "#lib/answers/find-matches";
+import type { Match } from "#lib/answers/match-schema";
 import type { Messages } from "#lib/i18n/messages";
 
 /** Not filed yet, because something is known about it that the sender may not have seen; success leads to the receipt. */

@@ -12,7 +12,7 @@ import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { localePath } from "#lib/i18n/paths";
 import { fingerprintOf } from "#lib/intake/fingerprint";
-import { lengthOf } from "#lib/platform/text";
+import { lengthOf, TEXT_LIMIT } from "#lib/platform/text";
 import { AskedThanks } from "./asked-thanks.tsx";
 import { type AskAction, type Asking, useAsking } from "./asking.tsx";
 import { CheckGiven } from "./check-given.tsx";
@@ -69,7 +69,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
     const asked = questionIn(event.currentTarget);
     const length = lengthOf((asked.text ?? "").trim());
     // What cannot be asked is explained by the server.
-    if ((length === 0 && !asked.uploadIds?.length) || length > 5000) return sendKept(submit)(event);
+    if ((length === 0 && !asked.uploadIds?.length) || length > TEXT_LIMIT) return sendKept(submit)(event);
     event.preventDefault();
     setCorrected(state);
     asking.renew();

@@ -2,19 +2,18 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage } from "#components/ui/language";
-import type { Match } from "#lib/answers/find-matches";
+import { ANSWER_WITHIN, answersShown } from "#lib/answers/bounds";
+import type { Match } from "#lib/answers/match-schema";
 import type { Locale } from "#lib/i18n/locale";
 import { type Asked, fingerprintOf } from "#lib/intake/fingerprint";
-import { lengthOf } from "#lib/platform/text";
+import { lengthOf, TEXT_LIMIT } from "#lib/platform/text";
 import { hiddenFor, hideFor } from "./hidden-matches.ts";
 
-/** How long the typing must rest, so that the answer stands there within 300 ms, and how long the answer may take. */
+/** How long the typing must rest, so that the answer stands there within 300 ms. */
 const PAUSE = 200;
-const PATIENCE = 2_000;
 const FEWEST = 4;
-/** How many are shown, so that the form stays in sight; a few more are asked for, in case some are hidden. */
-const SHOWN = 3;
-const MOST = 5_000;
+/** The form stays in sight; a few more are asked for, in case some are hidden. */
+const SHOWN = answersShown.form;
 
 /** What a form asks at this moment. */
 export function questionIn(form: HTMLFormElement): Asked {
@@ -91,7 +90,7 @@ function toRequest({ text = "", links = "", uploadIds = [] }: Asked, fewest: num
   const length = lengthOf(typed);
   const url = `${links}\n${typed}`.match(/https?:\/\/[^\s，。；、]+/gi)?.find(isWhole);
   const uploadId = uploadIds.at(-1);
-  if (length > MOST || (length < fewest && !url && !uploadId)) return null;
+  if (length > TEXT_LIMIT || (length < fewest && !url && !uploadId)) return null;
   return {
     ...(typed && { text: typed }),
     ...(url && { url }),
@@ -113,7 +112,7 @@ function inquire(
   const controller = new AbortController();
   let isStopped = false;
   let timer = setTimeout(async () => {
-    timer = setTimeout(() => controller.abort(), PATIENCE);
+    timer = setTimeout(() => controller.abort(), ANSWER_WITHIN);
     const matches = await fetchMatches(question, locale, controller.signal).catch(() => null);
     clearTimeout(timer);
     if (!isStopped) tell(matches);

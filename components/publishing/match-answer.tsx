@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import type { Match } from "#lib/answers/find-matches";
+import type { Match } from "#lib/answers/match-schema";
 import type { Messages } from "#lib/i18n/messages";
 import { MatchList } from "./match-list.tsx";
 import type { MatchListProps } from "./match-props.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Match } from "#lib/answers/find-matches";
+import type { Match } from "#lib/answers/match-schema";
 import type { Messages } from "#lib/i18n/messages";
 import type { Verdict } from "#lib/investigation/vocabulary";
 import type { Asking } from "./asking.tsx";

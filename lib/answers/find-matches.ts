@@ -2,62 +2,59 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
 import { uploadQuery } from "#lib/files/upload-queries";
 import type { Locale } from "#lib/i18n/locale";
-import type { Verdict } from "#lib/investigation/vocabulary";
 import { knownClaims } from "#lib/matching/known-claims";
-import type { Level } from "#lib/matching/level";
 import type { MatchQuery } from "#lib/matching/live-index";
 import type { Match as Found } from "#lib/matching/match-index";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
-import { AppError } from "#lib/platform/errors";
+import { log } from "#lib/platform/log";
 import { shorten } from "#lib/platform/text";
 import { redact } from "#lib/wording/redaction";
+import { ANSWER_WITHIN } from "./bounds.ts";
+import type { Match } from "./match-schema.ts";
 
-/** A notice, or a claim that is being worked on, about what somebody asked. */
-export type Match = {
-  kind: "debunk" | "claim";
-  /** The claim's, for both kinds. */
-  id: string;
-  slug?: string;
-  /** The claim as a sentence. */
-  claim: string;
-  title: string;
-  verdict?: Verdict;
-  state: ClaimStatus;
-  /** The chance that it is the same claim, 0–1. */
-  score: number;
-  level: Level;
-  /** The stretches of the question whose words it has too. */
-  why: string[];
-  url?: string;
-  publishedAt?: string;
-};
-
-/** What is asked, with files that whoever asks has sent before. */
+/** What a stranger asks, with files that whoever asks has sent before. */
 type Question = MatchQuery & {
   uploadIds?: readonly string[] | undefined;
   /** The secret of this browser's uploads. */
   uploadOwner?: string | undefined;
 };
 
-type Options = { limit?: number; language?: Locale };
+type Wanted = {
+  language: Locale;
+  limit: number;
+  /** Asked while filing a report, which comes first: notices alone, and nothing in a rush, except under a key: the same key gets the same answer. */
+  filing?: "with key" | "without key" | undefined;
+};
 
-/** Whoever asks goes on without an answer after this time (ui.md, "as you type"). */
-const PATIENCE = 2_000;
+/** More reports at once than this are a rush. */
+const RUSH = 4;
+let filing = 0;
 
 /**
- * What is known about a question, best first: published notices, and claims that are being worked on.
- * Of a claim whose wording nobody at the desk has read yet, only those learn who ask the same, and in their own words.
- * @throws AppError UNAVAILABLE when there is no answer within two seconds
+ * What a stranger is told of what is known about a question, best first: published notices, and claims that are being
+ * worked on; null when it cannot be said just now, which keeps nobody from going on. Of a claim whose wording nobody at
+ * the desk has read yet, only those learn who ask the same, and in their own words.
  */
-export async function findMatches(question: Question, options: Options = {}): Promise<Match[]> {
-  const late = new AbortController();
-  const giveUp = pause(PATIENCE, undefined, { signal: late.signal, ref: false }).then(() => {
-    throw new AppError("UNAVAILABLE");
+export async function findMatches(question: Question, wanted: Wanted): Promise<Match[] | null> {
+  if (!wanted.filing) return inTime(search(question, wanted));
+  if (wanted.filing === "without key" && filing >= RUSH) return null;
+  filing += 1;
+  const matches = await inTime(search(question, wanted)).finally(() => {
+    filing -= 1;
   });
+  return matches?.filter(({ kind }) => kind === "debunk") ?? null;
+}
+
+async function inTime(matches: Promise<Match[]>): Promise<Match[] | null> {
+  const late = new AbortController();
+  const giveUp = pause(ANSWER_WITHIN, null, { signal: late.signal, ref: false });
   giveUp.catch(() => {});
   try {
-    return await Promise.race([search(question, options), giveUp]);
+    return await Promise.race([matches, giveUp]);
+  } catch (err) {
+    log.error({ err }, "a question was not answered");
+    return null;
   } finally {
     late.abort();
   }
@@ -76,7 +73,7 @@ const claimSelect = {
 
 const nothing = { texts: [], phashes: [] };
 
-async function search(question: Question, { limit = 5, language = "zh-CN" }: Options): Promise<Match[]> {
+async function search(question: Question, { limit, language }: Wanted): Promise<Match[]> {
   const [index, pictured] = await Promise.all([
     knownClaims(),
     question.uploadIds?.length ? uploadQuery(question.uploadIds, question.uploadOwner) : nothing,

@@ -3,6 +3,7 @@ import { uploadIdSchema } from "#lib/files/upload-schema";
 import { receiptAnswerSchema } from "#lib/intake/api-schema";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { text, webUrl, z } from "#lib/platform/validation";
+import { answersShown } from "./bounds.ts";
 
 /** What somebody asks: at least one of text, link and picture. */
 export const matchQuestionSchema = z
@@ -10,7 +11,7 @@ export const matchQuestionSchema = z
     text: text().optional().meta({ description: "The message, as it was forwarded." }),
     url: webUrl.optional(),
     uploadId: uploadIdSchema.optional(),
-    limit: z.number().int().min(1).max(20).default(5),
+    limit: z.number().int().min(1).max(answersShown.most).default(answersShown.usually),
   })
   .refine(({ text, url, uploadId }) => Boolean(text || url || uploadId), {
     error: "atLeastOne",
@@ -18,6 +19,7 @@ export const matchQuestionSchema = z
   })
   .meta({ id: "MatchQuestion" });
 
+/** A notice, or a claim that is being worked on, about what somebody asked. */
 const matchSchema = z
   .object({
     kind: z.enum(["debunk", "claim"]),
@@ -36,6 +38,8 @@ const matchSchema = z
     publishedAt: z.iso.datetime({ offset: true }).optional(),
   })
   .meta({ id: "Match" });
+
+export type Match = z.infer<typeof matchSchema>;
 
 /** What is known about it. */
 export const matchAnswerSchema = z

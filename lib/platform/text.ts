@@ -16,6 +16,9 @@ export const cleanText = (text: string): string =>
     .replace(BIDI_CONTROLS, "")
     .normalize("NFC");
 
+/** The most code points that a free text may have (api.md). */
+export const TEXT_LIMIT = 5000;
+
 /** How long a text is for people: in code points, not in UTF-16 units. */
 export const lengthOf = (text: string): number => [...text].length;
 

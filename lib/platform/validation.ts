@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FieldError } from "./errors.ts";
-import { cleanText, lengthOf } from "./text.ts";
+import { cleanText, lengthOf, TEXT_LIMIT } from "./text.ts";
 
 /** The codes that explain a rejected field; their texts are in `messages/…/errors.json` under `field`. */
 export const fieldCodes = [
@@ -42,9 +42,6 @@ z.config({
     return "invalid";
   },
 });
-
-/** The most code points that a free text may have (api.md). */
-export const TEXT_LIMIT = 5000;
 
 /** A text from outside: cleaned, trimmed, at most `limit` code points; empty is allowed. */
 export const text = (limit = TEXT_LIMIT) =>

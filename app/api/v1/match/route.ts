@@ -1,6 +1,7 @@
 import { findMatches, isAnswered } from "#lib/answers/find-matches";
 import { type MatchAnswer, matchQuestionSchema } from "#lib/answers/match-schema";
 import { readUploadOwner } from "#lib/files/upload-owner";
+import { AppError } from "#lib/platform/errors";
 import { readJson } from "#lib/web/body";
 import { preferredLanguage } from "#lib/web/language";
 import { limitNetwork } from "#lib/web/limit-network";
@@ -17,6 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       uploadOwner: readUploadOwner(request.headers),
     };
     const matches = await findMatches(question, { limit, language: preferredLanguage(request) });
+    if (!matches) throw new AppError("UNAVAILABLE");
     const body: MatchAnswer = { matches, answered: isAnswered(matches) };
     return privateJson(body);
   },

@@ -1,5 +1,6 @@
 import { readApiKey } from "#lib/access/api-key";
-import { findNotices } from "#lib/answers/find-notices";
+import { answersShown } from "#lib/answers/bounds";
+import { findMatches } from "#lib/answers/find-matches";
 import type { FiledBody } from "#lib/answers/match-schema";
 import { readUploadOwner } from "#lib/files/upload-owner";
 import { readIdempotencyKey, sentReportSchema } from "#lib/intake/api-schema";
@@ -16,12 +17,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const holder = await readApiKey(request, "intake");
     const key = readIdempotencyKey(request.headers);
     const { proof, ...report } = await readJson(request, sentReportSchema);
+    const [locale, uploadOwner] = [preferredLanguage(request), readUploadOwner(request.headers)];
     const outcome = await receiveReport(report, {
       channel: holder ? "member" : "api",
       memberId: holder?.memberId,
       network: networkOf(request),
-      locale: preferredLanguage(request),
-      uploadOwner: readUploadOwner(request.headers),
+      locale,
+      uploadOwner,
       key,
       proof,
     });
@@ -31,8 +33,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       });
     }
     const { receipt, state } = outcome;
-    const matches = await findNotices(report, { isHurried: key === undefined });
-    const body: FiledBody = { receipt, trackUrl: `${config.SITE_URL}/track`, state, matches };
+    const matches = await findMatches(
+      { ...report, uploadOwner },
+      {
+        language: locale,
+        limit: answersShown.usually,
+        filing: key === undefined ? "without key" : "with key",
+      },
+    );
+    const body: FiledBody = { receipt, trackUrl: `${config.SITE_URL}/track`, state, matches: matches ?? [] };
     return privateJson(body, 201);
   },
 });

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { followClaims } from "#lib/matching/follow-claims";
+import { seedClaim } from "#seed/claims";
+import { findMatches } from "./find-matches.ts";
+
+const text = "南充顺庆区的自来水厂昨夜被投毒，全城停水七天";
+const stop = new AbortController();
+
+beforeAll(async () => {
+  await seedClaim({ status: "published", wording: text, verdict: "false" });
+  await seedClaim({ status: "triaged", wording: `${text}，学校停课` });
+  void followClaims(stop.signal);
+});
+afterAll(() => stop.abort());
+
+it("tells whoever files a report of notices alone, and whoever asks of claims too", async () => {
+  const kinds = async (filing?: "with key") =>
+    (await findMatches({ text }, { language: "zh-CN", limit: 5, filing }))?.map(({ kind }) => kind);
+  expect(await kinds()).toEqual(["debunk", "claim"]);
+  expect(await kinds("with key")).toEqual(["debunk"]);
+});
+
+it("leads to the notice in the language of whoever asks, at every door", async () => {
+  for (const filing of [undefined, "without key"] as const) {
+    const matches = await findMatches({ text }, { language: "en", limit: 1, filing });
+    expect(matches?.[0]?.url).toContain("/en/debunks/");
+  }
+});
+
+it("says nothing in a rush of reports, except under a key", async () => {
+  const file = (filing: "with key" | "without key") =>
+    findMatches({ text }, { language: "zh-CN", limit: 1, filing });
+  const rush = Array.from({ length: 4 }, () => file("without key"));
+  expect(await file("without key")).toBeNull();
+  expect(await file("with key")).toHaveLength(1);
+  expect((await Promise.all(rush)).map((matches) => matches?.length)).toEqual([1, 1, 1, 1]);
+});
+
+it("gives up in time when matching is down, and lets everybody go on", async () => {
+  const shared = globalThis as { bianzhenKnown?: unknown };
+  const known = shared.bianzhenKnown;
+  shared.bianzhenKnown = new Promise(() => {});
+  expect(await findMatches({ text }, { language: "zh-CN", limit: 1 })).toBeNull();
+  shared.bianzhenKnown = Promise.reject(new Error("away"));
+  expect(await findMatches({ text }, { language: "zh-CN", limit: 1 })).toBeNull();
+  shared.bianzhenKnown = known;
+});
