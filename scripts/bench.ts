@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { prettifyError, ZodError } from "zod";
 import { startPostgres } from "#lib/platform/postgres/start-postgres";
 import { makeDatabases } from "./bench/databases.ts";
 import { measureIntake, measureIntakeBesideWorker } from "./bench/intake.ts";
@@ -52,8 +51,7 @@ function parse(): Options {
   try {
     return readOptions();
   } catch (error) {
-    const reason = error instanceof ZodError ? prettifyError(error) : String(error);
-    console.error(`${reason}\n\n${usage}`);
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     process.exit(1);
   }
 }

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { once } from "#lib/platform/once";
 
 /** Argon2id with the parameters of OWASP's password storage cheat sheet: 19 MiB, two passes, one lane. */
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -10,11 +11,9 @@ export const PASSWORD_MAX = 128;
 /** The stored form of a password. */
 export const hashPassword = (plain: string): Promise<string> => hash(plain, settings);
 
-let nobody: Promise<string> | undefined;
-
 /** Whether the password fits. Without a hash it takes as long, so that the time does not tell who has an account. */
 export async function isPasswordOf(passwordHash: string | null, plain: string): Promise<boolean> {
-  nobody ??= hashPassword("nobody has this password");
+  const nobody = once("password of nobody", () => hashPassword("nobody has this password"));
   const fits = await verify(passwordHash ?? (await nobody), plain);
   return passwordHash !== null && fits;
 }

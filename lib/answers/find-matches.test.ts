@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { followClaims } from "#lib/matching/follow-claims";
+import { once } from "#lib/platform/once";
+import type { Remembered } from "#lib/platform/remember";
 import { seedClaim } from "#seed/claims";
 import { findMatches } from "./find-matches.ts";
 
@@ -37,11 +39,12 @@ it("says nothing in a rush of reports, except under a key", async () => {
 });
 
 it("gives up in time when matching is down, and lets everybody go on", async () => {
-  const shared = globalThis as { bianzhenKnown?: unknown };
-  const known = shared.bianzhenKnown;
-  shared.bianzhenKnown = new Promise(() => {});
+  const known = once<Remembered<unknown>>("known claims", () => ({}));
+  const { kept } = known;
+  const until = Number.POSITIVE_INFINITY;
+  known.kept = { until, found: new Promise(() => {}) };
   expect(await findMatches({ text }, { language: "zh-CN", limit: 1 })).toBeNull();
-  shared.bianzhenKnown = Promise.reject(new Error("away"));
+  known.kept = { until, found: Promise.reject(new Error("away")) };
   expect(await findMatches({ text }, { language: "zh-CN", limit: 1 })).toBeNull();
-  shared.bianzhenKnown = known;
+  Object.assign(known, { kept });
 });

@@ -8,6 +8,7 @@ import type { Match as Found } from "#lib/matching/match-index";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
+import { once } from "#lib/platform/once";
 import { shorten } from "#lib/platform/text";
 import { redact } from "#lib/wording/redaction";
 import { ANSWER_WITHIN } from "./bounds.ts";
@@ -29,7 +30,7 @@ type Wanted = {
 
 /** More reports at once than this are a rush. */
 const RUSH = 4;
-let filing = 0;
+const rush = once("questions of senders", () => ({ filing: 0 }));
 
 /**
  * What a stranger is told of what is known about a question, best first: published notices, and claims that are being
@@ -38,10 +39,10 @@ let filing = 0;
  */
 export async function findMatches(question: Question, wanted: Wanted): Promise<Match[] | null> {
   if (!wanted.filing) return inTime(search(question, wanted));
-  if (wanted.filing === "without key" && filing >= RUSH) return null;
-  filing += 1;
+  if (wanted.filing === "without key" && rush.filing >= RUSH) return null;
+  rush.filing += 1;
   const matches = await inTime(search(question, wanted)).finally(() => {
-    filing -= 1;
+    rush.filing -= 1;
   });
   return matches?.filter(({ kind }) => kind === "debunk") ?? null;
 }

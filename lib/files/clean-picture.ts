@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
+import pLimit from "p-limit";
 import sharp from "sharp";
 import phash from "sharp-phash";
-import { AppError } from "#lib/platform/errors";
-import { takeTurns } from "#lib/platform/turns";
+import { AppError, isAppError } from "#lib/platform/errors";
+import { once } from "#lib/platform/once";
 import { decodeHeic } from "./decode-heic.ts";
 import { fitPicture, isDecodable, PIXEL_LIMIT } from "./media.ts";
 
@@ -16,7 +17,7 @@ sharp.cache(false);
 const TIME_LIMIT = 30;
 
 /** Pictures decoded at once in this process: each may need some hundred megabytes for a moment. */
-const inTurn = takeTurns(2);
+const inTurn = once("decoding of pictures", () => pLimit(2));
 
 /**
  * Makes the clean copy of the picture in a file. How large it is on both sides is known before anything is decoded.
@@ -57,7 +58,7 @@ async function encode(path: string) {
 const fieldError = (message: string) => new AppError("VALIDATION", [{ path: "file", message }]);
 
 function refuse(error: unknown): never {
-  throw error instanceof AppError ? error : fieldError("unreadable");
+  throw isAppError(error) ? error : fieldError("unreadable");
 }
 
 /** Where, when and by whom a picture was taken never leaves with it: should the encoder keep anything, nothing is kept. */

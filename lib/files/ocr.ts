@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { once as heard } from "node:events";
 import { resolve } from "node:path";
-import { takeTurns } from "#lib/platform/turns";
+import pLimit from "p-limit";
+import { once } from "#lib/platform/once";
 import { z } from "#lib/platform/validation";
 
 const point = z.tuple([z.number(), z.number()]);
@@ -24,45 +25,45 @@ const TIME_LIMIT = 30_000;
 /** The models need some hundred megabytes, which nobody keeps for pictures that do not come. */
 const IDLE = 60_000;
 
-let child: ChildProcess | undefined;
-let idle: NodeJS.Timeout | undefined;
+/** The process that reads, and when it is ended because nothing is to be read. */
+const reader = once("reader of pictures", (): { child?: ChildProcess; idle?: NodeJS.Timeout } => ({}));
 
 /** One picture at a time: the machine has other work. */
-const inTurn = takeTurns(1);
+const inTurn = once("reading of pictures", () => pLimit(1));
 
 /** Reads the words in the picture of a file; rejects when the reading process crashes or is not done in time. */
 export const readLines = (path: string): Promise<Line[]> => inTurn(() => ask(path));
 
 /** Ends the reading process; the next picture starts another one. */
 export function stopReading(): void {
-  clearTimeout(idle);
-  child?.kill("SIGKILL");
-  child = undefined;
+  clearTimeout(reader.idle);
+  reader.child?.kill("SIGKILL");
+  delete reader.child;
 }
 
 /** The process that reads just now, for tests that end it. */
-export const readingProcess = (): number | undefined => child?.pid;
+export const readingProcess = (): number | undefined => reader.child?.pid;
 
 async function ask(path: string): Promise<Line[]> {
-  clearTimeout(idle);
-  child ??= start();
-  const asked = child;
+  clearTimeout(reader.idle);
+  reader.child ??= start();
+  const asked = reader.child;
   const done = new AbortController();
   const signal = AbortSignal.any([done.signal, AbortSignal.timeout(TIME_LIMIT)]);
   try {
-    const crash = once(asked, "exit", { signal }).then(() => {
+    const crash = heard(asked, "exit", { signal }).then(() => {
       throw new Error("the reading of a picture ended without an answer");
     });
     asked.send({ path });
-    const [lines] = await Promise.race([once(asked, "message", { signal }), crash]);
+    const [lines] = await Promise.race([heard(asked, "message", { signal }), crash]);
     return linesSchema.parse(lines).map(toLine);
   } catch (error) {
     // What it is still doing is of no use.
-    if (child === asked) stopReading();
+    if (reader.child === asked) stopReading();
     throw error;
   } finally {
     done.abort();
-    idle = setTimeout(stopReading, IDLE).unref();
+    reader.idle = setTimeout(stopReading, IDLE).unref();
   }
 }
 
@@ -74,7 +75,7 @@ function start(): ChildProcess {
   });
   started.on("error", () => {});
   started.on("exit", () => {
-    if (child === started) child = undefined;
+    if (reader.child === started) delete reader.child;
   });
   started.unref();
   started.channel?.unref();

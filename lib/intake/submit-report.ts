@@ -8,6 +8,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
+import { once } from "#lib/platform/once";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
@@ -102,11 +103,15 @@ type Stored = { payloadHash: Buffer };
  * Concurrent submissions share a transaction: they are gathered for at most four milliseconds and written with one
  * statement a table, which makes the commit, and not the number of citizens, the cost (quality.md, speed).
  */
-const writer = new DataLoader<Filing, Stored>(writeTogether, {
-  cache: false,
-  maxBatchSize: 200,
-  batchScheduleFn: (callback) => setTimeout(callback, 4),
-});
+const writer = once(
+  "filing of reports",
+  () =>
+    new DataLoader<Filing, Stored>(writeTogether, {
+      cache: false,
+      maxBatchSize: 200,
+      batchScheduleFn: (callback) => setTimeout(callback, 4),
+    }),
+);
 
 async function writeTogether(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
   try {

@@ -2,6 +2,7 @@ import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { minutes } from "#lib/platform/clock";
+import { once } from "#lib/platform/once";
 
 // Ten reports of one network in ten minutes are usual here; a hundred of all.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "10" }));
@@ -11,7 +12,7 @@ const { makeChallenge } = await import("./proof.ts");
 afterEach(() => {
   vi.useRealTimers();
   // Each test counts from nothing.
-  Object.assign(globalThis, { bianzhenCounters: undefined });
+  once("counters", () => new Map()).clear();
 });
 
 const send = (network: string, proof?: string) => weighArrival({ network, channel: "web", proof });

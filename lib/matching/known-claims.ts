@@ -1,25 +1,11 @@
+import { remember } from "#lib/platform/remember";
 import { LiveIndex } from "./live-index.ts";
 
-// Bundlers may evaluate this module once per route; the process keeps a single index all the same.
-const shared = globalThis as { bianzhenKnown?: Promise<LiveIndex> };
-
 /** The known claims of this process, once they are loaded; the first to ask starts the loading. */
-export function knownClaims(): Promise<LiveIndex> {
-  if (!shared.bianzhenKnown) {
-    shared.bianzhenKnown = begin();
-    shared.bianzhenKnown.catch(() => {});
-  }
-  return shared.bianzhenKnown;
-}
+export const knownClaims = remember("known claims", load, Number.POSITIVE_INFINITY);
 
-async function begin(): Promise<LiveIndex> {
+async function load(): Promise<LiveIndex> {
   const index = new LiveIndex();
-  try {
-    await index.load();
-    return index;
-  } catch (error) {
-    // The database was away; whoever asks next tries again.
-    delete shared.bianzhenKnown;
-    throw error;
-  }
+  await index.load();
+  return index;
 }

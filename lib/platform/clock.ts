@@ -1,6 +1,9 @@
 /** The only source of the present moment. */
 export const now = (): Date => new Date();
 
+/** Milliseconds since some moment in the past, to tell how long something takes or is kept; nobody sets or moves it. */
+export const elapsed = (): number => performance.now();
+
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(60 * count);
 export const days = (count: number): number => hours(24 * count);

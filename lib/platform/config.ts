@@ -82,7 +82,7 @@ function parseOrExit(): Config {
   try {
     return parseConfig(process.env);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof Error) || error.name !== "ConfigError") throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

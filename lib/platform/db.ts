@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { config } from "./config.ts";
 import { Prisma, PrismaClient } from "./db/generated/client.ts";
+import { once } from "./once.ts";
 
 /** The handle inside `db.$transaction(async (tx) => …)`. */
 export type Tx = Prisma.TransactionClient;
@@ -23,19 +24,15 @@ const ignore = () => {};
 /** A request neither waits for ever for a connection nor behind a lock: it answers that it cannot be served now. */
 const patience = { connectionTimeoutMillis: 5_000, statement_timeout: 15_000 };
 
-// Bundlers may evaluate this module once per route; the process keeps a single pool all the same.
-const shared = globalThis as { bianzhenDb?: PrismaClient };
-
 function open(): PrismaClient {
   if (!config.DATABASE_URL) throw new Error("DATABASE_URL is not set: there is no database to talk to.");
-  shared.bianzhenDb ??= connect(config.DATABASE_URL, { max: config.DATABASE_POOL_SIZE, ...patience });
-  return shared.bianzhenDb;
+  return connect(config.DATABASE_URL, { max: config.DATABASE_POOL_SIZE, ...patience });
 }
 
 /** The process's database. It connects with the first query, so that a build needs none. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, property) {
-    const client = open();
+    const client = once("database", open);
     const value = Reflect.get(client, property);
     return typeof value === "function" ? value.bind(client) : value;
   },
@@ -43,7 +40,12 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 
 /** True for the error of a unique constraint: somebody wrote the same fact first. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  return (
+    error instanceof Error &&
+    error.name === "PrismaClientKnownRequestError" &&
+    "code" in error &&
+    error.code === "P2002"
+  );
 }
 
 export { Prisma };

@@ -38,3 +38,7 @@ export class AppError extends Error {
     this.headers = headers;
   }
 }
+
+/** Whether an error is an `AppError`. Several loads of `lib` in one process have a class each, but one name for it. */
+export const isAppError = (error: unknown): error is AppError =>
+  error instanceof Error && error.name === "AppError";

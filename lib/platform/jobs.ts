@@ -1,6 +1,7 @@
 import { type ConstructorOptions, fromPrisma, PgBoss } from "pg-boss";
 import { config } from "./config.ts";
 import type { Tx } from "./db.ts";
+import { remember } from "./remember.ts";
 
 /** The queue of events that wait for their reactions; the payload is `{ eventId }`. */
 export const EVENT_QUEUE = "events";
@@ -12,17 +13,12 @@ export const SWEEP_QUEUE = "sweep";
 /** The queue that wakes whoever sends letters; what is to be sent stands in the database. */
 export const NOTIFICATION_QUEUE = "notifications";
 
-const shared = globalThis as { bianzhenJobs?: Promise<PgBoss> };
-
 /** What sends jobs from this process; the queue lives in the same PostgreSQL, and `installJobs` has made its tables. */
-function sender(): Promise<PgBoss> {
-  shared.bianzhenJobs ??= start({ max: 2, supervise: false, schedule: false }).catch((error: unknown) => {
-    // The database was away; whoever asks next tries again.
-    shared.bianzhenJobs = undefined;
-    throw error;
-  });
-  return shared.bianzhenJobs;
-}
+const sender = remember(
+  "job sender",
+  () => start({ max: 2, supervise: false, schedule: false }),
+  Number.POSITIVE_INFINITY,
+);
 
 /** What a worker takes jobs from. It listens for new ones, and sees within 25 seconds that another worker has died. */
 export const openQueues = (): Promise<PgBoss> =>

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createTransport, type Transporter } from "nodemailer";
 import { config } from "./config.ts";
+import { once } from "./once.ts";
 import { deriveKey } from "./secrets.ts";
 
 export type Letter = {
@@ -33,7 +34,7 @@ export async function sendMail({
   unsubscribeUrl,
 }: Letter): Promise<MailOutcome> {
   try {
-    await transport().sendMail({
+    await once("mail server", openTransport).sendMail({
       from: sender(),
       // As an object, so that no text can be taken for a second address.
       to: { name: "", address: oneAddress(to) },
@@ -56,17 +57,14 @@ export async function sendMail({
   }
 }
 
-let open: Transporter | undefined;
-
-function transport(): Transporter {
+function openTransport(): Transporter {
   if (!config.SMTP_URL) throw new Error("SMTP_URL is not set: there is no mail server to talk to.");
-  open ??= createTransport({
+  return createTransport({
     url: config.SMTP_URL,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   });
-  return open;
 }
 
 /** The name and address that letters come from. */

@@ -1,16 +1,12 @@
 import { createECDH } from "node:crypto";
+import { once } from "./once.ts";
 import { deriveKey } from "./secrets.ts";
-
-let pair: { publicKey: string; privateKey: string } | undefined;
 
 /**
  * The key pair by which push services know this site (VAPID, RFC 8292). It is derived from the installation's secret, so
  * that every process has the same one and subscriptions outlive a restart.
  */
-export function pushKeys(): { publicKey: string; privateKey: string } {
-  pair ??= derive();
-  return pair;
-}
+export const pushKeys = (): { publicKey: string; privateKey: string } => once("push keys", derive);
 
 function derive() {
   const curve = createECDH("prime256v1");

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { now } from "./clock.ts";
 import { db } from "./db.ts";
 import { log } from "./log.ts";
+import { remember } from "./remember.ts";
 
 const PATIENCE = 3000;
 const KEPT_FOR = 1000;
@@ -16,17 +16,11 @@ const checks = {
   worker: hasWorker,
 };
 
-let kept: { at: number; ready: Promise<boolean> } | undefined;
-
 /**
  * Whether the service as a whole works: its database answers, has every migration of this release, and a worker is there
  * to react. Asked more than once a second it gives the same answer, so that asking costs nothing; the log tells what fails.
  */
-export function isReady(): Promise<boolean> {
-  const at = now().getTime();
-  if (!kept || Math.abs(at - kept.at) > KEPT_FOR) kept = { at, ready: check() };
-  return kept.ready;
-}
+export const isReady = remember("readiness", check, KEPT_FOR);
 
 async function check(): Promise<boolean> {
   const results = await Promise.all(

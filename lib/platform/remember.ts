@@ -1,19 +1,26 @@
-import { minutes, now } from "./clock.ts";
+import { elapsed, minutes } from "./clock.ts";
+import { once } from "./once.ts";
+
+export type Remembered<Found> = { kept?: { until: number; found: Promise<Found> } };
 
 /**
- * Reads something that changes only with a release once in a while instead of with every request. A failed read is not
- * remembered, and nothing is remembered of an empty list: its rows may be about to be loaded.
+ * Reads something that seldom changes once in a while instead of with every request, for all of this process. A failed
+ * read is not remembered, and nothing is remembered of an empty list: its rows may be about to be loaded.
  */
-export function remember<Row>(read: () => Promise<Row[]>, length = minutes(10)): () => Promise<Row[]> {
-  let kept: { until: number; rows: Promise<Row[]> } | undefined;
+export function remember<Found>(
+  name: string,
+  read: () => Promise<Found>,
+  length = minutes(10),
+): () => Promise<Found> {
+  const state = once<Remembered<Found>>(name, () => ({}));
   return () => {
-    if (kept && kept.until > now().getTime()) return kept.rows;
-    const mine = { until: now().getTime() + length, rows: read() };
-    kept = mine;
+    if (state.kept && state.kept.until > elapsed()) return state.kept.found;
+    const mine = { until: elapsed() + length, found: read() };
+    state.kept = mine;
     const forget = () => {
-      if (kept === mine) kept = undefined;
+      if (state.kept === mine) delete state.kept;
     };
-    mine.rows.then((rows) => rows.length === 0 && forget(), forget);
-    return mine.rows;
+    mine.found.then((found) => Array.isArray(found) && found.length === 0 && forget(), forget);
+    return mine.found;
   };
 }

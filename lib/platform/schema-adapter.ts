@@ -35,11 +35,15 @@ async function runWhole(pool: pg.Pool, script: string) {
   try {
     await pool.query(script);
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error;
-    const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+    if (!isRefusal(error)) throw error;
+    const { code, severity = "ERROR", message, detail, column, hint } = error;
     throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
   }
 }
+
+/** An error that PostgreSQL itself answered with: its code has five characters. */
+const isRefusal = (error: unknown): error is pg.DatabaseError & { code: string } =>
+  error instanceof Error && "code" in error && /^[0-9A-Z]{5}$/.test(String(error.code));
 
 /** The catalog's "char" columns, which the adapter refuses, are read as text; collects their names. */
 function readCharAsText(pool: pg.Pool) {

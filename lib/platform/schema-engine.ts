@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { once } from "./once.ts";
 import { schemaAdapter } from "./schema-adapter.ts";
 
 /** Lends Prisma's own schema engine, as WebAssembly that needs no download, with connections of its own. */
 export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>) {
-  program ??= loadProgram();
-  const { SchemaEngine } = await program;
+  const { SchemaEngine } = await once("schema engine", loadProgram);
   const pool = new pg.Pool({ connectionString: databaseUrl });
   pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", () => {});
@@ -23,7 +23,6 @@ export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: Sch
 }
 
 // Its JavaScript part holds one instance at a time: a second one would break the first.
-let program: ReturnType<typeof loadProgram> | undefined;
 
 async function loadProgram() {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");

@@ -2,16 +2,18 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { config } from "./config.ts";
+import { once } from "./once.ts";
 
-let root: Buffer | undefined;
-const keys = new Map<string, Buffer>();
+const keys = once("keys", () => new Map<string, Buffer>());
+
+const readRoot = (): Buffer =>
+  config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
 
 /** A 32-byte key for one purpose, the same in every process of this installation. */
 export function deriveKey(purpose: string): Buffer {
   const known = keys.get(purpose);
   if (known) return known;
-  root ??= config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
-  const key = Buffer.from(hkdfSync("sha256", root, "", `bianzhen ${purpose}`, 32));
+  const key = Buffer.from(hkdfSync("sha256", once("root secret", readRoot), "", `bianzhen ${purpose}`, 32));
   keys.set(purpose, key);
   return key;
 }

@@ -1,5 +1,3 @@
-import { Prisma } from "./db.ts";
-
 /** How Prisma, its adapter, Node and PostgreSQL name a database that cannot be reached, or not just now. */
 const signs = new Set([
   "P1001",
@@ -35,8 +33,8 @@ const DEEPEST = 6;
 /** Whether an error means that the database cannot be reached just now, and the request may be tried again later. */
 export function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > DEEPEST) return false;
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  const { code, originalCode, kind, message, cause, meta, driverAdapterError, errors }: Wrapped = error;
+  const { name, code, originalCode, kind, message, cause, meta, driverAdapterError, errors }: Wrapped = error;
+  if (name === "PrismaClientInitializationError") return true;
   if ([code, originalCode, kind].some((sign) => typeof sign === "string" && signs.has(sign))) return true;
   if (typeof message === "string" && words.test(message)) return true;
   const inner = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? errors : [])];
@@ -46,7 +44,15 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 /** Where each layer keeps what it knows, and what it wraps. */
 type Wrapped = Partial<
   Record<
-    "code" | "originalCode" | "kind" | "message" | "cause" | "meta" | "driverAdapterError" | "errors",
+    | "name"
+    | "code"
+    | "originalCode"
+    | "kind"
+    | "message"
+    | "cause"
+    | "meta"
+    | "driverAdapterError"
+    | "errors",
     unknown
   >
 >;

@@ -67,7 +67,7 @@ function conditionsOf({ topic, division, verdict, from, to }: DebunkFilter): Pri
     to && Prisma.sql`published_at < ${new Date(startOfDay(to).getTime() + days(1))}`,
   ];
   return Prisma.join(
-    [Prisma.sql`TRUE`, ...conditions.filter((condition) => condition instanceof Prisma.Sql)],
+    [Prisma.sql`TRUE`, ...conditions.filter((condition) => typeof condition === "object")],
     " AND ",
   );
 }

@@ -1,5 +1,5 @@
-import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { remember } from "#lib/platform/remember";
 
 /** In about how many notices a token stands. */
 export type TokenSpread = (token: string) => number;
@@ -9,18 +9,8 @@ const UNLISTED = 1 / 4;
 
 type Statistics = { notices: number; tokens: string[] | null; shares: number[] | null };
 
-let kept: { until: Date; spread: Promise<TokenSpread> } | undefined;
-
 /** How the tokens are spread over the published notices, from PostgreSQL's own statistics; asked for now and then. */
-export function tokenSpread(): Promise<TokenSpread> {
-  if (kept && kept.until > now()) return kept.spread;
-  const spread = read().catch((error: unknown) => {
-    kept = undefined;
-    throw error;
-  });
-  kept = { until: after(now(), minutes(10)), spread };
-  return spread;
-}
+export const tokenSpread = remember("token spread", read);
 
 async function read(): Promise<TokenSpread> {
   const [statistics] = await db.$queryRaw<Statistics[]>`

@@ -14,7 +14,7 @@ export type Division = {
 };
 
 /** The province, its prefectures and their counties, in the order of their codes. */
-export const listDivisions: () => Promise<Division[]> = remember(() =>
+export const listDivisions: () => Promise<Division[]> = remember("divisions", () =>
   db.division.findMany({
     select: { code: true, zh: true, en: true, level: true, kind: true, parentCode: true },
     orderBy: { code: "asc" },

@@ -19,7 +19,7 @@ const topicSelect = {
 } as const;
 
 /** The topics in the order of the taxonomy, with their subtopics and competent bodies. */
-export const listTopics = remember(() =>
+export const listTopics = remember("topics", () =>
   db.topic.findMany({ select: topicSelect, orderBy: { position: "asc" } }),
 );
 

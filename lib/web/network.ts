@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
+import { once } from "#lib/platform/once";
 
 // Not derived from the installation's secret: nobody can tell afterwards who a hash was.
-const shared = globalThis as { bianzhenNetworkKey?: Buffer };
+const networkKey = once("network key", () => randomBytes(32));
 
 /** The network that a request comes from, as a hash that means nothing outside this process and is never written down. */
 export function networkOf({ headers }: { headers: Headers }): string {
-  shared.bianzhenNetworkKey ??= randomBytes(32);
   const network = networkName(headers.get("x-forwarded-for") ?? "");
-  return createHmac("sha256", shared.bianzhenNetworkKey).update(network).digest("base64url");
+  return createHmac("sha256", networkKey).update(network).digest("base64url");
 }
 
 /** One IPv4 address, or the /64 that one household or phone has of IPv6. What is no address is one network. */

@@ -1,4 +1,4 @@
-import { AppError, appErrorStatus, type FieldError } from "#lib/platform/errors";
+import { appErrorStatus, type FieldError, isAppError } from "#lib/platform/errors";
 import { log } from "#lib/platform/log";
 import { isUnavailable } from "#lib/platform/unavailable";
 import { z } from "#lib/platform/validation";
@@ -62,7 +62,7 @@ export function problem(
 
 /** The refusal that stands for whatever was thrown; the unexpected goes to the log and tells the caller nothing. */
 export function problemOf(request: Request, error: unknown): Response {
-  if (error instanceof AppError) {
+  if (isAppError(error)) {
     return problem(request, error.code, { fields: error.fields, headers: { ...error.headers } });
   }
   const { pathname } = new URL(request.url);

@@ -8,17 +8,16 @@ import { hashUploadOwner } from "#lib/files/upload-owner";
 import { findUpload } from "#lib/files/upload-queries";
 import { hours } from "#lib/platform/clock";
 import { isId, newId } from "#lib/platform/id";
+import { once } from "#lib/platform/once";
 import { problem, problemOf } from "./problem.ts";
 
 const PATH = "/api/v1/uploads/resumable";
 
-let store: FileStore | undefined;
-
-function openStore(): FileStore {
-  const expirationPeriodInMilliseconds = hours(24);
-  store ??= new FileStore({ directory: pendingUploads(), expirationPeriodInMilliseconds });
-  return store;
-}
+const openStore = (): FileStore =>
+  once(
+    "resumable uploads",
+    () => new FileStore({ directory: pendingUploads(), expirationPeriodInMilliseconds: hours(24) }),
+  );
 
 /**
  * Answers a request of the tus protocol (tus.io, 1.0): a file that a bad network cut off goes on where it stopped. When

@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { once } from "#lib/platform/once";
 
 /** Stands where a sentence or clause ends. */
 export const BREAK = 10;
@@ -30,7 +31,7 @@ const isNothing = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}]/u;
 const isBreak = /[\n\r\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{So}\p{Emoji_Presentation}]/u;
 const isDecoration = /[·•・‧∙.*#@'’\\&]/u;
 
-const known = new Map<string, readonly number[]>();
+const known = once("folded characters", () => new Map<string, readonly number[]>());
 
 /**
  * The units that one character of a message becomes, each a UTF-16 code: lower case, half width, simplified,

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import { prettifyError, z } from "zod";
 
 export const areas = [
   "intake",
@@ -54,5 +54,7 @@ export function readOptions(): Options {
       "no-build": { type: "boolean" },
     },
   });
-  return optionsSchema.parse(values);
+  const { success, data, error } = optionsSchema.safeParse(values);
+  if (!success) throw new Error(prettifyError(error));
+  return data;
 }

@@ -40,7 +40,7 @@ export async function startTrigrams(): Promise<Trigrams> {
     async search(text, limit) {
       const query = "select id from entry where title % $1 order by similarity(title, $1) desc limit $2";
       const { rows } = await client.query<{ id: string }>(query, [text, limit]).catch((error: unknown) => {
-        if (error instanceof pg.DatabaseError && error.code === "57014") return { rows: [] };
+        if (error instanceof Error && "code" in error && error.code === "57014") return { rows: [] };
         throw error;
       });
       return rows.map(({ id }) => id);

@@ -1,8 +1,10 @@
+import pLimit from "p-limit";
 import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { Match } from "#lib/matching/match-index";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db, isUniqueViolation } from "#lib/platform/db";
+import { once } from "#lib/platform/once";
 import { joinClaim, suggest } from "./join-claim.ts";
 import { type LoadedReport, loadReport, questionOf } from "./load-report.ts";
 
@@ -50,13 +52,7 @@ async function openOrJoin(report: LoadedReport): Promise<void> {
 const isOffered = ({ level }: Match): boolean => level === "similar";
 
 // One at a time in this process, so that those who wait for the lock do not hold all its connections.
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const mine = turn.then(work);
-  turn = mine.catch(() => {});
-  return mine;
-}
+const inTurn = once("placing of reports", () => pLimit(1));
 
 const OVERDUE = minutes(15);
 

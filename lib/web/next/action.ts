@@ -4,7 +4,7 @@ import type { ActionState, FormAction } from "#lib/access/action-state";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
-import { AppError } from "#lib/platform/errors";
+import { AppError, isAppError } from "#lib/platform/errors";
 import { isUnavailable } from "#lib/platform/unavailable";
 import type { z } from "#lib/platform/validation";
 import { findActor } from "./session.ts";
@@ -32,7 +32,8 @@ export function publicAction<Schema extends z.ZodType, Outcome>(
   return (_, formData) => answer(schema, formData, async (input) => async () => run(await input()));
 }
 
-class Invalid extends Error {}
+/** Thrown where an input is read that its schema refuses. */
+const invalid = new Error("the input is not valid");
 
 /**
  * `admit` decides before the input is looked at, so that a stranger learns nothing from its errors. A redirect that the
@@ -45,7 +46,7 @@ async function answer<Schema extends z.ZodType, Outcome>(
 ): Promise<ActionState<Outcome>> {
   const submission = parseWithZod(formData, { schema }) as Submission<z.output<Schema>, string[]>;
   const read = async () => {
-    if (submission.status !== "success") throw new Invalid();
+    if (submission.status !== "success") throw invalid;
     return submission.value;
   };
   try {
@@ -53,8 +54,8 @@ async function answer<Schema extends z.ZodType, Outcome>(
     const outcome = await run();
     return { result: isDone(outcome) ? null : submission.reply(keep), outcome, refused: null };
   } catch (error) {
-    if (error instanceof Invalid) return { result: submission.reply(keep), outcome: null, refused: null };
-    if (error instanceof AppError) return refuse(submission, error);
+    if (error === invalid) return { result: submission.reply(keep), outcome: null, refused: null };
+    if (isAppError(error)) return refuse(submission, error);
     if (isUnavailable(error))
       return { result: submission.reply(keep), outcome: null, refused: "UNAVAILABLE" };
     throw error;

@@ -1,7 +1,7 @@
 import { awaitReading } from "#lib/files/await-reading";
 import { receiveUpload } from "#lib/files/receive-upload";
 import { fileLink } from "#lib/intake/report-files";
-import { AppError } from "#lib/platform/errors";
+import { isAppError } from "#lib/platform/errors";
 import { limitNetwork } from "#lib/web/limit-network";
 import { readFilePart } from "#lib/web/multipart";
 import { route } from "#lib/web/route";
@@ -20,7 +20,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       if (kind === "image") await awaitReading(id);
       return handOver(lead(link.report(id)), sender);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!isAppError(error)) throw error;
       return lead(link.again(error.fields[0]?.message ?? error.code));
     }
   },

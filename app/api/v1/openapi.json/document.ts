@@ -17,6 +17,7 @@ import { idempotencyKeySchema, sentReportSchema } from "#lib/intake/api-schema";
 import { challengeQuerySchema, challengeSchema } from "#lib/intake/proof";
 import { receiptSchema } from "#lib/intake/schema";
 import { memberListSchema } from "#lib/members/api-schema";
+import { once } from "#lib/platform/once";
 import { z } from "#lib/platform/validation";
 import {
   debunkListSchema,
@@ -270,10 +271,5 @@ const build = () =>
     },
   });
 
-let document: ReturnType<typeof build> | undefined;
-
 /** The description of the API, made from the schemas that validate it. */
-export function apiDocument(): ReturnType<typeof build> {
-  document ??= build();
-  return document;
-}
+export const apiDocument = (): ReturnType<typeof build> => once("api document", build);
