@@ -36,3 +36,27 @@ export const allowances: Record<Urgency, Allowance> = {
     budgets: { triage: days(1), acknowledge: days(1), verdict: days(5) },
   },
 };
+
+/** Why a clock is paused: a detector keeps the claim from the queue, or the work waits for evidence. */
+export const pauseReasons = ["kept-apart", "waiting-evidence"] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** Why a clock stopped: it was done; the claim was closed, merged or lowered to a class without it; or the work ended otherwise. */
+export const stopReasons = [
+  "done",
+  "closed",
+  "merged",
+  "lowered",
+  "returned",
+  "handed-over",
+  "withdrawn",
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+declare global {
+  namespace PrismaJson {
+    type ClockKind = import("./allowances.ts").ClockKind;
+    type PauseReason = import("./allowances.ts").PauseReason;
+    type StopReason = import("./allowances.ts").StopReason;
+  }
+}

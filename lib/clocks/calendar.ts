@@ -81,3 +81,10 @@ export function workingTimeBetween(calendar: Calendar, from: Date, to: Date): nu
 
 /** Sichuan keeps UTC+8 all year, so that each of its days has 24 hours. */
 const nextMidnight = (moment: Date): Date => after(startOfDay(dayOf(moment)), days(1));
+
+declare global {
+  namespace PrismaJson {
+    type CalendarName = import("./calendar.ts").CalendarName;
+    type DayKind = import("./calendar.ts").DayKind;
+  }
+}

@@ -20,29 +20,42 @@ type Budget = Pick<Timing, "calendar" | "budgetMs">;
 const isRunning = ({ runningSince }: Timing): boolean => runningSince !== null;
 
 /** The clock at rest: what it has used till now is written down, and nothing is due. */
-export function atRest(calendars: Calendars, timing: Timing, now: Date): Timing {
-  const { calendar, usedMs, runningSince } = timing;
+export function atRest<Clock extends Timing>(calendars: Calendars, clock: Clock, now: Date): Clock {
+  const { calendar, usedMs, runningSince } = clock;
   const since = runningSince ? workingTimeBetween(calendars[calendar], runningSince, now) : 0;
-  return { ...timing, usedMs: usedMs + since, runningSince: null, dueAt: null };
+  return { ...clock, usedMs: usedMs + since, runningSince: null, dueAt: null };
 }
 
 /** The clock running from now on, due when the rest of its budget is used; at once when nothing is left. */
-export function running(calendars: Calendars, timing: Timing, now: Date): Timing {
-  const { usedMs, ...rest } = atRest(calendars, timing, now);
-  const { at } = addWorkingTime(calendars[rest.calendar], now, rest.budgetMs - usedMs);
-  return { ...rest, usedMs, runningSince: now, dueAt: at };
+export function running<Clock extends Timing>(calendars: Calendars, clock: Clock, now: Date): Clock {
+  const rested = atRest(calendars, clock, now);
+  const { at } = addWorkingTime(calendars[rested.calendar], now, rested.budgetMs - rested.usedMs);
+  return { ...rested, runningSince: now, dueAt: at };
 }
 
 /** Another class of urgency: a new budget, the same use. */
-export function withBudget(calendars: Calendars, timing: Timing, budget: Budget, now: Date): Timing {
-  const changed = { ...atRest(calendars, timing, now), ...budget };
-  return isRunning(timing) ? running(calendars, changed, now) : changed;
+export function withBudget<Clock extends Timing>(
+  calendars: Calendars,
+  clock: Clock,
+  budget: Budget,
+  now: Date,
+): Clock {
+  const changed = { ...atRest(calendars, clock, now), ...budget };
+  return isRunning(clock) ? running(calendars, changed, now) : changed;
 }
 
 /** Two clocks become one: the first goes on as before, with the timing of whichever would be due earlier. */
-export function earlier(calendars: Calendars, timing: Timing, other: Timing, now: Date): Timing {
+export function earlier<Clock extends Timing>(
+  calendars: Calendars,
+  clock: Clock,
+  other: Timing,
+  now: Date,
+): Clock {
   const due = (one: Timing) => one.dueAt ?? running(calendars, one, now).dueAt ?? now;
-  if (due(timing) <= due(other)) return timing;
-  if (isRunning(timing)) return isRunning(other) ? other : running(calendars, other, now);
-  return atRest(calendars, other, now);
+  if (due(clock) <= due(other)) return clock;
+  const { calendar, budgetMs, usedMs, runningSince, dueAt } = isRunning(other)
+    ? other
+    : running(calendars, other, now);
+  const taken = { ...clock, calendar, budgetMs, usedMs, runningSince, dueAt };
+  return isRunning(clock) ? taken : atRest(calendars, taken, now);
 }

@@ -1,0 +1,33 @@
+import type { Prisma, Tx } from "#lib/platform/db";
+import { loadCalendars } from "./load-calendars.ts";
+import type { Calendars } from "./timing.ts";
+
+/** Clocks as they stand, the oldest first. */
+export async function readClocks(tx: Tx, where: Prisma.ClockWhereInput) {
+  const rows = await tx.clock.findMany({ where, orderBy: { id: "asc" } });
+  return rows.map((row) => ({ ...row, budgetMs: Number(row.budgetMs), usedMs: Number(row.usedMs) }));
+}
+
+export type ClockRow = Awaited<ReturnType<typeof readClocks>>[number];
+
+/** Whoever changes clocks of a claim, or of work on it, holds the claim: two changes at once follow one another. */
+export async function holdClaim(tx: Tx, claimId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Writes clocks of a claim as a rule leaves them; what the rule returns as it was is not written. */
+export async function changeClocks(
+  tx: Tx,
+  claimId: string,
+  where: Prisma.ClockWhereInput,
+  rule: (clock: ClockRow, calendars: Calendars) => ClockRow,
+): Promise<void> {
+  await holdClaim(tx, claimId);
+  const clocks = await readClocks(tx, { ...where, claimId });
+  if (clocks.length === 0) return;
+  const calendars = await loadCalendars(tx);
+  for (const clock of clocks) {
+    const changed = rule(clock, calendars);
+    if (changed !== clock) await tx.clock.update({ where: { id: clock.id }, data: changed });
+  }
+}
