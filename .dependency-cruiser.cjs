@@ -30,6 +30,9 @@ const foundations = {
 const oneOf = (names) => `(${names.join("|")})`;
 const tests = "\\.test\\.tsx?$|^lib/platform/testing/|^lib/web/testing/";
 
+const nextFiles =
+  "/(page|layout|error|global-error|not-found|forbidden|route|sitemap|robots)(\\.bench)?\\.tsx?$|/actions\\.ts$";
+
 const stageRules = stages.map((stage, index) => ({
   name: `${stage}-knows-no-later-stage`,
   comment: "Stages import earlier ones only; forward effects travel as events, listed in lib/worker.ts.",
@@ -65,6 +68,14 @@ module.exports = {
       severity: "error",
       from: { path: "^(components|lib|prisma)/", pathNot: tests },
       to: { path: "^app/" },
+    },
+    {
+      name: "app-holds-what-next-knows",
+      comment:
+        "A page's helper has a room of its own: what is seen and may be done lib/desk, elements components, what needs Next lib/web/next. Only actions.ts stands beside a page.",
+      severity: "error",
+      from: { path: "^app/\\[locale\\]/", pathNot: nextFiles },
+      to: {},
     },
     {
       name: "lib-has-no-components",

@@ -1,21 +1,26 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Problem } from "#components/site/problem";
 import { ButtonLink } from "#components/ui/button";
-import type { Role } from "#lib/access/roles";
+import type { FormAction } from "#lib/access/action-state";
+import type { AcceptOutcome } from "#lib/members/accept-invitation";
+import type { Invitation } from "#lib/members/invitations";
+import { JoinForm } from "./join-form.tsx";
 
 type Props = {
-  invitation: { roles: readonly Role[]; member: { zh: string; en: string } };
+  invitation: Invitation | null;
+  token: string | string[] | undefined;
   isSetup: boolean;
-  children: ReactNode;
+  action: FormAction<Extract<AcceptOutcome, { ok: false }>>;
 };
 
-/** Who is invited to what, above the form that accepts it. */
-export function JoinPage({ invitation, isSetup, children }: Props) {
+/** Who is invited to what, above the form that accepts it; or the page that says that a link does not work. */
+export function JoinPage({ invitation, token, isSetup, action }: Props) {
   const t = useTranslations("people.join");
   const role = useTranslations("labels.role");
   const isEnglish = useLocale() === "en";
-  const { member, roles } = invitation;
+  // A setup link names nobody and an invitation does; each opens only its own page.
+  if (!invitation || typeof token !== "string" || isSetup !== (invitation.email === null)) return <BadLink />;
+  const { member, roles, name, email } = invitation;
   return (
     <div className="mx-auto max-w-xl py-4 sm:py-10 elder:max-w-none">
       <h1 className="font-serif text-3xl">
@@ -26,13 +31,13 @@ export function JoinPage({ invitation, isSetup, children }: Props) {
           ? t("setupLead")
           : t("lead", { roles: roles.map((each) => role(each)).join(isEnglish ? ", " : "、") })}
       </p>
-      {children}
+      <JoinForm action={action} token={token} name={name ?? ""} email={email} isSetup={isSetup} />
     </div>
   );
 }
 
 /** A link that was used, is too old or was never made: the same page for all three. */
-export function BadLink() {
+function BadLink() {
   const t = useTranslations("people.join.bad");
   return (
     <Problem title={t("title")} detail={t("text")}>

@@ -2,16 +2,9 @@ import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
-import type { TimelineEvent } from "#lib/audit/queries";
+import type { AuditNames, AuditRow } from "#lib/desk/list-audit";
 import { EventFacts } from "./event-facts.tsx";
 import { eventKey } from "./event-key.ts";
-
-export type AuditRow = Omit<TimelineEvent, "seq"> & { seq: string };
-
-export type AuditNames = {
-  people: ReadonlyMap<string, string>;
-  members: ReadonlyMap<string, { zh: string; en: string }>;
-};
 
 /** Events one below the other: when, what, who in which role, and the facts; side by side where there is room. */
 export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: AuditNames }) {

@@ -3,24 +3,20 @@ import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
 import { Select } from "#components/ui/select";
-import type { EventType } from "#lib/audit/event-types";
-import { AuditList, type AuditNames, type AuditRow } from "./audit-list.tsx";
+import { type EventType, eventTypes } from "#lib/audit/event-types";
+import type { AuditLog } from "#lib/desk/list-audit";
+import { AuditList } from "./audit-list.tsx";
 import { eventKey } from "./event-key.ts";
 
-type Props = {
-  types: readonly EventType[];
-  chosen: EventType | undefined;
-  rows: readonly AuditRow[];
-  names: AuditNames;
-  isFirst: boolean;
-  nextBefore: string | null;
-};
+type Props = AuditLog & { chosen: EventType | undefined };
+
+const types = Object.keys(eventTypes) as EventType[];
 
 const hrefOf = (type: EventType | undefined, before?: string) =>
   `/desk/audit?${new URLSearchParams({ ...(type && { type }), ...(before && { before }) })}`;
 
 /** Who did what and when, newest first, of all types or of one. */
-export function AuditPage({ types, chosen, rows, names, isFirst, nextBefore }: Props) {
+export function AuditPage({ chosen, rows, names, isFirst, nextBefore }: Props) {
   const t = useTranslations("people.audit");
   return (
     <div className="mx-auto max-w-6xl space-y-5 elder:max-w-none">

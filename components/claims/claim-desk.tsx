@@ -1,6 +1,7 @@
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { cn } from "#components/ui/cn.ts";
-import type { ClaimActions, ClaimData } from "./claim-data.ts";
+import type { ClaimData } from "#lib/desk/load-claim-page";
+import type { ClaimActions } from "./claim-actions.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
 import { ClaimHead } from "./claim-head.tsx";
 import { ClaimRecord } from "./claim-record.tsx";

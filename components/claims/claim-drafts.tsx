@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { MemberChoice } from "#components/routing/member-options";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ClaimView } from "#lib/claims/queries";
 import type { ClaimDraft } from "#lib/editorial/queries";
+import type { MemberChoice } from "#lib/members/queries";
 import { useLocalName } from "./local-name.ts";
 
 type Props = {

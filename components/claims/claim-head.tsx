@@ -7,7 +7,7 @@ import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isOpen } from "#lib/claims/status";
-import type { ClaimData } from "./claim-data.ts";
+import type { ClaimData } from "#lib/desk/load-claim-page";
 import { DueClock, runningClock } from "./due-clock.tsx";
 import { useLocalName } from "./local-name.ts";
 import { queueHref } from "./queue-href.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { TimelineEvent } from "#lib/audit/queries";
-import type { ClaimData } from "./claim-data.ts";
+import type { ClaimData } from "#lib/desk/load-claim-page";
 import { useLocalName } from "./local-name.ts";
 
 /** The labels of coded facts: an event's `data` names the code, the message decides which it mentions. */

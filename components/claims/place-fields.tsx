@@ -8,10 +8,9 @@ import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 import { FieldGroup } from "#components/ui/field";
 import { Select } from "#components/ui/select";
+import type { SuggestedPlace } from "#lib/desk/suggest-triage";
 import type { Division } from "#lib/reference/divisions";
-import { type Named, useLocalName } from "./local-name.ts";
-
-export type SuggestedPlace = Named & { code: string; isChosen: boolean };
+import { useLocalName } from "./local-name.ts";
 
 type Props = { form: DeskFormState; suggested: readonly SuggestedPlace[]; divisions: readonly Division[] };
 

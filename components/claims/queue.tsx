@@ -5,10 +5,7 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
 import type { QueueFilter } from "#lib/claims/schema";
-import type { KeptApart, QueueRow } from "#lib/desk/list-queue";
-import type { Page } from "#lib/platform/cursor";
-import type { Division } from "#lib/reference/divisions";
-import type { Topic } from "#lib/reference/topics";
+import type { QueueData } from "#lib/desk/load-queue-page";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { queueHref } from "./queue-href.ts";
@@ -17,17 +14,7 @@ import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
-type Props = {
-  filter: QueueFilter;
-  page: Page<QueueRow>;
-  counts: { new: number; open: number; overdue: number };
-  keptApart: KeptApart;
-  settleAction: DeskAction<SettledOutcome>;
-  /** What senders are told when what they sent is closed from here; nothing for those who only read. */
-  closingText: string | null;
-  topics: readonly Topic[];
-  divisions: readonly Division[];
-};
+type Props = QueueData & { settleAction: DeskAction<SettledOutcome> };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { TimelineEvent } from "#lib/audit/queries";
-import type { ClaimData } from "./claim-data.ts";
+import type { ClaimData } from "#lib/desk/load-claim-page";
 import { useEventWords } from "./event-words.ts";
 import { useLocalName } from "./local-name.ts";
 

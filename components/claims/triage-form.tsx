@@ -6,20 +6,12 @@ import { DeskForm } from "#components/desk/desk-form";
 import { AreaField, SelectField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
 import { TopicOptions } from "#components/reference/topic-options";
+import type { TopicChoice } from "#lib/desk/load-claim-page";
+import type { TriageSuggestion } from "#lib/desk/suggest-triage";
 import type { Division } from "#lib/reference/divisions";
-import type { Topic } from "#lib/reference/topics";
 import { type Urgency, urgencies } from "#lib/reference/urgency";
 import { type Named, useLocalName } from "./local-name.ts";
-import { PlaceFields, type SuggestedPlace } from "./place-fields.tsx";
-
-/** What the form needs to know of a topic. */
-export type TopicChoice = Pick<Topic, "id" | "zh" | "en" | "defaultUrgency" | "subtopics">;
-
-/** What the form starts with, and why. `isChosen` came from the citizen or an earlier decision. */
-export type TriageSuggestion = {
-  topic: { topicId: string; keywords: readonly string[]; isChosen: boolean } | null;
-  places: readonly SuggestedPlace[];
-};
+import { PlaceFields } from "./place-fields.tsx";
 
 type Props = {
   action: DeskAction;

@@ -2,35 +2,29 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { FormAction } from "#lib/access/action-state";
-import type { ClaimView } from "#lib/claims/queries";
-import type { DraftView } from "#lib/editorial/queries";
+import type { DraftToRead } from "#lib/desk/load-draft-page";
 import type { ReviewOutcome } from "#lib/editorial/review-draft";
 import { isReviewStage } from "#lib/editorial/status";
 import type { PublishOutcome } from "#lib/publishing/publish-debunk";
 import { PublishForm } from "./publish-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
 
-type Props = {
-  draft: DraftView;
-  debunk: ClaimView["debunk"];
-  /** What the person's roles allow. */
-  may: { review: boolean; publish: boolean; write: boolean; correct: boolean };
-  /** Whether the person wrote or reviewed this text. */
-  tookPart: boolean;
-  reviewAction: FormAction<ReviewOutcome>;
-  publishAction: FormAction<PublishOutcome>;
+export type DecisionActions = {
+  reviewDraftAction: FormAction<ReviewOutcome>;
+  publishDebunkAction: FormAction<PublishOutcome>;
 };
 
 /** What a reader of a text can do with it now, or for whom it waits. */
-export function DraftDecision({ draft, debunk, may, tookPart, reviewAction, publishAction }: Props) {
+export function DraftDecision({ page, actions }: { page: DraftToRead; actions: DecisionActions }) {
   const t = useTranslations("editorial");
+  const { draft, may, tookPart } = page;
   const { status, latestVersion } = draft;
-  if (status === "published") return <Published draft={draft} debunk={debunk} mayCorrect={may.correct} />;
+  if (status === "published") return <Published page={page} />;
   const sent = { draftId: draft.id, version: latestVersion };
   return (
     <div className="space-y-5 rounded border border-line bg-surface p-4">
       {isReviewStage(status) && may.review && !tookPart ? (
-        <ReviewForm key={status} action={reviewAction} stage={status} {...sent} />
+        <ReviewForm key={status} action={actions.reviewDraftAction} stage={status} {...sent} />
       ) : null}
       {isReviewStage(status) && may.review && tookPart ? (
         <Notice tone="warning" title={t("review.notYou.title")} live="off">
@@ -39,7 +33,7 @@ export function DraftDecision({ draft, debunk, may, tookPart, reviewAction, publ
       ) : null}
       {status === "approved" && may.publish ? (
         <PublishForm
-          action={publishAction}
+          action={actions.publishDebunkAction}
           gate={draft.gate}
           isCorrection={draft.kind !== "initial"}
           {...sent}
@@ -60,14 +54,14 @@ export function DraftDecision({ draft, debunk, may, tookPart, reviewAction, publ
   );
 }
 
-function Published({ draft, debunk, mayCorrect }: Pick<Props, "draft" | "debunk"> & { mayCorrect: boolean }) {
+function Published({ page: { claim, draft, may } }: { page: DraftToRead }) {
   const t = useTranslations("editorial.publish");
   return (
     <div className="space-y-4">
       <Notice tone="success">{t("published")}</Notice>
       <div className="flex flex-wrap gap-3">
-        {debunk ? <ButtonLink href={`/debunks/${debunk.slug}`}>{t("view")}</ButtonLink> : null}
-        {mayCorrect ? (
+        {claim.debunk ? <ButtonLink href={`/debunks/${claim.debunk.slug}`}>{t("view")}</ButtonLink> : null}
+        {may.correct ? (
           <ButtonLink href={`/desk/claims/${draft.claimId}/correction`} variant="secondary">
             {t("correct")}
           </ButtonLink>

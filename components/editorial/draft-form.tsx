@@ -6,12 +6,12 @@ import { LongTextField, TextField } from "#components/access/form-fields";
 import { Checkbox } from "#components/ui/checkbox";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
+import type { PreviewSources } from "#lib/desk/load-writing";
 import type { DraftContent } from "#lib/editorial/status";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { CountedField } from "./counted-field.tsx";
 import type { DraftFields } from "./draft-fields.ts";
 import { DraftPoints } from "./draft-points.tsx";
-import type { PreviewSources } from "./draft-preview.tsx";
 
 type Props = {
   form: FormMetadata<DraftFields>;

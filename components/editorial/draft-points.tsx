@@ -7,9 +7,9 @@ import { useFieldWords } from "#components/access/field-words";
 import { LongTextField } from "#components/access/form-fields";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
+import type { CitedEvidence } from "#lib/desk/load-writing";
 import type { DraftPoint } from "#lib/editorial/status";
 import type { DraftFields } from "./draft-fields.ts";
-import type { CitedEvidence } from "./evidence-note.tsx";
 import { EvidenceTicks } from "./evidence-ticks.tsx";
 
 type Props = {

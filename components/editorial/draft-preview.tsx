@@ -1,17 +1,9 @@
 import { useTranslations } from "next-intl";
 import { NoticeBody } from "#components/publishing/notice-body";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
+import type { PreviewSources } from "#lib/desk/load-writing";
 import type { DraftContent } from "#lib/editorial/status";
-import type { PublishedContent, PublishedMember } from "#lib/publishing/content";
-import type { CitedEvidence } from "./evidence-note.tsx";
-
-/** What a notice takes from elsewhere than its text. */
-export type PreviewSources = {
-  evidence: readonly CitedEvidence[];
-  replies: PublishedContent["replies"];
-  verifiedBy: PublishedMember[];
-  writtenBy: PublishedMember;
-};
+import type { PublishedContent } from "#lib/publishing/content";
 
 /** The notice as its readers will see it. */
 export function DraftPreview({ content, sources }: { content: DraftContent; sources: PreviewSources }) {

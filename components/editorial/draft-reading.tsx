@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
+import type { CitedEvidence } from "#lib/desk/load-writing";
 import { difference, hasChanged, pointChanges } from "#lib/editorial/difference";
 import type { DraftContent } from "#lib/editorial/status";
 import { ChangedText } from "./changed-text.tsx";
-import { type CitedEvidence, EvidenceNote } from "./evidence-note.tsx";
+import { EvidenceNote } from "./evidence-note.tsx";
 
 type Props = {
   content: DraftContent;

@@ -1,29 +1,18 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice";
-import type { ClaimView } from "#lib/claims/queries";
-import type { DraftView } from "#lib/editorial/queries";
-import type { Investigation } from "#lib/investigation/queries";
+import type { DraftToRead } from "#lib/desk/load-draft-page";
 import { CompareForm } from "./compare-form.tsx";
+import { type DecisionActions, DraftDecision } from "./draft-decision.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
 import { DraftReading } from "./draft-reading.tsx";
-import { type Names, PastReviews } from "./past-reviews.tsx";
+import { PastReviews } from "./past-reviews.tsx";
 
-type Props = {
-  claim: ClaimView;
-  draft: DraftView;
-  against: number | null;
-  investigation: Investigation;
-  names: Names;
-  /** What was just done with it. */
-  done?: "sent" | undefined;
-  /** What the reader can do with it now. */
-  decision: ReactNode;
-};
+type Props = { page: DraftToRead; done: string | undefined; actions: DecisionActions };
 
 /** A text in review: the words and their evidence, what came of it so far, and the decision. */
-export function DraftReview({ claim, draft, against, investigation, names, done, decision }: Props) {
+export function DraftReview({ page, done, actions }: Props) {
   const t = useTranslations("editorial.draft");
+  const { claim, draft, against, investigation, names } = page;
   const [latest] = draft.versions;
   const before = draft.versions.find(({ number }) => number === against)?.content ?? null;
   return (
@@ -37,7 +26,7 @@ export function DraftReview({ claim, draft, against, investigation, names, done,
         ) : null}
       </div>
       <aside className="min-w-0 space-y-8">
-        {decision}
+        <DraftDecision page={page} actions={actions} />
         <PastReviews draft={draft} names={names} />
       </aside>
     </div>

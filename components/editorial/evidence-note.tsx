@@ -1,22 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "#components/ui/badge";
 import { DateTime } from "#components/ui/date-time";
-import type { EvidenceView } from "#lib/investigation/queries";
-
-/** What evidence is shown of, wherever a text cites it. */
-export type CitedEvidence = Pick<
-  EvidenceView,
-  | "id"
-  | "type"
-  | "publisher"
-  | "title"
-  | "url"
-  | "archivedUrl"
-  | "publishedOn"
-  | "shows"
-  | "isPrimary"
-  | "withdrawnAt"
->;
+import type { CitedEvidence } from "#lib/desk/load-writing";
 
 /** One piece of evidence beside the sentence it supports: whose it is, what it shows, and the way to it. */
 export function EvidenceNote({ evidence, number }: { evidence: CitedEvidence; number?: number }) {

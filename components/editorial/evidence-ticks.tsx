@@ -3,7 +3,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "#components/ui/checkbox";
-import type { CitedEvidence } from "./evidence-note.tsx";
+import type { CitedEvidence } from "#lib/desk/load-writing";
 
 type Props = { field: FieldMetadata<string[]>; evidence: readonly CitedEvidence[] };
 

@@ -2,8 +2,9 @@
 
 import { useFormMetadata } from "@conform-to/react";
 import { useDeferredValue } from "react";
+import type { PreviewSources } from "#lib/desk/load-writing";
 import { type DraftFields, readContent } from "./draft-fields.ts";
-import { DraftPreview, type PreviewSources } from "./draft-preview.tsx";
+import { DraftPreview } from "./draft-preview.tsx";
 
 /** The notice as its readers will see it, while it is being written. */
 export function LivePreview({ formId, sources }: { formId: string; sources: PreviewSources }) {

@@ -4,11 +4,11 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Notice } from "#components/ui/notice";
 import type { FormAction } from "#lib/access/action-state";
 import type { ClaimView } from "#lib/claims/queries";
+import type { PreviewSources } from "#lib/desk/load-writing";
 import type { DraftContent } from "#lib/editorial/status";
 import type { Investigation } from "#lib/investigation/queries";
 import { DraftEditor, type SaveDraftOutcome } from "./draft-editor.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
-import type { PreviewSources } from "./draft-preview.tsx";
 import { WritingDesk } from "./writing-desk.tsx";
 
 type Props = {

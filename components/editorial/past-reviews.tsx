@@ -2,12 +2,8 @@ import { CircleCheck, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
+import type { DraftNames } from "#lib/desk/load-draft-page";
 import type { DraftView } from "#lib/editorial/queries";
-
-export type Names = {
-  people: ReadonlyMap<string, string>;
-  members: ReadonlyMap<string, { zh: string; en: string }>;
-};
 
 /** How a text has fared: every saved version and every review of it, in the order of time. */
 export function PastReviews({
@@ -15,7 +11,7 @@ export function PastReviews({
   names,
 }: {
   draft: Pick<DraftView, "versions" | "reviews">;
-  names: Names;
+  names: DraftNames;
 }) {
   const t = useTranslations("editorial.review");
   const stages = useTranslations("labels.reviewStage");

@@ -5,10 +5,9 @@ import type { DeskAction } from "#components/desk/use-desk-form";
 import { Badge } from "#components/ui/badge";
 import { cn } from "#components/ui/cn.ts";
 import { DateTime } from "#components/ui/date-time";
+import type { EvidenceRow } from "#lib/desk/load-claim-page";
 import type { EvidenceView } from "#lib/investigation/queries";
 import { WithdrawForm } from "./withdraw-form.tsx";
-
-export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
 
 /** What was found, withdrawn pieces too: they stay on record with the reason. */
 export function EvidenceList({

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ClaimActions, ClaimData } from "#components/claims/claim-data.ts";
+import type { ClaimActions } from "#components/claims/claim-actions.ts";
 import { KeepTyped } from "#components/desk/keep-typed";
 import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
+import type { ClaimData } from "#lib/desk/load-claim-page";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { FindingForm } from "./finding-form.tsx";
 import { ReplyForm } from "./reply-form.tsx";

@@ -5,7 +5,7 @@ import { useFieldWords } from "#components/access/field-words";
 import { TextField } from "#components/access/form-fields";
 import { FormProblems } from "#components/access/form-problems";
 import { useActionForm } from "#components/access/use-action-form";
-import { type MemberChoice, MemberOptions } from "#components/routing/member-options";
+import { MemberOptions } from "#components/routing/member-options";
 import { Checkbox } from "#components/ui/checkbox";
 import { Field, FieldGroup } from "#components/ui/field";
 import { Select } from "#components/ui/select";
@@ -14,6 +14,7 @@ import type { FormAction } from "#lib/access/action-state";
 import { scopes } from "#lib/access/scopes";
 import type { CreateKeyOutcome } from "#lib/members/create-key";
 import type { CreateKey } from "#lib/members/key-schema";
+import type { MemberChoice } from "#lib/members/queries";
 import { KeyRefusal } from "./key-refusal.tsx";
 import { KeySecret } from "./key-secret.tsx";
 

@@ -5,13 +5,14 @@ import { TextField } from "#components/access/form-fields";
 import { FormProblems } from "#components/access/form-problems";
 import { RefusalNotice } from "#components/access/refusal-notice";
 import { useActionForm } from "#components/access/use-action-form";
-import { type MemberChoice, MemberOptions } from "#components/routing/member-options";
+import { MemberOptions } from "#components/routing/member-options";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { FormAction } from "#lib/access/action-state";
 import type { Role } from "#lib/access/roles";
 import type { InvitePerson } from "#lib/members/people-schema";
+import type { MemberChoice } from "#lib/members/queries";
 import { InvitationLink } from "./invitation-link.tsx";
 import { RolesField } from "./roles-field.tsx";
 

@@ -3,9 +3,9 @@ import { DueClock } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { KeepTyped } from "#components/desk/keep-typed";
 import type { DeskAction } from "#components/desk/use-desk-form";
+import type { HeldAssignment } from "#lib/desk/permits";
+import type { MemberChoice } from "#lib/members/queries";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
-import type { HeldAssignment } from "./claim-assignments.tsx";
-import type { MemberChoice } from "./member-options.tsx";
 
 type Props = {
   assignments: readonly HeldAssignment[];

@@ -9,10 +9,10 @@ import type { DeskAction } from "#components/desk/use-desk-form";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
+import type { HeldAssignment } from "#lib/desk/permits";
+import type { MemberChoice } from "#lib/members/queries";
 import { isHeld } from "#lib/routing/status";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
-import type { HeldAssignment } from "./claim-assignments.tsx";
-import type { MemberChoice } from "./member-options.tsx";
 
 export type AnswerActions = {
   acceptAction: DeskAction;

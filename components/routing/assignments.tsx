@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
 import { SegmentedNav } from "#components/ui/segmented-nav";
+import type { HeldAssignment } from "#lib/desk/permits";
+import type { MemberChoice } from "#lib/members/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
 import { type AnswerActions, AssignmentList } from "./assignment-list.tsx";
-import type { HeldAssignment } from "./claim-assignments.tsx";
-import type { MemberChoice } from "./member-options.tsx";
 
 type Props = {
   filter: AssignmentFilter;

@@ -6,11 +6,6 @@ import { RelativeTime } from "#components/ui/relative-time";
 import type { AssignmentRow } from "#lib/routing/queries";
 import { isHeld } from "#lib/routing/status";
 
-/** What a person may do with an assignment of their own member. */
-export type AssignmentPermits = { accept: boolean; giveBack: boolean; handOver: boolean };
-
-export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
-
 /** Who was asked for what, and what became of it. */
 export function ClaimAssignments({ assignments }: { assignments: readonly AssignmentRow[] }) {
   const t = useTranslations("desk.assignments");

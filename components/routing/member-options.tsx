@@ -1,10 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { MemberSummary } from "#lib/members/queries";
+import type { MemberChoice } from "#lib/members/queries";
 import { memberKinds } from "#lib/members/vocabulary";
-
-export type MemberChoice = Pick<MemberSummary, "id" | "zh" | "en" | "kind">;
 
 /** The options of a native list of members, kind by kind. */
 export function MemberOptions({ members }: { members: readonly MemberChoice[] }) {

@@ -5,8 +5,9 @@ import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import type { MemberChoice } from "#lib/members/queries";
 import { assignmentPurposes } from "#lib/routing/status";
-import { type MemberChoice, MemberOptions } from "./member-options.tsx";
+import { MemberOptions } from "./member-options.tsx";
 
 type Props = { action: DeskAction; claimId: string; members: readonly MemberChoice[] };
 

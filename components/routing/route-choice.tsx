@@ -5,7 +5,8 @@ import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
-import { type MemberChoice, MemberOptions } from "./member-options.tsx";
+import type { MemberChoice } from "#lib/members/queries";
+import { MemberOptions } from "./member-options.tsx";
 
 type Props = {
   action: DeskAction;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { ClaimData } from "#components/claims/claim-data.ts";
 import { useLocalName } from "#components/claims/local-name.ts";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { Notice } from "#components/ui/notice";
+import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { RoutePreview } from "#lib/routing/preview-route";
 import { RouteChoice } from "./route-choice.tsx";
 import { useRouteReason } from "./route-reasons.ts";

@@ -19,7 +19,8 @@ export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
 export const invitationEnd = (): Date => after(now(), INVITATION_LENGTH);
 
 /** The invitation behind a link, while it can be used; otherwise null, whatever the reason. */
-export async function findInvitation(token: string) {
+export async function findInvitation(token: string | string[] | undefined) {
+  if (typeof token !== "string") return null;
   return db.invitation.findFirst({
     where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
     select: {
@@ -33,3 +34,5 @@ export async function findInvitation(token: string) {
     },
   });
 }
+
+export type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;

@@ -1,4 +1,7 @@
-import { db } from "#lib/platform/db";
+import type { Actor } from "#lib/access/actor";
+import { canEverywhere, membersFor } from "#lib/access/can";
+import type { Permission } from "#lib/access/permissions";
+import { db, type Prisma } from "#lib/platform/db";
 
 const memberSelect = {
   id: true,
@@ -13,14 +16,26 @@ const memberSelect = {
   certainty: true,
 } as const;
 
+const orderBy: Prisma.MemberOrderByWithRelationInput[] = [
+  { tier: "asc" },
+  { divisionCode: "asc" },
+  { id: "asc" },
+];
+
 /** The public directory: every member of the network, tier by tier. */
-export const listMembers = () =>
-  db.member.findMany({
-    select: memberSelect,
-    orderBy: [{ tier: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-  });
+export const listMembers = () => db.member.findMany({ select: memberSelect, orderBy });
 
 export type MemberSummary = Awaited<ReturnType<typeof listMembers>>[number];
+
+/** Every member by name, for a list to choose one from. */
+export const listMemberChoices = (where: Prisma.MemberWhereInput = {}) =>
+  db.member.findMany({ where, select: { id: true, zh: true, en: true, kind: true }, orderBy });
+
+export type MemberChoice = Awaited<ReturnType<typeof listMemberChoices>>[number];
+
+/** The members for which the actor may do this: all of them, or those where the actor has the role. */
+export const listChoicesFor = (actor: Actor, permission: Permission): Promise<MemberChoice[]> =>
+  listMemberChoices(canEverywhere(actor, permission) ? {} : { id: { in: membersFor(actor, permission) } });
 
 /** The names of some members by their ids, for screens that show ids of other tables. */
 export async function mapMembers(ids: readonly string[]): Promise<Map<string, MemberSummary>> {

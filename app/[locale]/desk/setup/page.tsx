@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Invitation } from "../join/invitation.tsx";
+import { JoinPage } from "#components/access/join-page";
+import { findInvitation } from "#lib/members/invitations";
+import { acceptInvitationAction } from "../join/actions.ts";
 
 /** The link is a secret: no other site learns of it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,11 +10,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: t("setupTitle") }, referrer: "same-origin" };
 }
 
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<{ token?: string | string[] }>;
-}) {
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export default async function Page({ searchParams }: Props) {
   const { token } = await searchParams;
-  return <Invitation token={token} isSetup={true} />;
+  return (
+    <JoinPage
+      invitation={await findInvitation(token)}
+      token={token}
+      isSetup={true}
+      action={acceptInvitationAction}
+    />
+  );
 }

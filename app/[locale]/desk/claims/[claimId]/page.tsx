@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ClaimActions } from "#components/claims/claim-actions.ts";
 import { ClaimDesk } from "#components/claims/claim-desk";
 import { findByNumber } from "#lib/desk/find-by-number";
+import { loadClaimPage } from "#lib/desk/load-claim-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { redirect } from "#lib/i18n/navigation";
 import { isId } from "#lib/platform/id";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
-import { claimActions } from "./claim-actions.ts";
-import { loadClaimPage } from "./load-claim-page.ts";
+import * as actions from "./actions.ts";
+
+const decisions: ClaimActions = actions;
 
 type Props = { params: Promise<{ claimId: string }>; searchParams: SearchParams };
 
@@ -26,5 +29,5 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   }
   const filter = await readFilter(searchParams);
   const data = await orPageError(loadClaimPage(actor, claimId, filter));
-  return <ClaimDesk data={data} actions={claimActions} />;
+  return <ClaimDesk data={data} actions={decisions} />;
 }

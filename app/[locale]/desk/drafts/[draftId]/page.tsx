@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { can } from "#lib/access/can";
-import { getClaim } from "#lib/claims/queries";
-import { getDraft } from "#lib/editorial/queries";
+import { DraftReview } from "#components/editorial/draft-review";
+import { EditDraft } from "#components/editorial/edit-draft";
+import { loadDraftPage } from "#lib/desk/load-draft-page";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
-import { Editing } from "./editing.tsx";
-import { Reading } from "./reading.tsx";
+import { publishDebunkAction, reviewDraftAction, saveDraftAction } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.draft"))("readTitle") };
@@ -17,14 +16,12 @@ type Props = { params: Promise<{ draftId: string }>; searchParams: Promise<Searc
 
 export default async function DraftPage({ params, searchParams }: Props) {
   const actor = await requireActor("draft.read");
-  const draft = await orPageError(getDraft(actor, (await params).draftId));
-  const claim = await orPageError(getClaim(actor, draft.claimId));
+  const { draftId } = await params;
   const { edit, done, against } = await searchParams;
-  const mayWrite = draft.status !== "published" && can(actor, "draft.write", { memberIds: [draft.memberId] });
-  if (mayWrite && (draft.status === "writing" || edit === "1")) {
-    return <Editing actor={actor} claim={claim} draft={draft} done={done} />;
-  }
-  return (
-    <Reading actor={actor} claim={claim} draft={draft} done={done} against={against} mayWrite={mayWrite} />
+  const page = await orPageError(loadDraftPage(actor, draftId, { edit: edit === "1", against }));
+  return page.isEdited ? (
+    <EditDraft page={page} done={done} action={saveDraftAction} />
+  ) : (
+    <DraftReview page={page} done={done} actions={{ reviewDraftAction, publishDebunkAction }} />
   );
 }

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CreateKeyForm } from "#components/keys/create-key-form";
 import { NewKeyPage } from "#components/keys/new-key-page";
-import { canEverywhere, membersFor } from "#lib/access/can";
 import { KEYS_PER_MEMBER } from "#lib/members/key-room";
-import { listMembers } from "#lib/members/queries";
+import { listChoicesFor } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
 import { requireActor } from "#lib/web/next/session";
 import { createKeyAction } from "../actions.ts";
@@ -15,15 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireActor("key.manage");
-  const own = membersFor(actor, "key.manage");
-  const everywhere = canEverywhere(actor, "key.manage");
-  const members = (await listMembers()).filter(({ id }) => everywhere || own.includes(id));
+  const members = await listChoicesFor(actor, "key.manage");
   const [first] = members;
   return (
     <NewKeyPage limit={KEYS_PER_MEMBER}>
       <CreateKeyForm
         action={createKeyAction}
-        members={members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind }))}
+        members={members}
         memberId={first?.id ?? ""}
         limit={KEYS_PER_MEMBER}
         siteUrl={config.SITE_URL}

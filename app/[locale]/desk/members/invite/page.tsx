@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InviteForm } from "#components/people/invite-form";
 import { InvitePage } from "#components/people/invite-page";
-import { canEverywhere, membersFor } from "#lib/access/can";
+import { canEverywhere } from "#lib/access/can";
 import { offeredRoles } from "#lib/members/offered-roles";
-import { listMembers } from "#lib/members/queries";
+import { listChoicesFor } from "#lib/members/queries";
 import { requireActor } from "#lib/web/next/session";
 import { inviteAction } from "../actions.ts";
 
@@ -15,14 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireActor("people.invite");
   const everywhere = canEverywhere(actor, "people.invite");
-  const own = membersFor(actor, "people.invite");
-  const members = (await listMembers()).filter(({ id }) => everywhere || own.includes(id));
+  const members = await listChoicesFor(actor, "people.invite");
   const [first] = members;
   return (
     <InvitePage>
       <InviteForm
         action={inviteAction}
-        members={members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind }))}
+        members={members}
         memberId={first?.id ?? ""}
         offered={offeredRoles(everywhere ? "1" : "N")}
       />

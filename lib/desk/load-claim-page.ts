@@ -1,4 +1,3 @@
-import type { ClaimData } from "#components/claims/claim-data.ts";
 import type { Actor } from "#lib/access/actor";
 import { can, canEverywhere, membersFor } from "#lib/access/can";
 import { listTimeline, type TimelineEvent } from "#lib/audit/queries";
@@ -6,24 +5,26 @@ import { getClaim, listClaimReports } from "#lib/claims/queries";
 import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
 import { listSuggestions } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
-import { listQueue } from "#lib/desk/list-queue";
 import { listClaimDrafts } from "#lib/editorial/queries";
-import { getInvestigation } from "#lib/investigation/queries";
-import { listMembers, mapPeople } from "#lib/members/queries";
+import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
+import { listMemberChoices, mapPeople } from "#lib/members/queries";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
-import { listTopics } from "#lib/reference/topics";
+import { listTopics, type Topic } from "#lib/reference/topics";
 import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
+import { closingTexts } from "./closing-texts.ts";
+import { listQueue } from "./list-queue.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
-import { closingTexts, suggestTriage } from "./suggestions.ts";
+import { suggestTriage } from "./suggest-triage.ts";
+
+/** What the page of a claim shows of its parts. */
+export type TopicChoice = Pick<Topic, "id" | "zh" | "en" | "defaultUrgency" | "subtopics">;
+export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
+export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
 
 /** Everything that the page of a claim shows to this actor. @throws AppError NOT_FOUND, FORBIDDEN */
-export async function loadClaimPage(
-  actor: Actor,
-  claimId: string,
-  filter: QueueFilter | null,
-): Promise<ClaimData> {
+export async function loadClaimPage(actor: Actor, claimId: string, filter: QueueFilter | null) {
   const claim = await getClaim(actor, claimId);
   const [reports, events, assignments, investigation, drafts, topics, divisions, members, queue] =
     await Promise.all([
@@ -34,15 +35,14 @@ export async function loadClaimPage(
       listClaimDrafts(actor, claim.id),
       listTopics(),
       listDivisions(),
-      listMembers(),
+      listMemberChoices(),
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts);
   const timeline = events.filter((event) => mayRead(actor, event));
-  const [similar, route, texts, repeated, people] = await Promise.all([
+  const [similar, route, repeated, people] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(actor, claim.id) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
-    permits.close ? closingTexts(reports) : null,
     findRepeatedText(actor, claim.id),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
   ]);
@@ -54,30 +54,32 @@ export async function loadClaimPage(
     assignments: assignments.map((row) => ({ ...row, permits: assignmentPermits(actor, row) })),
     drafts,
     ...investigation,
-    evidence: investigation.evidence.map((row) => ({
-      ...row,
-      isWithdrawable:
-        row.withdrawnAt === null && can(actor, "evidence.withdraw", { memberIds: [row.memberId] }),
-    })),
+    evidence: investigation.evidence.map((row): EvidenceRow => {
+      const isOwn = can(actor, "evidence.withdraw", { memberIds: [row.memberId] });
+      return { ...row, isWithdrawable: row.withdrawnAt === null && isOwn };
+    }),
+    /** The rows of the queue that the claim was opened from. */
     queue,
     filter,
-    topics: topics.map(({ id, zh, en, defaultUrgency, subtopics }) => ({
-      id,
-      zh,
-      en,
-      defaultUrgency,
-      subtopics,
-    })),
+    topics: topics.map(toTopicChoice),
     divisions,
-    members: members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind })),
+    members,
     people,
     similar,
     route,
-    closingTexts: texts,
+    closingTexts: permits.close ? closingTexts(reports) : null,
     suggestion: suggestTriage(claim, reports, topics, divisions),
     permits,
   };
 }
+
+const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic): TopicChoice => ({
+  id,
+  zh,
+  en,
+  defaultUrgency,
+  subtopics,
+});
 
 /** The page of the queue that the claim was opened from; nothing for members and for a stale address. */
 async function queueAround(actor: Actor, filter: QueueFilter | null) {

@@ -1,12 +1,18 @@
-import type { Permits } from "#components/claims/claim-data.ts";
-import type { AssignmentPermits } from "#components/routing/claim-assignments";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen } from "#lib/claims/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import type { AssignmentRow } from "#lib/routing/queries";
-import { type AssignmentPurpose, purposePermission } from "#lib/routing/status";
+import { type AssignmentPurpose, isHeld, purposePermission } from "#lib/routing/status";
+
+/** What a person may do with a claim now. */
+export type Permits = ReturnType<typeof permitsOf>;
+
+/** What a person may do with an assignment of their own member. */
+export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
+
+export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
 
 const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
 
@@ -16,7 +22,7 @@ export function permitsOf(
   { status, sideState, suspicion }: Pick<ClaimView, "status" | "sideState" | "suspicion">,
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
-): Permits {
+) {
   const workers = (...purposes: readonly AssignmentPurpose[]) => ({
     memberIds: assignments
       .filter(
@@ -54,15 +60,11 @@ export function permitsOf(
 }
 
 /** What the actor may do with one assignment. */
-export const assignmentPermits = (
-  actor: Actor,
-  { status, purpose, member }: AssignmentRow,
-): AssignmentPermits => {
+export function assignmentPermits(actor: Actor, { status, purpose, member }: AssignmentRow) {
   const own = { memberIds: [member.id] };
-  const isHeld = status === "offered" || status === "accepted";
   return {
     accept: status === "offered" && can(actor, purposePermission[purpose], own),
-    giveBack: isHeld && can(actor, purposePermission[purpose], own),
-    handOver: isHeld && can(actor, "assignment.hand-over", own),
+    giveBack: isHeld(status) && can(actor, purposePermission[purpose], own),
+    handOver: isHeld(status) && can(actor, "assignment.hand-over", own),
   };
-};
+}

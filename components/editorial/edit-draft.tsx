@@ -1,23 +1,19 @@
-import { getTranslations } from "next-intl/server";
-import { DraftEditor } from "#components/editorial/draft-editor";
-import { DraftHeading } from "#components/editorial/draft-heading";
-import { PastReviews } from "#components/editorial/past-reviews";
-import { WritingDesk } from "#components/editorial/writing-desk";
+import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import type { Actor } from "#lib/access/actor";
-import type { ClaimView } from "#lib/claims/queries";
-import type { DraftView } from "#lib/editorial/queries";
-import { saveDraftAction } from "../actions.ts";
-import { loadNames, loadWriting } from "../writing.ts";
+import type { FormAction } from "#lib/access/action-state";
+import type { DraftInHand } from "#lib/desk/load-draft-page";
+import { DraftEditor, type SaveDraftOutcome } from "./draft-editor.tsx";
+import { DraftHeading } from "./draft-heading.tsx";
+import { PastReviews } from "./past-reviews.tsx";
+import { WritingDesk } from "./writing-desk.tsx";
 
-type Props = { actor: Actor; claim: ClaimView; draft: DraftView; done: string | undefined };
+type Props = { page: DraftInHand; done: string | undefined; action: FormAction<SaveDraftOutcome> };
 
 /** A text before its writer. */
-export async function Editing({ actor, claim, draft, done }: Props) {
-  const t = await getTranslations("editorial.draft");
-  const { investigation, sources } = await loadWriting(actor, claim.id, draft.memberId);
-  const names = await loadNames(draft);
+export function EditDraft({ page, done, action }: Props) {
+  const t = useTranslations("editorial.draft");
+  const { claim, draft, investigation, sources, names, storageKey } = page;
   const [latest] = draft.versions;
   if (!latest) return null;
   const content =
@@ -35,14 +31,14 @@ export async function Editing({ actor, claim, draft, done }: Props) {
       )}
       {draft.reviews.length > 0 ? <PastReviews draft={draft} names={names} /> : null}
       <DraftEditor
-        action={saveDraftAction}
+        action={action}
         claimId={claim.id}
         draftId={draft.id}
         baseVersion={draft.latestVersion}
         content={content}
         sources={sources}
         gate={draft.gate.filter((problem) => problem !== "reviews-missing")}
-        storageKey={`draft-text ${actor.userId} ${claim.id}`}
+        storageKey={storageKey}
         done={done === "saved" || done === "unready" ? done : undefined}
       />
     </WritingDesk>

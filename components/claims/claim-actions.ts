@@ -1,0 +1,27 @@
+import type { DeskAction } from "#components/desk/use-desk-form";
+import type { ContactOutcome } from "./read-contact-form.tsx";
+
+/** The server actions of the page; components never import routes. */
+export type ClaimActions = Record<
+  | "triageAction"
+  | "closeAction"
+  | "mergeAction"
+  | "releaseAction"
+  | "reopenAction"
+  | "rejectMatchAction"
+  | "confirmReportAction"
+  | "separateReportAction"
+  | "waitAction"
+  | "resumeAction"
+  | "confirmRouteAction"
+  | "offerAction"
+  | "acceptAction"
+  | "returnAction"
+  | "handOverAction"
+  | "askReporterAction"
+  | "addEvidenceAction"
+  | "withdrawEvidenceAction"
+  | "recordReplyAction"
+  | "submitFindingAction",
+  DeskAction
+> & { readContactAction: DeskAction<ContactOutcome> };

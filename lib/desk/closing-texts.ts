@@ -1,0 +1,16 @@
+import type { ReportView } from "#lib/claims/queries";
+import { type Closing, closings } from "#lib/claims/status";
+import { type Locale, locales } from "#lib/i18n/locale";
+import { messages } from "#lib/i18n/messages";
+
+/** The kind text for a closing, as its sender reads it unless the desk words it anew. */
+export const closingText = (closing: Closing, locale: Locale): string =>
+  messages[locale].desk.close.texts[closing];
+
+/** The text for each closing, in the languages of the people who asked. */
+export function closingTexts(reports: readonly Pick<ReportView, "locale">[]): Record<Closing, string> {
+  const asked = locales.filter((locale) => reports.some((report) => report.locale === locale));
+  const spoken: readonly Locale[] = asked.length > 0 ? asked : ["zh-CN"];
+  const text = (closing: Closing) => spoken.map((locale) => closingText(closing, locale)).join("\n\n");
+  return Object.fromEntries(closings.map((closing) => [closing, text(closing)])) as Record<Closing, string>;
+}

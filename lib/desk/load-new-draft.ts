@@ -1,0 +1,37 @@
+import type { Actor } from "#lib/access/actor";
+import { can, membersFor } from "#lib/access/can";
+import { getClaim } from "#lib/claims/queries";
+import { beginningOf } from "#lib/editorial/beginning";
+import { listClaimDrafts } from "#lib/editorial/queries";
+import { AppError } from "#lib/platform/errors";
+import { workersOn } from "#lib/routing/queries";
+import { loadWriting } from "./load-writing.ts";
+
+/**
+ * What a writer starts from, or the text that is in work already; anybody else is told that this is not theirs.
+ * @throws AppError NOT_FOUND, FORBIDDEN
+ */
+export async function loadNewDraft(actor: Actor, claimId: string) {
+  const { claim, openDraftId } = await loadOpenDraft(actor, claimId);
+  if (openDraftId) return { openDraftId, beginning: null };
+  const writing = await workersOn(claim.id, "write");
+  const memberId = membersFor(actor, "draft.write").find((own) => writing.includes(own));
+  if (memberId === undefined || !can(actor, "draft.write", { memberIds: [memberId] })) {
+    throw new AppError("FORBIDDEN");
+  }
+  const { investigation, sources } = await loadWriting(actor, claim.id, memberId);
+  const asked = investigation.replies.map(({ organisation }) => organisation);
+  const content = beginningOf({ claim, finding: investigation.findings[0], asked });
+  const beginning = { claim, content, investigation, sources, storageKey: storageKey(actor, claim.id) };
+  return { openDraftId: null, beginning };
+}
+
+/** A claim and its text that is in work, if there is one. @throws AppError NOT_FOUND, FORBIDDEN */
+export async function loadOpenDraft(actor: Actor, claimId: string) {
+  const claim = await getClaim(actor, claimId);
+  const drafts = await listClaimDrafts(actor, claim.id);
+  return { claim, openDraftId: drafts.find(({ status }) => status !== "published")?.id ?? null };
+}
+
+/** Where a browser keeps what a person typed about a claim until it is saved. */
+export const storageKey = ({ userId }: Actor, claimId: string): string => `draft-text ${userId} ${claimId}`;

@@ -1,0 +1,35 @@
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/can";
+import type { QueueFilter } from "#lib/claims/schema";
+import { decodeCursor } from "#lib/platform/cursor";
+import { listDivisions } from "#lib/reference/divisions";
+import { listTopics } from "#lib/reference/topics";
+import { closingText } from "./closing-texts.ts";
+import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
+
+/** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
+export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
+  const [topics, divisions] = await Promise.all([listTopics(), listDivisions()]);
+  const isKnown =
+    (!filter.cursor || decodeCursor(filter.cursor) !== null) &&
+    (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
+    (!filter.division || divisions.some(({ code }) => code === filter.division));
+  if (!isKnown) return null;
+  const [page, counts, keptApart] = await Promise.all([
+    listQueue(actor, filter),
+    countQueue(actor),
+    countKeptApart(actor),
+  ]);
+  return {
+    filter,
+    page,
+    counts,
+    keptApart,
+    topics,
+    divisions,
+    /** What senders are told when what they sent is closed from here; nothing for those who only read. */
+    closingText: can(actor, "claim.release") ? closingText("too-vague", "zh-CN") : null,
+  };
+}
+
+export type QueueData = NonNullable<Awaited<ReturnType<typeof loadQueuePage>>>;
