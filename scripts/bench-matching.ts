@@ -5,7 +5,6 @@ import { type Measured, verdicts } from "./matching/promises.ts";
 import {
   bandsOf,
   indexOf,
-  measureGrouping,
   measurePairs,
   measureRanking,
   measureSame,
@@ -56,10 +55,9 @@ async function measure(set: EvalSet): Promise<Measured> {
   );
   show("what search shows", shown);
 
-  const [same, pairs, grouping] = [measureSame(set, index), measurePairs(set, index), measureGrouping(set)];
+  const [same, pairs] = [measureSame(set, index), measurePairs(set, index)];
   show("same", { same });
   show("pairs", { pairs });
-  show("grouping", Object.fromEntries(grouping.map(({ set: name, ...row }) => [name, row])));
 
   const trigrams = values.baselines ? await startTrigrams() : null;
   try {
@@ -81,7 +79,7 @@ async function measure(set: EvalSet): Promise<Measured> {
       const { ours, bm25, trigrams: trgm, ...built } = row;
       show(`speed at ${entries}`, { ours: { ...ours, ...built }, bm25: { ...bm25 }, pg_trgm: { ...trgm } });
     }
-    return { ranking, baselines, same, pairs, grouping, speed };
+    return { ranking, baselines, same, pairs, speed };
   } finally {
     await trigrams?.stop();
   }

@@ -1,10 +1,10 @@
 import { defineRouting } from "next-intl/routing";
-import { locales } from "./locale.ts";
+import { defaultLocale, locales } from "./locale.ts";
 
 /** The languages of the site; an address says its language, and nothing else decides it. */
 export const routing = defineRouting({
   locales,
-  defaultLocale: "zh-CN",
+  defaultLocale,
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,

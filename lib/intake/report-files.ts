@@ -1,6 +1,6 @@
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import { findUpload } from "#lib/files/upload-queries";
-import { locales } from "#lib/i18n/locale";
+import { defaultLocale, locales } from "#lib/i18n/locale";
 import { localePath } from "#lib/i18n/paths";
 
 /** The ids that an address may carry; without the cookie of their sender they are worth nothing. */
@@ -16,7 +16,7 @@ export async function reportFiles(given: string | readonly string[] | undefined,
 
 /** Where a form without scripts leads after a file: to the report with all of them, or to the next try. */
 export function fileLink(asked: string | null, given: readonly string[]) {
-  const locale = locales.find((known) => known === asked) ?? "zh-CN";
+  const locale = locales.find((known) => known === asked) ?? defaultLocale;
   const to = (path: string, ids: readonly string[], problem?: string) => {
     const query = new URLSearchParams(idsIn(ids).map((id) => ["file", id]));
     if (problem) query.set("problem", problem);

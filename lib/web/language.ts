@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/i18n/locale";
+import { defaultLocale, type Locale } from "#lib/i18n/locale";
 
 /** The language that a request asks for: English only where it is wanted more than Chinese (RFC 9110, 12.5.4). */
 export function preferredLanguage(request: Request): Locale {
@@ -10,7 +10,7 @@ export function preferredLanguage(request: Request): Locale {
     if (language !== "zh" && language !== "en") continue;
     weights[language] = Math.max(weights[language], weightOf(parameters));
   }
-  return weights.en > weights.zh ? "en" : "zh-CN";
+  return weights.en > weights.zh ? "en" : defaultLocale;
 }
 
 function weightOf(parameters: readonly string[]): number {

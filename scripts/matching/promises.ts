@@ -1,4 +1,4 @@
-import type { measureGrouping, measurePairs, measureSame, Ranking } from "./quality.ts";
+import type { measurePairs, measureSame, Ranking } from "./quality.ts";
 import type { SpeedRow } from "./speed.ts";
 
 export interface Measured {
@@ -6,7 +6,6 @@ export interface Measured {
   baselines: Record<string, Record<string, Ranking>>;
   same: ReturnType<typeof measureSame>;
   pairs: ReturnType<typeof measurePairs>;
-  grouping: ReturnType<typeof measureGrouping>;
   speed: SpeedRow[];
 }
 
@@ -18,8 +17,7 @@ export interface Verdict {
 }
 
 /** Each figure promised for matching, and whether it was kept. */
-export function verdicts({ ranking, same, pairs, grouping, speed }: Measured): Verdict[] {
-  const f1 = (set: string) => grouping.find((row) => row.set === set)?.f1 ?? 0;
+export function verdicts({ ranking, same, pairs, speed }: Measured): Verdict[] {
   const p95 = (entries: number) => speed.find((row) => row.entries === entries)?.ours.p95;
   return [
     atLeast("mainland success@1", ranking.mainland?.recall1, 0.95),
@@ -32,8 +30,6 @@ export function verdicts({ ranking, same, pairs, grouping, speed }: Measured): V
     atMost("same: false per 1,000 unmatched", same.falsePer1000, 10),
     atMost("template variants called same", pairs.variantsCalledSame, 0.1),
     atLeast("true pairs kept", pairs.trueKept, 0.8),
-    atLeast("grouping F1, posts", f1("weibo_posts"), 0.92),
-    atLeast("grouping F1, titles", f1("claim_titles"), 0.93),
     atMost("p95 ms at 100,000", p95(100_000), 15),
     atMost("p95 ms at 1,000,000", p95(1_000_000), 25),
   ].filter((verdict) => verdict !== null);

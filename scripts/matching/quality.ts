@@ -1,4 +1,3 @@
-import { group } from "#lib/matching/group";
 import { MatchIndex } from "#lib/matching/match-index";
 import { wordingOf } from "#lib/matching/wording";
 import { type EvalSet, isHardBand, type SetQuestion } from "./read-set.ts";
@@ -98,32 +97,4 @@ export function measurePairs(set: EvalSet, index: MatchIndex) {
     trueCalledSame: share(1, (level) => level === "same"),
     trueKept: share(1, (level) => level !== null),
   };
-}
-
-/** Pairs of texts rightly and wrongly put together, for each set of texts. */
-export function measureGrouping({ grouping }: EvalSet) {
-  return Object.entries(Object.groupBy(grouping, ({ set }) => set)).map(([name, texts = []]) => {
-    const home: number[] = [];
-    for (const [number, members] of group(texts.map(({ text }) => text)).entries()) {
-      for (const at of members) home[at] = number;
-    }
-    let [both, ours, theirs] = [0, 0, 0];
-    for (let one = 0; one < texts.length; one++) {
-      for (let other = 0; other < one; other++) {
-        const together = home[one] === home[other];
-        const same = texts[one]?.cluster === texts[other]?.cluster;
-        if (together && same) both++;
-        if (together) ours++;
-        if (same) theirs++;
-      }
-    }
-    const [precision, recall] = [both / (ours || 1), both / (theirs || 1)];
-    return {
-      set: name,
-      texts: texts.length,
-      precision,
-      recall,
-      f1: (2 * precision * recall) / (precision + recall || 1),
-    };
-  });
 }

@@ -19,13 +19,6 @@ export interface SetQuestion {
   claim?: string;
 }
 
-export interface GroupedText {
-  id: string;
-  set: string;
-  text: string;
-  cluster: string;
-}
-
 export interface HardPair {
   a: string;
   b: string;
@@ -47,7 +40,6 @@ export async function readSet(folder: string) {
     authored: await read<SetQuestion>("queries_authored"),
     perturbed: await read<SetQuestion>("queries_perturbed"),
     unmatched: await read<SetQuestion>("queries_nomatch"),
-    grouping: await read<GroupedText>("grouping"),
     pairs: await read<HardPair>("hard_pairs"),
   };
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { askingSchema, countAsking } from "#lib/claims/reports/count-asking";
-import { locales } from "#lib/i18n/locale";
+import { defaultLocale, locales } from "#lib/i18n/locale";
 import { newId } from "#lib/platform/id";
 import { requiredText, z } from "#lib/platform/validation";
 import { publicAction } from "#lib/web/next/action";
@@ -10,7 +10,7 @@ import { limitVisitor } from "#lib/web/next/visitor";
 
 const checkSchema = z.object({ text: requiredText(), locale: z.enum(locales).optional() });
 
-export const checkAction = publicAction(checkSchema, async ({ text, locale = "zh-CN" }) => ({
+export const checkAction = publicAction(checkSchema, async ({ text, locale = defaultLocale }) => ({
   text,
   matches: await knownMatches({ text }, locale),
   reportKey: newId(),
