@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Problem } from "#components/site/problem";
 import { ButtonLink } from "#components/ui/button";
+import { Page } from "#components/ui/page";
 import type { FormAction } from "#lib/access/action-state";
 import type { AcceptOutcome } from "#lib/members/accept-invitation";
 import type { Invitation } from "#lib/members/invitations";
@@ -22,17 +23,17 @@ export function JoinPage({ invitation, token, isSetup, action }: Props) {
   if (!invitation || typeof token !== "string" || isSetup !== (invitation.email === null)) return <BadLink />;
   const { member, roles, name, email } = invitation;
   return (
-    <div className="mx-auto max-w-xl py-4 sm:py-10 elder:max-w-none">
-      <h1 className="font-serif text-3xl">
-        {isSetup ? t("setupTitle") : t("title", { member: isEnglish ? member.en : member.zh })}
-      </h1>
-      <p className="mt-2 mb-8 text-ink-soft">
-        {isSetup
+    <Page
+      title={isSetup ? t("setupTitle") : t("title", { member: isEnglish ? member.en : member.zh })}
+      intro={
+        isSetup
           ? t("setupLead")
-          : t("lead", { roles: roles.map((each) => role(each)).join(isEnglish ? ", " : "、") })}
-      </p>
+          : t("lead", { roles: roles.map((each) => role(each)).join(isEnglish ? ", " : "、") })
+      }
+      width="door"
+    >
       <JoinForm action={action} token={token} name={name ?? ""} email={email} isSetup={isSetup} />
-    </div>
+    </Page>
   );
 }
 

@@ -1,56 +1,44 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button";
+import { ChooseForm, ChooseOne } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
-import { Select } from "#components/ui/select";
+import { ListPage } from "#components/ui/list-page";
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 import type { AuditLog } from "#lib/desk/list-audit";
+import { withQuery } from "#lib/i18n/paths";
 import { AuditList } from "./audit-list.tsx";
 import { eventKey } from "./event-key.ts";
 
-type Props = AuditLog & { chosen: EventType | undefined };
+type Props = AuditLog & { filter: { type?: EventType | undefined; before?: string | undefined } };
 
 const types = Object.keys(eventTypes) as EventType[];
 
-const hrefOf = (type: EventType | undefined, before?: string) =>
-  `/desk/audit?${new URLSearchParams({ ...(type && { type }), ...(before && { before }) })}`;
-
 /** Who did what and when, newest first, of all types or of one. */
-export function AuditPage({ chosen, rows, names, isFirst, nextBefore }: Props) {
+export function AuditPage({ filter: { type, before }, rows, names, nextBefore }: Props) {
   const t = useTranslations("people.audit");
   return (
-    <div className="mx-auto max-w-6xl space-y-5 elder:max-w-none">
-      <header>
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-        <p className="mt-1 text-ink-soft">{t("lead")}</p>
-      </header>
-      <form className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0">
-          <label htmlFor="audit-type" className="block font-semibold text-sm">
-            {t("type")}
-          </label>
-          <Select id="audit-type" name="type" defaultValue={chosen ?? ""} className="mt-1 min-w-56">
-            <option value="">{t("allTypes")}</option>
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {t(`event.${eventKey(type)}`)}
+    <ListPage
+      title={t("title")}
+      intro={t("lead")}
+      width="table"
+      filter={
+        <ChooseForm submit={t("show")}>
+          <ChooseOne name="type" label={t("type")} chosen={type} any={t("allTypes")}>
+            {types.map((each) => (
+              <option key={each} value={each}>
+                {t(`event.${eventKey(each)}`)}
               </option>
             ))}
-          </Select>
-        </div>
-        <Button type="submit" variant="secondary">
-          {t("show")}
-        </Button>
-      </form>
-      {rows.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
-      ) : (
-        <AuditList rows={rows} names={names} />
-      )}
-      <Pagination
-        newer={isFirst ? undefined : hrefOf(chosen)}
-        older={nextBefore ? hrefOf(chosen, nextBefore) : undefined}
-      />
-    </div>
+          </ChooseOne>
+        </ChooseForm>
+      }
+      empty={rows.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      paging={{
+        cursor: before,
+        next: nextBefore,
+        hrefOf: (cursor) => withQuery("/desk/audit", { type, before: cursor }),
+      }}
+    >
+      <AuditList rows={rows} names={names} />
+    </ListPage>
   );
 }

@@ -1,11 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
-import { Button, ButtonLink } from "#components/ui/button";
-import { Input } from "#components/ui/input";
-import { Kbd } from "#components/ui/kbd";
-import { Select } from "#components/ui/select";
+import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
 import type { QueueFilter } from "#lib/claims/schema";
 import { claimStatuses } from "#lib/claims/status";
 import type { Division } from "#lib/reference/divisions";
@@ -21,81 +17,32 @@ export function QueueFilters({ filter, topics, divisions }: Props) {
   const { q, topic, division, urgency, status } = filter;
   const isNarrowed = Boolean(q || topic || division || urgency || status);
   return (
-    // A new key after each search: what the address says is what the controls show.
-    <search key={JSON.stringify(filter)}>
-      <form method="get" className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <input type="hidden" name="view" value={filter.view} />
-        {filter.suspicion ? <input type="hidden" name="suspicion" value={filter.suspicion} /> : null}
-        <Labelled id="q" label={t("q")} shortcut="/" className="min-w-56 flex-2">
-          <Input id="queue-q" name="q" type="search" defaultValue={q} data-key="/" placeholder={t("qHint")} />
-        </Labelled>
-        <Labelled id="topic" label={t("topic")}>
-          <Select id="queue-topic" name="topic" defaultValue={topic}>
-            <option value="">{t("any")}</option>
-            <TopicOptions topics={topics} />
-          </Select>
-        </Labelled>
-        <Labelled id="division" label={t("division")}>
-          <Select id="queue-division" name="division" defaultValue={division}>
-            <option value="">{t("any")}</option>
-            <DivisionOptions divisions={divisions} />
-          </Select>
-        </Labelled>
-        <Labelled id="urgency" label={t("urgency")}>
-          <Select id="queue-urgency" name="urgency" defaultValue={urgency}>
-            <option value="">{t("any")}</option>
-            {urgencies.map((value) => (
-              <option key={value} value={value}>
-                {labels(`urgency.${value}`)}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-        <Labelled id="status" label={t("status")}>
-          <Select id="queue-status" name="status" defaultValue={status}>
-            <option value="">{t("any")}</option>
-            {claimStatuses.map((value) => (
-              <option key={value} value={value}>
-                {labels(`claimStatus.${value}`)}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-        <div className="flex gap-2">
-          <Button type="submit" variant="secondary">
-            {t("submit")}
-          </Button>
-          {isNarrowed ? (
-            <ButtonLink href={`/desk/queue?view=${filter.view}`} variant="quiet">
-              {t("clear")}
-            </ButtonLink>
-          ) : null}
-        </div>
-      </form>
-    </search>
-  );
-}
-
-type LabelledProps = {
-  id: string;
-  label: string;
-  shortcut?: string;
-  className?: string;
-  children: ReactNode;
-};
-
-function Labelled({ id, label, shortcut, className, children }: LabelledProps) {
-  return (
-    <div className={className ?? "min-w-32 flex-1"}>
-      <label htmlFor={`queue-${id}`} className="block pb-0.5 text-ink-soft text-sm">
-        {label}
-        {shortcut ? (
-          <span aria-hidden className="ms-2">
-            <Kbd>{shortcut}</Kbd>
-          </span>
-        ) : null}
-      </label>
-      {children}
-    </div>
+    <ChooseForm
+      submit={t("submit")}
+      kept={{ view: filter.view, suspicion: filter.suspicion }}
+      clear={isNarrowed ? { href: `/desk/queue?view=${filter.view}`, label: t("clear") } : null}
+    >
+      <ChooseWords name="q" label={t("q")} chosen={q} shortcut="/" placeholder={t("qHint")} />
+      <ChooseOne name="topic" label={t("topic")} chosen={topic} any={t("any")}>
+        <TopicOptions topics={topics} />
+      </ChooseOne>
+      <ChooseOne name="division" label={t("division")} chosen={division} any={t("any")}>
+        <DivisionOptions divisions={divisions} />
+      </ChooseOne>
+      <ChooseOne name="urgency" label={t("urgency")} chosen={urgency} any={t("any")}>
+        {urgencies.map((value) => (
+          <option key={value} value={value}>
+            {labels(`urgency.${value}`)}
+          </option>
+        ))}
+      </ChooseOne>
+      <ChooseOne name="status" label={t("status")} chosen={status} any={t("any")}>
+        {claimStatuses.map((value) => (
+          <option key={value} value={value}>
+            {labels(`claimStatus.${value}`)}
+          </option>
+        ))}
+      </ChooseOne>
+    </ChooseForm>
   );
 }

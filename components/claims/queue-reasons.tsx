@@ -10,22 +10,24 @@ type Props = { filter: QueueFilter; keptApart: KeptApart };
 export function QueueReasons({ filter, keptApart: { claims, reasons } }: Props) {
   const t = useTranslations("guard.quarantine");
   const labels = useTranslations("labels.suspicion");
-  const items = [
-    { suspicion: undefined, label: t("all"), count: claims },
-    ...reasons.map(({ suspicion, claims: count }) => ({ suspicion, label: labels(suspicion), count })),
-  ].map(({ suspicion, label, count }) => ({
-    href: queueHref(filter, { suspicion }),
-    label,
-    current: filter.suspicion === suspicion,
-    count,
-  }));
+  const options = [
+    { value: undefined, label: t("all"), count: claims },
+    ...reasons.map(({ suspicion, claims: count }) => ({ value: suspicion, label: labels(suspicion), count })),
+  ];
   return (
     <section aria-labelledby="kept-apart" className="space-y-2">
       <h2 id="kept-apart" className="text-lg">
         {t("title")}
       </h2>
       <p className="measure text-ink-soft text-sm leading-relaxed">{t("intro")}</p>
-      {reasons.length > 1 || filter.suspicion ? <SegmentedNav label={t("reasons")} items={items} /> : null}
+      {reasons.length > 1 || filter.suspicion ? (
+        <SegmentedNav
+          label={t("reasons")}
+          options={options}
+          chosen={filter.suspicion}
+          hrefOf={(suspicion) => queueHref(filter, { suspicion })}
+        />
+      ) : null}
     </section>
   );
 }

@@ -8,13 +8,15 @@ type Props = { filter: QueueFilter; counts: { new: number; open: number; overdue
 /** The views of the queue; a change of view keeps the filters, except for a state that it could not hold. */
 export function QueueViews({ filter, counts }: Props) {
   const t = useTranslations("desk.queue");
+  const counted: Partial<Record<QueueFilter["view"], number>> = counts;
   // What is kept apart is no view of a day's work: it shows while somebody is in it.
   const shown = filter.view === "quarantine" ? ([...queueViews, filter.view] as const) : queueViews;
-  const items = shown.map((view) => ({
-    href: queueHref(filter, { view, status: undefined, suspicion: undefined }),
-    label: t(`views.${view}`),
-    current: filter.view === view,
-    ...(view in counts && { count: counts[view as keyof typeof counts] }),
-  }));
-  return <SegmentedNav label={t("viewsLabel")} items={items} />;
+  return (
+    <SegmentedNav
+      label={t("viewsLabel")}
+      options={shown.map((value) => ({ value, label: t(`views.${value}`), count: counted[value] }))}
+      chosen={filter.view}
+      hrefOf={(view) => queueHref(filter, { view, status: undefined, suspicion: undefined })}
+    />
+  );
 }

@@ -3,7 +3,8 @@ import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import type { DeskAction } from "#components/desk/use-desk-form";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { ListPage } from "#components/ui/list-page";
+import { Page } from "#components/ui/page";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
 import { QueueDigest } from "./queue-digest.tsx";
@@ -29,28 +30,40 @@ export function Queue({
 }: Props) {
   const t = useTranslations("desk.queue");
   const isApart = filter.view === "quarantine";
+  const isEmpty = page.items.length === 0;
+  const settle = { rows: page.items, filter, action: settleAction, closingText };
   return (
-    <div className="space-y-4">
-      <h1 className="font-serif text-2xl">{t("title")}</h1>
-      <QueueViews filter={filter} counts={counts} />
-      {isApart ? (
-        <QueueReasons filter={filter} keptApart={keptApart} />
-      ) : (
-        <QueueDigest keptApart={keptApart} />
-      )}
-      <QueueFilters filter={filter} topics={topics} divisions={divisions} />
-      {page.items.length === 0 ? <Nothing filter={filter} /> : null}
-      {isApart ? (
-        <QueueQuarantine rows={page.items} filter={filter} action={settleAction} closingText={closingText} />
-      ) : page.items.length > 0 ? (
-        <QueueList rows={page.items} filter={filter} />
-      ) : null}
-      <Pagination
-        newer={filter.cursor ? queueHref(filter) : undefined}
-        older={page.nextCursor ? queueHref(filter, { cursor: page.nextCursor }) : undefined}
-      />
+    <>
+      <ListPage
+        title={t("title")}
+        filter={
+          <>
+            <QueueViews filter={filter} counts={counts} />
+            {isApart ? (
+              <QueueReasons filter={filter} keptApart={keptApart} />
+            ) : (
+              <QueueDigest keptApart={keptApart} />
+            )}
+            <QueueFilters
+              key={JSON.stringify(filter)}
+              filter={filter}
+              topics={topics}
+              divisions={divisions}
+            />
+          </>
+        }
+        empty={isEmpty && !isApart && <Nothing filter={filter} />}
+        paging={{
+          cursor: filter.cursor,
+          next: page.nextCursor,
+          hrefOf: (cursor) => queueHref(filter, { cursor }),
+        }}
+      >
+        {isApart && isEmpty ? <Nothing filter={filter} /> : null}
+        {isApart ? <QueueQuarantine {...settle} /> : <QueueList rows={page.items} filter={filter} />}
+      </ListPage>
       <LiveRefresh />
-    </div>
+    </>
   );
 }
 
@@ -78,14 +91,13 @@ function Nothing({ filter }: { filter: QueueFilter }) {
 export function QueueRefused() {
   const t = useTranslations("desk.queue");
   return (
-    <div className="space-y-4">
-      <h1 className="font-serif text-2xl">{t("title")}</h1>
+    <Page title={t("title")}>
       <EmptyState
         title={t("refused.title")}
         action={<ButtonLink href="/desk/queue">{t("refused.action")}</ButtonLink>}
       >
         {t("refused.detail")}
       </EmptyState>
-    </div>
+    </Page>
   );
 }

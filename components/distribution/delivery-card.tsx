@@ -12,20 +12,19 @@ import type { ReceiveOutcome } from "#lib/distribution/receive-delivery";
 import { ReceiveForm } from "./receive-form.tsx";
 
 type Props = {
-  row: DeliveryRow;
+  row: DeliveryRow & { mayReceive: boolean };
   siteUrl: string;
   /** Named where the reader works for several members. */
   showsMember: boolean;
-  mayReceive: boolean;
   action: FormAction<ReceiveOutcome>;
 };
 
 /** One publication for one member: what it says, the words to copy, and whether it has been taken over. */
-export function DeliveryCard({ row, siteUrl, showsMember, mayReceive, action }: Props) {
+export function DeliveryCard({ row, siteUrl, showsMember, action }: Props) {
   const t = useTranslations("editorial.deliveries");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
-  const { version, receivedAt, endpoint } = row;
+  const { version, receivedAt, endpoint, mayReceive } = row;
   const { content, correctionKind, correctionNote, debunk } = version;
   const { title, summary, verdict } = content;
   const href = `/debunks/${debunk.slug}`;

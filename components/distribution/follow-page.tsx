@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Link } from "#components/ui/link";
+import { Page } from "#components/ui/page";
 import type { Followable } from "#lib/telling/find-followable";
 import { type FollowAction, FollowForm } from "./follow-form.tsx";
 
@@ -20,14 +21,10 @@ export function FollowPage({ claim, ...form }: Props) {
   const { talk, guard } = useMessages();
   const { id, wording, debunk } = claim;
   return (
-    <div className="measure space-y-6">
-      <div>
-        <h1 className="font-serif text-3xl">{t("title")}</h1>
-        <p className="mt-3">{t(debunk ? "leadPublished" : "leadOpen")}</p>
-      </div>
+    <Page title={t("title")} intro={t(debunk ? "leadPublished" : "leadOpen")}>
       <section
         aria-labelledby="follow-about"
-        className="space-y-3 rounded border border-line-strong bg-surface p-5"
+        className="measure space-y-3 rounded border border-line-strong bg-surface p-5"
       >
         <h2 id="follow-about" className="text-ink-soft">
           {t("about")}
@@ -47,7 +44,9 @@ export function FollowPage({ claim, ...form }: Props) {
           </p>
         )}
       </section>
-      <FollowForm {...form} hidden={{ claimId: id }} words={talk.follow} proofWords={guard.proof} />
-    </div>
+      <div className="measure">
+        <FollowForm {...form} hidden={{ claimId: id }} words={talk.follow} proofWords={guard.proof} />
+      </div>
+    </Page>
   );
 }

@@ -3,47 +3,49 @@ import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
-import { Pagination } from "#components/ui/pagination";
+import { ListPage } from "#components/ui/list-page";
 import { Table } from "#components/ui/table";
 import type { ReceiptRow } from "#lib/distribution/queries";
+import { withQuery } from "#lib/i18n/paths";
 
-type Props = { page: { items: readonly ReceiptRow[]; nextCursor: string | null }; isFirst: boolean };
+type Props = {
+  page: { items: readonly ReceiptRow[]; nextCursor: string | null };
+  cursor: string | undefined;
+};
 
 /** How far each publication has come: who it was laid ready for, and who has taken it over. */
-export function Receipts({ page, isFirst }: Props) {
+export function Receipts({ page, cursor }: Props) {
   const t = useTranslations("editorial.deliveries");
   return (
-    <div className="mx-auto max-w-5xl space-y-5 elder:max-w-none">
-      <header>
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-        <p className="mt-1 text-ink-soft">{t("leadDesk")}</p>
-      </header>
-      {page.items.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
-      ) : (
-        <Table caption={t("title")} hideCaption>
-          <thead>
-            <tr>
-              <th scope="col">{t("notice")}</th>
-              <th scope="col">{t("version")}</th>
-              <th scope="col">{t("when")}</th>
-              <th scope="col" className="text-end">
-                {t("count")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.items.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </Table>
-      )}
-      <Pagination
-        newer={isFirst ? undefined : "/desk/deliveries"}
-        older={page.nextCursor ? `/desk/deliveries?cursor=${page.nextCursor}` : undefined}
-      />
-    </div>
+    <ListPage
+      title={t("title")}
+      intro={t("leadDesk")}
+      width="table"
+      empty={page.items.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      paging={{
+        cursor,
+        next: page.nextCursor,
+        hrefOf: (from) => withQuery("/desk/deliveries", { cursor: from }),
+      }}
+    >
+      <Table caption={t("title")} hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">{t("notice")}</th>
+            <th scope="col">{t("version")}</th>
+            <th scope="col">{t("when")}</th>
+            <th scope="col" className="text-end">
+              {t("count")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.items.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </Table>
+    </ListPage>
   );
 }
 

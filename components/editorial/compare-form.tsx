@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button";
-import { Select } from "#components/ui/select";
+import { ChooseForm, ChooseOne } from "#components/ui/choose-form";
 import type { DraftView } from "#lib/editorial/queries";
 
 type Props = { draft: Pick<DraftView, "versions" | "kind" | "latestVersion">; against: number | null };
@@ -11,12 +10,9 @@ export function CompareForm({ draft, against }: Props) {
   const earlier = draft.versions.filter(({ number }) => number < draft.latestVersion);
   if (earlier.length === 0) return null;
   return (
-    <form className="flex flex-wrap items-end gap-3">
-      <div>
-        <label htmlFor="against" className="block font-semibold text-sm">
-          {t("against")}
-        </label>
-        <Select id="against" name="against" defaultValue={String(against ?? 0)} className="mt-1 min-w-60">
+    <div className="space-y-2">
+      <ChooseForm submit={t("show")}>
+        <ChooseOne name="against" label={t("against")} chosen={String(against ?? 0)}>
           <option value="0">{t("againstNone")}</option>
           {earlier.map(({ number }) => (
             <option key={number} value={number}>
@@ -25,19 +21,16 @@ export function CompareForm({ draft, against }: Props) {
                 : t("againstVersion", { number })}
             </option>
           ))}
-        </Select>
-      </div>
-      <Button type="submit" variant="secondary">
-        {t("show")}
-      </Button>
+        </ChooseOne>
+      </ChooseForm>
       {against ? (
-        <p className="w-full text-ink-soft text-sm">
+        <p className="text-ink-soft text-sm">
           {t.rich("legend", {
             ins: (chunks) => <ins className="bg-malachite-wash text-malachite">{chunks}</ins>,
             del: (chunks) => <del className="bg-slate-wash text-slate">{chunks}</del>,
           })}
         </p>
       ) : null}
-    </form>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DueClock } from "#components/claims/due-clock";
 import { Badge } from "#components/ui/badge";
-import { Breadcrumb } from "#components/ui/breadcrumb";
+import { PageHeading } from "#components/ui/page-heading";
 import type { ClaimView } from "#lib/claims/queries";
 import type { DraftKind, DraftStatus } from "#lib/editorial/status";
 
@@ -18,11 +18,11 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
   const t = useTranslations("editorial");
   const labels = useTranslations("labels");
   return (
-    <header className="space-y-2">
-      <Breadcrumb
-        items={[{ href: `/desk/claims/${claim.id}`, label: t("claimNumber", { number: claim.number }) }]}
+    <div className="space-y-2">
+      <PageHeading
+        title={title}
+        above={[{ href: `/desk/claims/${claim.id}`, label: t("claimNumber", { number: claim.number }) }]}
       />
-      <h1 className="font-serif text-2xl sm:text-3xl">{title}</h1>
       <p lang="zh-CN" className="text-lg">
         {claim.wording}
       </p>
@@ -48,6 +48,6 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
         </p>
       ) : null}
       {children}
-    </header>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { UrgencyBadge } from "#components/claims/urgency-badge";
 import { Badge } from "#components/ui/badge";
 import { CardLink } from "#components/ui/card-link";
 import { EmptyState } from "#components/ui/empty-state";
+import { Page } from "#components/ui/page";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ReviewRow } from "#lib/editorial/queries";
 
@@ -16,11 +17,7 @@ export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; memb
   const mine = rows.filter(({ isMine }) => isMine);
   const others = rows.filter(({ isMine }) => !isMine);
   return (
-    <div className="mx-auto max-w-4xl space-y-8 elder:max-w-none">
-      <header>
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("listTitle")}</h1>
-        <p className="mt-1 text-ink-soft">{t("listLead")}</p>
-      </header>
+    <Page title={t("listTitle")} intro={t("listLead")} width="text">
       <section aria-labelledby="mine" className="space-y-3">
         <h2 id="mine" className="text-xl">
           {t("mine")}
@@ -34,7 +31,7 @@ export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; memb
         )}
       </section>
       {others.length > 0 ? (
-        <section aria-labelledby="others" className="space-y-3">
+        <section aria-labelledby="others" className="space-y-3 pt-2">
           <div>
             <h2 id="others" className="text-xl">
               {t("others")}
@@ -46,7 +43,7 @@ export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; memb
           ))}
         </section>
       ) : null}
-    </div>
+    </Page>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Section } from "#components/desk/section";
 import type { DeskAction } from "#components/desk/use-desk-form";
-import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
+import { Page } from "#components/ui/page";
 import type { FileView } from "#lib/files/file-queries";
 import { BlurForm } from "./blur-form.tsx";
 import { BlurredCopies } from "./blurred-copies.tsx";
@@ -24,11 +24,11 @@ export function FilePage({ file, blurAction, isReasonMissing }: Props) {
   const { uploads } = useMessages();
   const isPicture = file.kind === "image";
   return (
-    <div className="max-w-5xl">
-      <Breadcrumb
-        items={[{ href: `/desk/claims/${file.claim.id}`, label: t("back", { number: file.claim.number }) }]}
-      />
-      <h1 className="mt-2 mb-4 text-2xl">{t("title")}</h1>
+    <Page
+      title={t("title")}
+      above={[{ href: `/desk/claims/${file.claim.id}`, label: t("back", { number: file.claim.number }) }]}
+      width="table"
+    >
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {isPicture ? <Picture file={file} /> : <Notice live="off">{t("noCopy")}</Notice>}
@@ -57,7 +57,7 @@ export function FilePage({ file, blurAction, isReasonMissing }: Props) {
           </Section>
         </aside>
       </div>
-    </div>
+    </Page>
   );
 }
 

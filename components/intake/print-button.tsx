@@ -1,16 +1,12 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button";
+import { useScripted } from "#components/ui/scripted.ts";
 
 /** Opens the print dialogue; without scripts there is no button, and the browser's own menu does it. */
 export function PrintButton({ label }: { label: string }) {
-  const scripted = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   return (
     <span hidden={!scripted}>
       <Button variant="secondary" onClick={() => window.print()}>

@@ -1,10 +1,11 @@
 "use client";
 
 import { Camera, Paperclip } from "lucide-react";
-import { type ChangeEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import { Link } from "#components/ui/link";
+import { useScripted } from "#components/ui/scripted.ts";
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
 import { fillText, useUploadForm } from "./upload-form.ts";
@@ -144,11 +145,3 @@ export function UploadField({ words, error, attached = [], onText }: Props) {
     </FieldGroup>
   );
 }
-
-/** False until scripts run: what needs them is not offered before. */
-const useScripted = (): boolean =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useLocalName } from "#components/claims/local-name.ts";
-import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
+import { Page } from "#components/ui/page";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { LoadedKey } from "#lib/members/load-key";
 
@@ -18,22 +18,18 @@ export function KeyPage({ apiKey, rotateForm, revokeForm }: Props) {
   const separator = useLocale() === "en" ? ", " : "、";
   const { name, hint, scopes, lastUsedAt, expiresAt, state, member } = apiKey;
   return (
-    <div className="mx-auto max-w-2xl space-y-8 elder:max-w-none">
-      <header className="space-y-3">
-        <Breadcrumb items={[{ href: "/desk/keys", label: t("back") }]} />
-        <h1 className="break-words font-serif text-2xl sm:text-3xl">{t("keyTitle", { name })}</h1>
-        <DefinitionList
-          items={[
-            { term: t("member"), detail: nameOf(member) },
-            { term: t("hint"), detail: <code>…{hint}</code> },
-            { term: t("scopes"), detail: scopes.map((each) => scope(each)).join(separator) },
-            {
-              term: t("lastUsed"),
-              detail: lastUsedAt ? <RelativeTime time={lastUsedAt} /> : t("neverUsed"),
-            },
-          ]}
-        />
-      </header>
+    <Page title={t("keyTitle", { name })} above={[{ href: "/desk/keys", label: t("back") }]} width="form">
+      <DefinitionList
+        items={[
+          { term: t("member"), detail: nameOf(member) },
+          { term: t("hint"), detail: <code>…{hint}</code> },
+          { term: t("scopes"), detail: scopes.map((each) => scope(each)).join(separator) },
+          {
+            term: t("lastUsed"),
+            detail: lastUsedAt ? <RelativeTime time={lastUsedAt} /> : t("neverUsed"),
+          },
+        ]}
+      />
       {rotateForm}
       {state === "ending" && expiresAt ? (
         <Notice tone="warning" title={t("endingTitle")} live="off">
@@ -44,6 +40,6 @@ export function KeyPage({ apiKey, rotateForm, revokeForm }: Props) {
         <Notice title={t("endedTitle")}>{t(`state.${state}`)}</Notice>
       ) : null}
       {state === "live" || state === "ending" ? revokeForm : null}
-    </div>
+    </Page>
   );
 }

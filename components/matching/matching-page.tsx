@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Section } from "#components/desk/section";
-import { Button } from "#components/ui/button";
+import { ChooseForm, ChooseOne } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
-import { Select } from "#components/ui/select";
+import { Page } from "#components/ui/page";
 import type { MatchingFigures } from "#lib/claims/reports/measure-matching";
 import { PrecisionTable } from "./precision-table.tsx";
 
@@ -15,28 +15,16 @@ export function MatchingPage({ days, figures: { rows, levels, applied } }: Props
   const t = useTranslations("matching.page");
   const labels = useTranslations("labels.matchLevel");
   return (
-    <div className="mx-auto max-w-4xl space-y-6 elder:max-w-none">
-      <header>
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-        <p className="mt-1 text-ink-soft">{t("lead", { days })}</p>
-      </header>
-      <form className="flex flex-wrap items-end gap-3">
-        <div>
-          <label htmlFor="matching-days" className="block font-semibold text-sm">
-            {t("days")}
-          </label>
-          <Select id="matching-days" name="days" defaultValue={String(days)} className="mt-1 min-w-40">
-            {PERIODS.map((period) => (
-              <option key={period} value={period}>
-                {t("daysOption", { days: period })}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <Button type="submit" variant="secondary">
-          {t("show")}
-        </Button>
-      </form>
+    <Page title={t("title")} intro={t("lead", { days })} width="text">
+      <ChooseForm submit={t("show")}>
+        <ChooseOne name="days" label={t("days")} chosen={String(days)}>
+          {PERIODS.map((period) => (
+            <option key={period} value={period}>
+              {t("daysOption", { days: period })}
+            </option>
+          ))}
+        </ChooseOne>
+      </ChooseForm>
       <Section title={t("joined")}>
         <p>{t("joinedText", applied)}</p>
       </Section>
@@ -56,6 +44,6 @@ export function MatchingPage({ days, figures: { rows, levels, applied } }: Props
       ) : (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       )}
-    </div>
+    </Page>
   );
 }

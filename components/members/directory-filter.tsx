@@ -1,17 +1,14 @@
 "use client";
 
-import { type ChangeEvent, useState, useSyncExternalStore } from "react";
+import { type ChangeEvent, useState } from "react";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
+import { useScripted } from "#components/ui/scripted.ts";
 
 /** Narrows the directory as one types; without scripts the browser's own search does. */
 export function DirectoryFilter({ label, none }: { label: string; none: string }) {
   const [nothing, setNothing] = useState(false);
-  const scripted = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   if (!scripted) return null;
   const narrow = ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
     setNothing(show(currentTarget.value.trim().toLowerCase()) === 0);

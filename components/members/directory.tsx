@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Page } from "#components/ui/page";
 import type { MemberSummary } from "#lib/members/queries";
 import { memberKinds, type Tier, tiers } from "#lib/members/vocabulary";
 import type { Division } from "#lib/reference/divisions";
@@ -16,9 +17,7 @@ export function Directory({ members, divisions }: Props) {
   const locale = useLocale();
   const places = new Map(divisions.map(({ code, zh, en }) => [code, locale === "en" ? en : zh]));
   return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-3 mb-6 text-ink-soft">{t("intro", { count: members.length })}</p>
+    <Page title={t("title")} intro={t("intro", { count: members.length })}>
       <DirectoryFilter label={t("filter")} none={t("noneFound")} />
       {tiers.map((tier) => (
         <DirectoryTier
@@ -28,7 +27,7 @@ export function Directory({ members, divisions }: Props) {
           places={places}
         />
       ))}
-    </>
+    </Page>
   );
 }
 
@@ -44,7 +43,7 @@ function DirectoryTier({ tier, members, places }: TierProps) {
     ...Map.groupBy(members.filter(isLocal), (member) => `${member.divisionCode.slice(0, 4)}00`),
   ];
   return (
-    <section aria-labelledby={`tier-${tier}`} className="mt-12">
+    <section aria-labelledby={`tier-${tier}`} className="pt-6">
       <h2 id={`tier-${tier}`} className="font-serif text-2xl">
         {labels(`tier.${tier}`)}
       </h2>

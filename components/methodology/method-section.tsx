@@ -5,7 +5,7 @@ type Props = { id: string; title: string; intro: string; wide?: boolean; childre
 /** One part of the method; tables may use the whole width. */
 export function MethodSection({ id, title, intro, wide, children }: Props) {
   return (
-    <section aria-labelledby={id} className="mt-12">
+    <section aria-labelledby={id} className="pt-6">
       <h2 id={id} className="font-serif text-2xl">
         {title}
       </h2>

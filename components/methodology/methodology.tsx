@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
+import { Page } from "#components/ui/page";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
 import { evidenceTypes, primaryByNature, verdicts } from "#lib/investigation/vocabulary";
 import { redactionKinds } from "#lib/wording/redaction";
@@ -20,9 +21,7 @@ export function Methodology({ gate }: { gate: GateSettings }) {
   const t = useTranslations("public.methodology");
   const labels = useTranslations("labels");
   return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-3 text-ink-soft">{t("intro")}</p>
+    <Page title={t("title")} intro={t("intro")}>
       <MethodSection id="verdicts" title={t("verdicts.title")} intro={t("verdicts.intro")}>
         <dl className="divide-y divide-line border-line border-y">
           {verdicts.map((verdict) => (
@@ -88,6 +87,6 @@ export function Methodology({ gate }: { gate: GateSettings }) {
           ))}
         </ul>
       </MethodSection>
-    </>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DefinitionList } from "#components/ui/definition-list";
+import { Page } from "#components/ui/page";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { Role } from "#lib/access/roles";
 
@@ -19,41 +20,38 @@ export function AccountPage({ name, email, posts, signOutAction, children }: Pro
   const role = useTranslations("labels.role");
   const isEnglish = useLocale() === "en";
   return (
-    <div className="mx-auto max-w-2xl space-y-10 elder:max-w-none">
-      <section className="space-y-4">
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-        <DefinitionList
-          items={[
-            { term: t("name"), detail: name },
-            { term: t("email"), detail: email },
-            {
-              term: t("roles"),
-              detail: posts.map(({ member, roles }) => (
-                <span key={member.zh} className="block">
-                  {t("roleAt", {
-                    member: isEnglish ? member.en : member.zh,
-                    roles: roles.map((each) => role(each)).join(isEnglish ? ", " : "、"),
-                  })}
-                </span>
-              )),
-            },
-          ]}
-        />
-      </section>
-      <section className="space-y-4">
+    <Page title={t("title")} width="form">
+      <DefinitionList
+        items={[
+          { term: t("name"), detail: name },
+          { term: t("email"), detail: email },
+          {
+            term: t("roles"),
+            detail: posts.map(({ member, roles }) => (
+              <span key={member.zh} className="block">
+                {t("roleAt", {
+                  member: isEnglish ? member.en : member.zh,
+                  roles: roles.map((each) => role(each)).join(isEnglish ? ", " : "、"),
+                })}
+              </span>
+            )),
+          },
+        ]}
+      />
+      <section className="space-y-4 pt-4">
         <div>
           <h2 className="text-xl">{t("passwordTitle")}</h2>
           <p className="text-ink-soft">{t("passwordLead")}</p>
         </div>
         {children}
       </section>
-      <section className="space-y-3">
+      <section className="space-y-3 pt-4">
         <h2 className="text-xl">{t("signOutTitle")}</h2>
         <p className="text-ink-soft">{t("signOutText")}</p>
         <form action={signOutAction}>
           <SubmitButton variant="secondary">{t("signOut")}</SubmitButton>
         </form>
       </section>
-    </div>
+    </Page>
   );
 }

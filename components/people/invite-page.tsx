@@ -1,18 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Breadcrumb } from "#components/ui/breadcrumb";
+import { Page } from "#components/ui/page";
 
 /** Where somebody is invited. */
 export function InvitePage({ children }: { children: ReactNode }) {
   const t = useTranslations("people.members");
+  const above = [{ href: "/desk/members", label: t("back") }];
   return (
-    <div className="mx-auto max-w-2xl space-y-6 elder:max-w-none">
-      <header className="space-y-2">
-        <Breadcrumb items={[{ href: "/desk/members", label: t("back") }]} />
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("inviteTitle")}</h1>
-        <p className="text-ink-soft">{t("inviteLead")}</p>
-      </header>
+    <Page title={t("inviteTitle")} above={above} intro={t("inviteLead")} width="form">
       {children}
-    </div>
+    </Page>
   );
 }

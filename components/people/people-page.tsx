@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
+import { ChooseForm, ChooseWords } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
+import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
 import type { MemberPeople } from "#lib/members/list-people";
 import { PeopleOfMember } from "./people-of-member.tsx";
-import { PeopleSearch } from "./people-search.tsx";
 
 type Props = {
   members: readonly (MemberPeople & { mayChange: boolean })[];
@@ -19,32 +20,47 @@ type Props = {
 /** Who works in the network, or at one's own member, and as what. */
 export function PeoplePage({ members, isWholeNetwork, query, mayInvite, ownId, wasRemoved }: Props) {
   const t = useTranslations("people.members");
+  const common = useTranslations("common.actions");
+  const all = { href: "/desk/members", label: t("all") };
   return (
-    <div className="mx-auto max-w-5xl space-y-6 elder:max-w-none">
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-          <p className="mt-1 text-ink-soft">{t(isWholeNetwork ? "leadAll" : "leadOwn")}</p>
-          {mayInvite ? null : <p className="text-ink-soft">{t("readOnly")}</p>}
-        </div>
-        {mayInvite ? <ButtonLink href="/desk/members/invite">{t("invite")}</ButtonLink> : null}
-      </header>
-      {wasRemoved ? <Notice tone="success">{t("removed")}</Notice> : null}
-      {isWholeNetwork ? <PeopleSearch query={query} /> : null}
-      {members.length === 0 ? (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <ButtonLink href="/desk/members" variant="secondary">
-              {t("all")}
-            </ButtonLink>
-          }
-        >
-          {t("emptyText")}
-        </EmptyState>
-      ) : (
-        members.map((member) => <PeopleOfMember key={member.id} member={member} ownId={ownId} />)
-      )}
-    </div>
+    <ListPage
+      title={t("title")}
+      intro={
+        <>
+          <p>{t(isWholeNetwork ? "leadAll" : "leadOwn")}</p>
+          {mayInvite ? null : <p>{t("readOnly")}</p>}
+        </>
+      }
+      width="table"
+      actions={mayInvite ? <ButtonLink href="/desk/members/invite">{t("invite")}</ButtonLink> : null}
+      filter={
+        <>
+          {wasRemoved ? <Notice tone="success">{t("removed")}</Notice> : null}
+          {isWholeNetwork ? (
+            <ChooseForm submit={common("search")} clear={query ? all : null}>
+              <ChooseWords name="q" label={t("find")} chosen={query} shortcut="/" />
+            </ChooseForm>
+          ) : null}
+        </>
+      }
+      empty={
+        members.length === 0 && (
+          <EmptyState
+            title={t("empty")}
+            action={
+              <ButtonLink href={all.href} variant="secondary">
+                {all.label}
+              </ButtonLink>
+            }
+          >
+            {t("emptyText")}
+          </EmptyState>
+        )
+      }
+    >
+      {members.map((member) => (
+        <PeopleOfMember key={member.id} member={member} ownId={ownId} />
+      ))}
+    </ListPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Breadcrumb } from "#components/ui/breadcrumb";
 import { Notice } from "#components/ui/notice";
+import { Page } from "#components/ui/page";
 import type { FormAction } from "#lib/access/action-state";
 import type { Role } from "#lib/access/roles";
 import type { PeopleOutcome } from "#lib/members/change-roles";
@@ -22,12 +22,12 @@ export function PersonPage({ person, member, offered, isSelf, rolesAction, remov
   const about = { userId: person.userId, memberId: member.id };
   const names = { name: person.name, member: member.name };
   return (
-    <div className="mx-auto max-w-2xl space-y-8 elder:max-w-none">
-      <header className="space-y-2">
-        <Breadcrumb items={[{ href: "/desk/members", label: t("back") }]} />
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("personTitle", names)}</h1>
-        <p className="text-ink-soft">{person.email}</p>
-      </header>
+    <Page
+      title={t("personTitle", names)}
+      above={[{ href: "/desk/members", label: t("back") }]}
+      intro={person.email}
+      width="form"
+    >
       {isSelf ? (
         <Notice live="off">{t("self")}</Notice>
       ) : (
@@ -36,6 +36,6 @@ export function PersonPage({ person, member, offered, isSelf, rolesAction, remov
           <RemoveForm action={removeAction} about={about} />
         </>
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,10 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
-import { Button, ButtonLink } from "#components/ui/button";
-import { Field } from "#components/ui/field";
-import { Input } from "#components/ui/input";
-import { Select } from "#components/ui/select";
+import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
 import type { FeedFilters } from "#lib/i18n/feed-filters";
 import { localePath } from "#lib/i18n/paths";
 import { verdicts } from "#lib/investigation/vocabulary";
@@ -20,58 +17,34 @@ type Props = {
 export function FeedFilter({ filters, divisions, topics }: Props) {
   const t = useTranslations("public.debunks.filter");
   const labels = useTranslations("labels.verdict");
-  const locale = useLocale();
-  const active = Object.keys(filters).some((key) => key !== "cursor");
+  const { verdict, topic, division, from, to } = filters;
+  const isNarrowed = Object.keys(filters).length > 0;
   return (
-    <details open={active} className="rounded border border-line bg-surface" data-print="hide">
+    <details open={isNarrowed} className="rounded border border-line bg-surface" data-print="hide">
       <summary className="px-4 py-3 font-semibold">{t("title")}</summary>
-      <form
-        action={localePath("/debunks", locale)}
-        className="grid gap-4 px-4 pb-5 sm:grid-cols-2 lg:grid-cols-3 elder:grid-cols-1"
-      >
-        <Field id="filter-verdict" label={t("verdict")}>
-          {(control) => (
-            <Select {...control} name="verdict" defaultValue={filters.verdict ?? ""}>
-              <option value="">{t("any")}</option>
-              {verdicts.map((verdict) => (
-                <option key={verdict} value={verdict}>
-                  {labels(verdict)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="filter-topic" label={t("topic")}>
-          {(control) => (
-            <Select {...control} name="topic" defaultValue={filters.topic ?? ""}>
-              <option value="">{t("any")}</option>
-              <TopicOptions topics={topics} />
-            </Select>
-          )}
-        </Field>
-        <Field id="filter-division" label={t("division")}>
-          {(control) => (
-            <Select {...control} name="division" defaultValue={filters.division ?? ""}>
-              <option value="">{t("any")}</option>
-              <DivisionOptions divisions={divisions} />
-            </Select>
-          )}
-        </Field>
-        <Field id="filter-from" label={t("from")}>
-          {(control) => <Input {...control} type="date" name="from" defaultValue={filters.from} />}
-        </Field>
-        <Field id="filter-to" label={t("to")}>
-          {(control) => <Input {...control} type="date" name="to" defaultValue={filters.to} />}
-        </Field>
-        <div className="flex flex-wrap items-end gap-3">
-          <Button type="submit">{t("apply")}</Button>
-          {active ? (
-            <ButtonLink href="/debunks" variant="quiet">
-              {t("clear")}
-            </ButtonLink>
-          ) : null}
-        </div>
-      </form>
+      <div className="px-4 pb-5">
+        <ChooseForm
+          action={localePath("/debunks", useLocale())}
+          submit={t("apply")}
+          clear={isNarrowed ? { href: "/debunks", label: t("clear") } : null}
+        >
+          <ChooseOne name="verdict" label={t("verdict")} chosen={verdict} any={t("any")}>
+            {verdicts.map((each) => (
+              <option key={each} value={each}>
+                {labels(each)}
+              </option>
+            ))}
+          </ChooseOne>
+          <ChooseOne name="topic" label={t("topic")} chosen={topic} any={t("any")}>
+            <TopicOptions topics={topics} />
+          </ChooseOne>
+          <ChooseOne name="division" label={t("division")} chosen={division} any={t("any")}>
+            <DivisionOptions divisions={divisions} />
+          </ChooseOne>
+          <ChooseWords name="from" type="date" label={t("from")} chosen={from} />
+          <ChooseWords name="to" type="date" label={t("to")} chosen={to} />
+        </ChooseForm>
+      </div>
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { ListPage } from "#components/ui/list-page";
 import type { FeedFilters } from "#lib/i18n/feed-filters";
+import { withQuery } from "#lib/i18n/paths";
 import type { Division } from "#lib/reference/divisions";
 import { FeedFilter } from "./feed-filter.tsx";
 import { NoticeList } from "./notice-list.tsx";
@@ -18,19 +19,13 @@ type Props = {
 export function Feed({ filters, page, divisions, topics }: Props) {
   const t = useTranslations("public.debunks");
   const { cursor, ...rest } = filters;
-  const address = (query: Record<string, string>) => {
-    const text = new URLSearchParams(query).toString();
-    return text ? `/debunks?${text}` : "/debunks";
-  };
   return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-2 mb-6 text-ink-soft">{t("intro")}</p>
-      <FeedFilter filters={rest} divisions={divisions} topics={topics} />
-      <div className="mt-6 mb-8">
-        {page.items.length > 0 ? (
-          <NoticeList notices={page.items} heading="h2" />
-        ) : (
+    <ListPage
+      title={t("title")}
+      intro={t("intro")}
+      filter={<FeedFilter filters={rest} divisions={divisions} topics={topics} />}
+      empty={
+        page.items.length === 0 && (
           <EmptyState
             title={t("emptyTitle")}
             action={
@@ -42,14 +37,17 @@ export function Feed({ filters, page, divisions, topics }: Props) {
               </>
             }
           >
-            <p>{t("emptyText")}</p>
+            {t("emptyText")}
           </EmptyState>
-        )}
-      </div>
-      <Pagination
-        newer={cursor ? address(rest) : undefined}
-        older={page.nextCursor ? address({ ...rest, cursor: page.nextCursor }) : undefined}
-      />
-    </>
+        )
+      }
+      paging={{
+        cursor,
+        next: page.nextCursor,
+        hrefOf: (from) => withQuery("/debunks", { ...rest, cursor: from }),
+      }}
+    >
+      <NoticeList notices={page.items} heading="h2" />
+    </ListPage>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { ListPage } from "#components/ui/list-page";
 import { SegmentedNav } from "#components/ui/segmented-nav";
 import type { HeldAssignment } from "#lib/desk/permits";
+import { withQuery } from "#lib/i18n/paths";
 import type { MemberChoice } from "#lib/members/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
 import { type AnswerActions, AssignmentList } from "./assignment-list.tsx";
@@ -16,38 +17,32 @@ type Props = {
 };
 
 const states = ["open", "done", "all"] as const;
-const hrefOf = (state: string, cursor?: string) =>
-  `/desk/assignments?${new URLSearchParams({ state, ...(cursor && { cursor }) })}`;
+const hrefOf = (state: AssignmentFilter["state"], cursor?: string) =>
+  withQuery("/desk/assignments", { state, cursor });
 
 /** A member's work, or the network's, by its state. */
-export function Assignments({ filter, page, members, isWholeNetwork, actions }: Props) {
+export function Assignments({ filter: { state, cursor }, page, members, isWholeNetwork, actions }: Props) {
   const t = useTranslations("editorial.assignments");
-  const isOpen = filter.state === "open";
+  const kind = state === "open" ? "Open" : "Other";
   return (
-    <div className="mx-auto max-w-4xl space-y-5 elder:max-w-none">
-      <header>
-        <h1 className="font-serif text-2xl sm:text-3xl">{t("title")}</h1>
-        <p className="mt-1 text-ink-soft">{t(isWholeNetwork ? "leadAll" : "leadOwn")}</p>
-      </header>
-      <SegmentedNav
-        label={t("views")}
-        items={states.map((state) => ({
-          href: hrefOf(state),
-          label: t(state),
-          current: state === filter.state,
-        }))}
-      />
-      {page.items.length === 0 ? (
-        <EmptyState title={t(isOpen ? "emptyOpen" : "emptyOther")}>
-          {t(isOpen ? "emptyOpenText" : "emptyOtherText")}
-        </EmptyState>
-      ) : (
-        <AssignmentList rows={page.items} members={members} actions={actions} />
-      )}
-      <Pagination
-        newer={filter.cursor ? hrefOf(filter.state) : undefined}
-        older={page.nextCursor ? hrefOf(filter.state, page.nextCursor) : undefined}
-      />
-    </div>
+    <ListPage
+      title={t("title")}
+      intro={t(isWholeNetwork ? "leadAll" : "leadOwn")}
+      width="text"
+      filter={
+        <SegmentedNav
+          label={t("views")}
+          options={states.map((value) => ({ value, label: t(value) }))}
+          chosen={state}
+          hrefOf={hrefOf}
+        />
+      }
+      empty={
+        page.items.length === 0 && <EmptyState title={t(`empty${kind}`)}>{t(`empty${kind}Text`)}</EmptyState>
+      }
+      paging={{ cursor, next: page.nextCursor, hrefOf: (from) => hrefOf(state, from) }}
+    >
+      <AssignmentList rows={page.items} members={members} actions={actions} />
+    </ListPage>
   );
 }

@@ -5,20 +5,29 @@ import { Link } from "./link.tsx";
 const look =
   "inline-flex min-h-11 items-center gap-2 rounded border border-line-strong bg-surface px-4 text-ink no-underline hover:border-ink hover:bg-sunken hover:text-ink";
 
-/** Newer and older, for lists that go by time and have no page numbers. */
-export function Pagination({ newer, older }: { newer?: string | undefined; older?: string | undefined }) {
+type Props = {
+  /** Where this page begins; the first has none. */
+  cursor: string | undefined;
+  /** Where the next page begins, when there is one. */
+  next: string | null;
+  /** The address of the same list from there on, or from its beginning. */
+  hrefOf: (cursor?: string) => string;
+};
+
+/** Back to the newest and on to older ones, for lists that go by time and have no page numbers. */
+export function Pagination({ cursor, next, hrefOf }: Props) {
   const t = useTranslations("common.pagination");
-  if (!newer && !older) return null;
+  if (!cursor && !next) return null;
   return (
     <nav aria-label={t("label")} className="flex flex-wrap justify-between gap-3" data-print="hide">
-      {newer ? (
-        <Link href={newer} rel="prev" className={look}>
+      {cursor ? (
+        <Link href={hrefOf()} className={look}>
           <ArrowLeft aria-hidden className="size-[1.1em]" />
-          {t("newer")}
+          {t("newest")}
         </Link>
       ) : null}
-      {older ? (
-        <Link href={older} rel="next" className={`${look} ms-auto`}>
+      {next ? (
+        <Link href={hrefOf(next)} rel="next" className={`${look} ms-auto`}>
           {t("older")}
           <ArrowRight aria-hidden className="size-[1.1em]" />
         </Link>

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 
 /** The addresses of the pages on disk, without the folders that are not part of them. */
 export const pagesOnDisk = (): string[] =>
-  globSync("app/**/page.tsx")
-    .map((file) => file.replace(/^app\/\[locale\]|\/\([^)]*\)|\/page\.tsx$/g, ""))
+  globSync("app/**/page.{ts,tsx}")
+    .map((file) => file.replace(/^app\/\[locale\]|\/\([^)]*\)|\/page\.tsx?$/g, ""))
     .map((path) => path || "/")
     .toSorted();
 

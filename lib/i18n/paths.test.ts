@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deskPath } from "./paths.ts";
+import { deskPath, withQuery } from "./paths.ts";
 
 it.each([
   "/desk",
@@ -22,4 +22,13 @@ it.each([
   `/desk?${"a".repeat(600)}`,
 ])("does not return to %s", (path) => {
   expect(deskPath(path)).toBeNull();
+});
+
+it.each([
+  [{}, "/desk/audit"],
+  [{ type: undefined, cursor: null, q: "" }, "/desk/audit"],
+  [{ type: "claim.moved", cursor: undefined }, "/desk/audit?type=claim.moved"],
+  [{ q: "地铁 & 停运", cursor: "a1" }, "/desk/audit?q=%E5%9C%B0%E9%93%81+%26+%E5%81%9C%E8%BF%90&cursor=a1"],
+])("asks for %j with %s", (query, address) => {
+  expect(withQuery("/desk/audit", query)).toBe(address);
 });

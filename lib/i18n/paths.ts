@@ -10,6 +10,12 @@ export function localePath(href: string, locale: Locale): string {
   return href === "/" ? prefixes[locale] : `${prefixes[locale]}${href.replace(/^\/(?=[?#])/, "")}`;
 }
 
+/** An address with what it asks for; what is not given is left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}
+
 /** The page of an address, whatever its language. */
 export function pathWithoutLocale(pathname: string): string {
   const [, first = ""] = pathname.split("/");

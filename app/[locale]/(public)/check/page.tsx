@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { CheckThenReport } from "#components/intake/check-then-report";
 import { reportParts } from "#components/intake/report-parts";
+import { Page } from "#components/ui/page";
 import { readDivisions, readTopics } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 import { reportAction } from "../report/actions.ts";
@@ -18,8 +19,7 @@ export default async function CheckPage() {
     readTopics(),
   ]);
   return (
-    <>
-      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
+    <Page title={t("title")}>
       <CheckThenReport
         check={checkAction}
         ask={askAction}
@@ -27,6 +27,6 @@ export default async function CheckPage() {
         words={words.check}
         parts={await reportParts({ divisions, topics })}
       />
-    </>
+    </Page>
   );
 }

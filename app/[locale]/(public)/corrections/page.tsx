@@ -1,5 +1,4 @@
-import { getTranslations } from "next-intl/server";
-import { CorrectionList } from "#components/publishing/correction-list";
+import { Corrections } from "#components/publishing/corrections";
 import { readCorrections } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
@@ -8,13 +7,5 @@ export const revalidate = 3600;
 export const generateMetadata = () => pageMetadata("corrections", "/corrections");
 
 export default async function CorrectionsPage() {
-  const t = await getTranslations("public.corrections");
-  const { items, nextCursor } = await readCorrections();
-  return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
-      <CorrectionList rows={items} nextCursor={nextCursor} isFirst />
-    </>
-  );
+  return <Corrections page={await readCorrections()} />;
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
+import { Page } from "#components/ui/page";
 import { readUploadOwner } from "#lib/files/upload-owner";
 import { reportFiles } from "#lib/intake/report-files";
 import { newId } from "#lib/platform/id";
@@ -26,10 +27,8 @@ export default async function ReportPage({ searchParams }: Props) {
     reportFiles(file, readUploadOwner(await headers())),
   ]);
   return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
-      <div className="measure mb-8">
+    <Page title={t("title")} intro={t("intro")}>
+      <div className="measure">
         <EmergencyHints />
       </div>
       <NewReport
@@ -39,6 +38,6 @@ export default async function ReportPage({ searchParams }: Props) {
         reportKey={newId()}
         files={files}
       />
-    </>
+    </Page>
   );
 }

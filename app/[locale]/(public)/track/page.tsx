@@ -3,6 +3,7 @@ import { FollowTracked } from "#components/intake/follow-tracked";
 import { TrackConversation } from "#components/intake/track-conversation";
 import { TrackForm } from "#components/intake/track-form";
 import { Tracking } from "#components/intake/tracking";
+import { Page } from "#components/ui/page";
 import { trackReport } from "#lib/answers/track-report";
 import { now } from "#lib/platform/clock";
 import { isMailOn } from "#lib/platform/mail";
@@ -23,21 +24,18 @@ export default async function TrackPage() {
   ]);
   if (!report) {
     return (
-      <>
-        <h1 className="font-serif text-3xl">{t("title")}</h1>
-        <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
+      <Page title={t("title")} intro={t("intro")}>
         <TrackForm action={trackAction} words={messages.report.track.form} />
-      </>
+      </Page>
     );
   }
   const follow = { action: followTrackedAction, hasMail: isMailOn(), pushKey: pushKeys().publicKey };
   return (
-    <>
-      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
+    <Page title={t("title")}>
       <Tracking report={report} now={now()} leave={leaveTrackAction}>
         <TrackConversation report={report} reply={replyAction} />
         <FollowTracked report={report} {...follow} />
       </Tracking>
-    </>
+    </Page>
   );
 }

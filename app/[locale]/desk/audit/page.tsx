@@ -17,5 +17,5 @@ export default async function Page({ searchParams }: Props) {
   const { type, before } = await searchParams;
   const { data: filter } = auditFilterSchema.safeParse({ type: type || undefined, before });
   if (!filter) notFound();
-  return <AuditPage chosen={filter.type} {...(await listAudit(actor, filter))} />;
+  return <AuditPage filter={filter} {...(await listAudit(actor, filter))} />;
 }

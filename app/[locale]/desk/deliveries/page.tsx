@@ -20,7 +20,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   const { data: filter } = deliveryFilterSchema.safeParse(await searchParams);
   if (!filter || (filter.cursor && !decodeCursor(filter.cursor))) notFound();
   if (canEverywhere(actor, "delivery.list")) {
-    return <Receipts page={await listReceipts(actor, filter.cursor)} isFirst={!filter.cursor} />;
+    return <Receipts page={await listReceipts(actor, filter.cursor)} cursor={filter.cursor} />;
   }
   const { items, nextCursor } = await listDeliveries(actor, filter);
   const rows = items.map((row) => ({

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileForm } from "#components/intake/file-form";
+import { Page } from "#components/ui/page";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
 /** What is wrong with a file, and which are there already, stands in the address. */
@@ -14,10 +15,8 @@ export default async function FilePage({ searchParams }: Props) {
   const query = new URLSearchParams([["locale", await getLocale()]]);
   for (const id of [file ?? []].flat()) query.append("file", id);
   return (
-    <>
-      <h1 className="font-serif text-3xl">{t("title")}</h1>
-      <p className="measure mt-3 mb-6 text-ink-soft">{t("intro")}</p>
+    <Page title={t("title")} intro={t("intro")}>
       <FileForm action={`/api/form/file?${query}`} problem={problem} />
-    </>
+    </Page>
   );
 }

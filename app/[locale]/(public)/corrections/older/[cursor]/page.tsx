@@ -1,5 +1,4 @@
-import { getTranslations } from "next-intl/server";
-import { CorrectionList } from "#components/publishing/correction-list";
+import { Corrections } from "#components/publishing/corrections";
 import { NothingHere } from "#components/site/nothing-here";
 import { decodeCursor } from "#lib/platform/cursor";
 import { readCorrections } from "#lib/web/next/cached-reads";
@@ -15,14 +14,5 @@ type Props = { params: Promise<{ cursor: string }> };
 export default async function OlderCorrectionsPage({ params }: Props) {
   const { cursor } = await params;
   if (!decodeCursor(cursor)) return <NothingHere />;
-  const [t, { items, nextCursor }] = [
-    await getTranslations("public.corrections"),
-    await readCorrections(cursor),
-  ];
-  return (
-    <>
-      <h1 className="mb-6 font-serif text-3xl">{t("title")}</h1>
-      <CorrectionList rows={items} nextCursor={nextCursor} isFirst={false} />
-    </>
-  );
+  return <Corrections page={await readCorrections(cursor)} cursor={cursor} />;
 }

@@ -3,35 +3,36 @@ import { Badge } from "#components/ui/badge";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
-import { Pagination } from "#components/ui/pagination";
+import { ListPage } from "#components/ui/list-page";
 import type { CorrectionRow } from "#lib/publishing/queries";
 import { LocalTitle } from "./local-title.tsx";
 
 type Row = Omit<CorrectionRow, "publishedAt"> & { publishedAt: Date | string };
-type Props = { rows: readonly Row[]; nextCursor: string | null; isFirst: boolean };
+type Props = {
+  page: { items: readonly Row[]; nextCursor: string | null };
+  cursor?: string;
+};
 
 /** Every change to a published notice, newest first. */
-export function CorrectionList({ rows, nextCursor, isFirst }: Props) {
+export function Corrections({ page, cursor }: Props) {
   const t = useTranslations("public.corrections");
-  if (rows.length === 0) {
-    return (
-      <EmptyState title={t("emptyTitle")}>
-        <p>{t("emptyText")}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <ol className="mb-8 divide-y divide-line border-line border-y">
-        {rows.map((row) => (
+    <ListPage
+      title={t("title")}
+      intro={t("intro")}
+      empty={page.items.length === 0 && <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>}
+      paging={{
+        cursor,
+        next: page.nextCursor,
+        hrefOf: (from) => (from ? `/corrections/older/${from}` : "/corrections"),
+      }}
+    >
+      <ol className="divide-y divide-line border-line border-y">
+        {page.items.map((row) => (
           <Correction key={row.id} row={row} />
         ))}
       </ol>
-      <Pagination
-        newer={isFirst ? undefined : "/corrections"}
-        older={nextCursor ? `/corrections/older/${nextCursor}` : undefined}
-      />
-    </>
+    </ListPage>
   );
 }
 
