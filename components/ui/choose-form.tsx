@@ -53,7 +53,7 @@ type OneProps = {
 export function ChooseOne({ name, label, chosen = "", any, children }: OneProps) {
   const id = useId();
   return (
-    <Labelled id={id} label={label} className="min-w-40 flex-1 sm:max-w-72">
+    <Labelled id={id} label={label} className="min-w-40 flex-1 sm:max-w-72 elder:min-w-56">
       {/* A new key for another choice: what the address says is what the control shows. */}
       <Select key={chosen} id={id} name={name} defaultValue={chosen}>
         {any ? <option value="">{any}</option> : null}
@@ -75,7 +75,10 @@ type WordsProps = Pick<ComponentProps<"input">, "placeholder"> & {
 /** Words to look for, or a day, of a form that chooses what is shown. */
 export function ChooseWords({ label, chosen, type = "search", shortcut, ...rest }: WordsProps) {
   const id = useId();
-  const width = type === "date" ? "min-w-40 flex-1 sm:max-w-52" : "min-w-56 flex-2 sm:max-w-120";
+  const width =
+    type === "date"
+      ? "min-w-40 flex-1 sm:max-w-52 elder:min-w-64 elder:max-w-none"
+      : "min-w-56 flex-2 sm:max-w-120";
   return (
     <Labelled id={id} label={label} shortcut={shortcut} className={width}>
       <Input key={chosen} id={id} type={type} defaultValue={chosen} data-key={shortcut} {...rest} />
