@@ -13,7 +13,6 @@ export async function listAudit(actor: Actor, filter: AuditFilter) {
   return {
     rows: items.map(({ seq, ...event }) => ({ ...event, seq: String(seq) })),
     names: { people, members },
-    isFirst: filter.before === undefined,
     nextBefore,
   };
 }
