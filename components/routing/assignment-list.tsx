@@ -9,9 +9,9 @@ import type { DeskAction } from "#components/desk/use-desk-form";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
+import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
-import { isHeld } from "#lib/routing/status";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
 
 export type AnswerActions = {

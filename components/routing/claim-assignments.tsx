@@ -3,8 +3,8 @@ import { DueClock } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
+import { isHeld } from "#lib/access/holding";
 import type { AssignmentRow } from "#lib/routing/queries";
-import { isHeld } from "#lib/routing/status";
 
 /** Who was asked for what, and what became of it. */
 export function ClaimAssignments({ assignments }: { assignments: readonly AssignmentRow[] }) {

@@ -5,8 +5,8 @@ import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField } from "#components/desk/fields";
 import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { assignmentPurposes } from "#lib/claims/work/status";
 import type { MemberChoice } from "#lib/members/queries";
-import { assignmentPurposes } from "#lib/routing/status";
 import { MemberOptions } from "./member-options.tsx";
 
 type Props = { action: DeskAction; claimId: string; members: readonly MemberChoice[] };

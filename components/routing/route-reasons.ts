@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Named, useLocalName } from "#components/claims/local-name.ts";
-import type { RouteReason } from "#lib/routing/status";
+import type { RouteReason } from "#lib/routing/reasons";
 
 type Names = {
   members: readonly (Named & { id: string })[];

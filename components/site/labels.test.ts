@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { roles } from "#lib/access/roles";
 import { scopes } from "#lib/access/scopes";
 import { claimStatuses } from "#lib/claims/status";
+import { assignmentPurposes, assignmentStatuses } from "#lib/claims/work/status";
 import { endpointKinds } from "#lib/distribution/vocabulary";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
 import { uploadKinds } from "#lib/files/media";
@@ -11,7 +12,6 @@ import { suspicions } from "#lib/intake/suspicion";
 import { evidenceTypes, replyOutcomes, verdicts } from "#lib/investigation/vocabulary";
 import { duties, memberKinds, tiers } from "#lib/members/vocabulary";
 import { urgencies } from "#lib/reference/urgency";
-import { assignmentPurposes, assignmentStatuses } from "#lib/routing/status";
 
 const vocabulary = {
   assignmentPurpose: assignmentPurposes,

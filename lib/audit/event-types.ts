@@ -16,6 +16,8 @@ export const eventTypes = {
   "claim.closed": "public",
   "claim.merged": "public",
   "claim.reopened": "public",
+  /** Every change of the state, whatever the reason; people are told the reason. */
+  "claim.moved": "desk",
   "claim.raised": "desk",
   "claim.quarantined": "desk",
   "claim.released": "desk",
@@ -28,6 +30,7 @@ export const eventTypes = {
   "assignment.accepted": "public",
   "assignment.returned": "desk",
   "assignment.handed-over": "desk",
+  "assignment.done": "desk",
   "assignment.withdrawn": "desk",
   "evidence.added": "desk",
   "evidence.withdrawn": "desk",

@@ -20,12 +20,12 @@ const select = {
 } as const;
 
 /**
- * A claim's timeline, oldest first; reports that joined by themselves are told with the reports. Whoever calls it has made
- * sure that the actor may read the claim.
+ * A claim's timeline, oldest first; reports that joined by themselves are told with the reports, and a move with its
+ * reason. Whoever calls it has made sure that the actor may read the claim.
  */
 export const listTimeline = (claimId: string) =>
   db.event.findMany({
-    where: { claimId, type: { not: "report.joined" } },
+    where: { claimId, type: { notIn: ["report.joined", "claim.moved", "assignment.done"] } },
     orderBy: { seq: "asc" },
     take: 500,
     select,

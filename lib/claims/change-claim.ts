@@ -3,6 +3,7 @@ import type { NewEvent } from "#lib/audit/record-event";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import type { Prisma, Tx } from "#lib/platform/db";
+import { lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { ClaimStatus } from "./status.ts";
 
@@ -13,18 +14,14 @@ export type ClaimOutcome =
   | { ok: true }
   | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NOT_FOUND_TARGET" | "ONLY_REPORT" };
 
-/** Raised inside a transaction to roll it back when another person was first. */
-export class LostRace extends Error {}
-
 /**
- * Changes a claim and records why, in one transaction. The status and version in the where clause settle a race between
- * two people: the second one changes nothing.
- * @throws LostRace
+ * Changes a claim that stays in its state, and records why. The status and version in the where clause settle a race
+ * between two people: the second one loses.
  */
 export async function changeClaim(
   tx: Tx,
   claim: ClaimInHand,
-  data: Prisma.ClaimUncheckedUpdateManyInput,
+  data: Omit<Prisma.ClaimUncheckedUpdateManyInput, "status" | "version" | "updatedAt">,
   event: Omit<NewEvent, "subjectId" | "claimId"> & { actor: EventActor },
 ): Promise<void> {
   const { count } = await tx.claim.updateMany({
@@ -32,20 +29,8 @@ export async function changeClaim(
     // Whoever decides about a claim has looked at it: it is kept apart no longer.
     data: { ...data, suspicion: null, version: { increment: 1 }, updatedAt: now() },
   });
-  if (count === 0) throw new LostRace();
+  if (count === 0) lose();
   await recordEvent(tx, { ...event, subjectId: claim.id, claimId: claim.id });
-}
-
-/** Runs a transaction whose loss of a race is an expected outcome. */
-export async function raced<Outcome>(
-  run: Promise<Outcome>,
-): Promise<Outcome | { ok: false; reason: "CLAIM_CHANGED" }> {
-  try {
-    return await run;
-  } catch (error) {
-    if (error instanceof LostRace) return { ok: false, reason: "CLAIM_CHANGED" };
-    throw error;
-  }
 }
 
 /** The claim that an input names. @throws AppError NOT_FOUND */
@@ -61,3 +46,15 @@ export async function loadClaim<Select extends Prisma.ClaimSelect>(
 
 /** What every write use case needs of the claim it changes. */
 export const inHand = { id: true, status: true, version: true } as const;
+
+/**
+ * The claim as it is now, which nobody else changes until the transaction ends. Whoever changes a claim's work or text
+ * holds the claim first, so that nobody waits for each other.
+ * @throws AppError NOT_FOUND
+ */
+export async function holdClaim(tx: Tx, id: string): Promise<ClaimInHand> {
+  const [claim] = await tx.$queryRaw<ClaimInHand[]>`
+    SELECT id, status, version FROM claims WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (!claim) throw new AppError("NOT_FOUND");
+  return claim;
+}

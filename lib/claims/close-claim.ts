@@ -3,11 +3,13 @@ import { assertCan } from "#lib/access/can";
 import { prepareDecision } from "#lib/claims/reports/decide-match";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { moveClaim } from "./move-claim.ts";
 import type { CloseClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
-import { withdrawAssignments } from "./withdraw-assignments.ts";
+import { withdrawWork } from "./work/assignments.ts";
 
 /** Ends a claim without a notice of its own, with a reason that everybody who reported it reads. */
 export async function closeClaim(actor: Actor, input: CloseClaim): Promise<ClaimOutcome> {
@@ -17,14 +19,13 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   if (!canMove(claim.status, input.closing)) return { ok: false, reason: "MOVE_REFUSED" };
   const answer = input.closing === "answered" ? await getAnswer(input.answeredBy ?? "") : null;
   const label = answer && (await prepareDecision(claim.id, answer.claimId));
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       await label?.(tx, by, "accepted");
-      await changeClaim(
-        tx,
-        claim,
-        {
-          status: input.closing,
+      await moveClaim(tx, claim, {
+        to: input.closing,
+        actor: by,
+        set: {
           closedFrom: claim.status,
           closedAt: now(),
           closingNote: input.note,
@@ -34,16 +35,16 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
           sideReason: null,
           sideSince: null,
         },
-        {
+        event: {
           type: "claim.closed",
-          actor: by,
           reason: input.note,
           data: { closing: input.closing, from: claim.status },
         },
-      );
-      await withdrawAssignments(tx, claim.id, by);
+      });
+      await withdrawWork(tx, claim.id, by);
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
 

@@ -3,11 +3,13 @@ import { assertCan } from "#lib/access/can";
 import { prepareDecision } from "#lib/claims/reports/decide-match";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { moveClaim } from "./move-claim.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
-import { withdrawAssignments } from "./withdraw-assignments.ts";
+import { withdrawWork } from "./work/assignments.ts";
 
 /**
  * Joins a duplicate to the claim that it repeats. Its reports count there, and its reporters are told that claim's answer.
@@ -20,8 +22,8 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   if (!canMove(claim.status, "duplicate")) return { ok: false, reason: "MOVE_REFUSED" };
   const target = await findTarget(input.intoNumber, claim.id);
   const label = await prepareDecision(claim.id, target.id);
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       await label(tx, by, "accepted");
       const moved = await tx.claim.findMany({
         where: { mergedIntoId: claim.id },
@@ -29,11 +31,10 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
       });
       await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
       const own = claim.reportCount - moved.reduce((sum, { reportCount }) => sum + reportCount, 0);
-      await changeClaim(
-        tx,
-        claim,
-        {
-          status: "duplicate",
+      await moveClaim(tx, claim, {
+        to: "duplicate",
+        actor: by,
+        set: {
           mergedIntoId: target.id,
           closedFrom: claim.status,
           closedAt: now(),
@@ -42,20 +43,20 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
           sideReason: null,
           sideSince: null,
         },
-        {
+        event: {
           type: "claim.merged",
-          actor: by,
           reason: input.reason,
           data: { into: target.id, intoNumber: target.number },
         },
-      );
+      });
       await tx.claim.update({
         where: { id: target.id },
         data: { reportCount: { increment: claim.reportCount }, suspicion: null, updatedAt: now() },
       });
-      await withdrawAssignments(tx, claim.id, by);
+      await withdrawWork(tx, claim.id, by);
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
 

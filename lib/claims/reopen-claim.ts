@@ -2,7 +2,9 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { decide } from "#lib/platform/decide";
+import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { moveClaim } from "./move-claim.ts";
 import type { ReopenClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
 
@@ -20,13 +22,12 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
   const status = claim.closedFrom === "received" ? "received" : "triaged";
   if (claim.closedFrom === null || !canMove(claim.status, status))
     return { ok: false, reason: "MOVE_REFUSED" };
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
-      await changeClaim(
-        tx,
-        claim,
-        {
-          status,
+  return decide<ClaimOutcome>(
+    async (tx) => {
+      await moveClaim(tx, claim, {
+        to: status,
+        actor: by,
+        set: {
           mergedIntoId: null,
           closedFrom: null,
           closedAt: null,
@@ -34,8 +35,8 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
           closingChannel: null,
           answeredById: null,
         },
-        { type: "claim.reopened", actor: by, reason: input.reason, data: { from: claim.status } },
-      );
+        event: { type: "claim.reopened", reason: input.reason, data: { from: claim.status } },
+      });
       if (claim.mergedIntoId) {
         await tx.claim.update({
           where: { id: claim.mergedIntoId },
@@ -43,6 +44,7 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
         });
       }
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }

@@ -3,9 +3,11 @@ import { assertCan } from "#lib/access/can";
 import { dueTimes } from "#lib/clocks/clocks";
 import { tokensOf } from "#lib/matching/tokens";
 import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { findTopic } from "#lib/reference/topics";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { moveClaim } from "./move-claim.ts";
 import type { TriageClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
 
@@ -18,13 +20,12 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
   if (isClosed(claim.status) || !canMove(claim.status, "triaged"))
     return { ok: false, reason: "MOVE_REFUSED" };
   await refuseUnknown(input);
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
-      await changeClaim(
-        tx,
-        claim,
-        {
-          status: "triaged",
+  return decide<ClaimOutcome>(
+    async (tx) => {
+      await moveClaim(tx, claim, {
+        to: "triaged",
+        actor: by,
+        set: {
           wording: input.wording,
           topicId: input.topicId,
           subtopicId: input.subtopicId || null,
@@ -32,18 +33,18 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
           searchTokens: tokensOf(input.wording),
           ...dueTimes(input.urgency, claim.createdAt),
         },
-        {
+        event: {
           type: "claim.triaged",
-          actor: by,
           data: { topic: input.topicId, urgency: input.urgency, places: input.places },
         },
-      );
+      });
       await tx.claimPlace.deleteMany({ where: { claimId: claim.id } });
       await tx.claimPlace.createMany({
         data: [...new Set(input.places)].map((divisionCode) => ({ claimId: claim.id, divisionCode })),
       });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
 

@@ -2,7 +2,8 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "./change-claim.ts";
+import { decide } from "#lib/platform/decide";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
 import type { ResumeClaim, WaitForEvidence } from "./schema.ts";
 import { isOpen } from "./status.ts";
 
@@ -12,8 +13,8 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
   const actedAs = assertCan(actor, "claim.wait");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!isOpen(claim.status) || claim.sideState !== null) return { ok: false, reason: "MOVE_REFUSED" };
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       await changeClaim(
         tx,
         claim,
@@ -21,7 +22,8 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
         { type: "claim.waiting", actor: actedAs, reason: input.reason },
       );
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
 
@@ -40,8 +42,8 @@ export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<Cla
     return { ok: false, reason: "MOVE_REFUSED" };
   const waited = now().getTime() - claim.sideSince.getTime();
   const later = (due: Date | null) => due && after(due, waited);
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       await changeClaim(
         tx,
         claim,
@@ -55,6 +57,7 @@ export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<Cla
         { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
       );
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }

@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/access/actor";
 import { can, membersFor } from "#lib/access/can";
 import { getClaim } from "#lib/claims/queries";
+import { workersOn } from "#lib/claims/work/queries";
 import { beginningOf } from "#lib/editorial/beginning";
 import { listClaimDrafts } from "#lib/editorial/queries";
 import { AppError } from "#lib/platform/errors";
-import { workersOn } from "#lib/routing/queries";
 import { loadWriting } from "./load-writing.ts";
 
 /**
@@ -14,7 +14,7 @@ import { loadWriting } from "./load-writing.ts";
 export async function loadNewDraft(actor: Actor, claimId: string) {
   const { claim, openDraftId } = await loadOpenDraft(actor, claimId);
   if (openDraftId) return { openDraftId, beginning: null };
-  const writing = await workersOn(claim.id, "write");
+  const writing = await workersOn(claim.id, ["write"]);
   const memberId = membersFor(actor, "draft.write").find((own) => writing.includes(own));
   if (memberId === undefined || !can(actor, "draft.write", { memberIds: [memberId] })) {
     throw new AppError("FORBIDDEN");

@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
+import { isHeld, isTaken } from "#lib/access/holding";
 import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen } from "#lib/claims/status";
+import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import type { AssignmentRow } from "#lib/routing/queries";
-import { type AssignmentPurpose, isHeld, purposePermission } from "#lib/routing/status";
 
 /** What a person may do with a claim now. */
 export type Permits = ReturnType<typeof permitsOf>;
@@ -25,9 +26,7 @@ export function permitsOf(
 ) {
   const workers = (...purposes: readonly AssignmentPurpose[]) => ({
     memberIds: assignments
-      .filter(
-        ({ status: held, purpose }) => (held === "accepted" || held === "done") && purposes.includes(purpose),
-      )
+      .filter((assignment) => isTaken(assignment.status) && purposes.includes(assignment.purpose))
       .map(({ member }) => member.id),
   });
   const anyWorker = workers("verify", "write", "assist");

@@ -2,10 +2,10 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
 import { loadClaim } from "#lib/claims/change-claim";
-import { now } from "#lib/platform/clock";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { newId } from "#lib/platform/id";
+import { openDraft } from "./open-draft.ts";
 import type { OpenCorrection } from "./schema.ts";
 
 export type CorrectionOutcome =
@@ -27,40 +27,24 @@ export async function openCorrection(actor: Actor, input: OpenCorrection): Promi
   if (!last || (claim.status !== "published" && claim.status !== "corrected"))
     return { ok: false, reason: "MOVE_REFUSED" };
   const { content } = await publishedVersion(last);
-  const draftId = newId();
-  try {
-    await db.$transaction(async (tx) => {
-      await tx.draft.create({
-        data: {
-          id: draftId,
-          claimId: claim.id,
-          memberId: last.memberId,
-          kind: input.kind,
-          status: "writing",
-          correctionNote: input.note,
-          latestVersion: 1,
-          createdAt: now(),
-          updatedAt: now(),
-        },
+  return decide<CorrectionOutcome>(
+    async (tx) => {
+      const { id: claimId } = claim;
+      const draftId = await openDraft(tx, {
+        claimId,
+        memberId: last.memberId,
+        kind: input.kind,
+        correctionNote: input.note,
+        // Whoever opens the correction answers for its first version, and reviews none of it.
+        writerId: actor.userId,
+        content,
       });
-      // Whoever opens the correction answers for its first version, and reviews none of it.
-      await tx.draftVersion.create({
-        data: { id: newId(), draftId, number: 1, writerId: actor.userId, writtenAt: now(), content },
-      });
-      await recordEvent(tx, {
-        type: "correction.opened",
-        actor: by,
-        subjectId: draftId,
-        claimId: claim.id,
-        reason: input.note,
-        data: { kind: input.kind },
-      });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return { ok: false, reason: "CORRECTION_OPEN" };
-    throw error;
-  }
-  return { ok: true, draftId };
+      const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId } as const;
+      await recordEvent(tx, { ...event, reason: input.note, data: { kind: input.kind } });
+      return { ok: true, draftId };
+    },
+    { lost: "CORRECTION_OPEN" },
+  );
 }
 
 async function publishedVersion(draft: { id: string; latestVersion: number }) {

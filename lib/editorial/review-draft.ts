@@ -1,15 +1,15 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { LostRace, raced } from "#lib/claims/change-claim";
 import { now } from "#lib/platform/clock";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { loadDraft, loadVersion } from "./load-draft.ts";
-import { moveClaim } from "./move-claim.ts";
+import { moveDraft } from "./move-draft.ts";
 import type { ReviewDraft } from "./schema.ts";
-import { afterApproval, checklists, claimStatusOf, stagePermission } from "./status.ts";
+import { afterApproval, checklists, stagePermission } from "./status.ts";
 
 export type ReviewOutcome =
   | { ok: true }
@@ -31,18 +31,13 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
   if (await tookPart(draft.id, draft.latestVersion, actor.userId))
     return { ok: false, reason: "SAME_PERSON" };
   const version = await loadVersion(draft.id, draft.latestVersion);
-  const next = approved ? afterApproval[input.stage] : "writing";
-  const outcome = raced(
-    db.$transaction(async (tx): Promise<ReviewOutcome> => {
-      const { count } = await tx.draft.updateMany({
-        where: { id: draft.id, status: input.stage, latestVersion: input.version },
-        data: { status: next, updatedAt: now() },
-      });
-      if (count === 0) throw new LostRace();
-      const id = newId();
+  const to = approved ? afterApproval[input.stage] : "writing";
+  return decide<ReviewOutcome>(
+    async (tx) => {
+      await moveDraft(tx, draft, { to, actor: by });
       await tx.review.create({
         data: {
-          id,
+          id: newId(),
           draftId: draft.id,
           draftVersionId: version.id,
           writerId: version.writerId,
@@ -55,7 +50,6 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
           reviewedAt: now(),
         },
       });
-      await moveClaim(tx, draft, claimStatusOf[next]);
       await recordEvent(tx, {
         type: approved ? "review.approved" : "review.returned",
         actor: by,
@@ -65,12 +59,9 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
         data: { stage: input.stage, version: input.version },
       });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
-  return outcome.catch((error: unknown) => {
-    if (isUniqueViolation(error)) return { ok: false, reason: "MOVE_REFUSED" } as const;
-    throw error;
-  });
 }
 
 /** Whether the person wrote any version of the draft, or decided on its latest one already. */

@@ -2,14 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { LostRace, loadClaim, raced } from "#lib/claims/change-claim";
+import { holdClaim } from "#lib/claims/change-claim";
+import { workersOn } from "#lib/claims/work/queries";
 import { now } from "#lib/platform/clock";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
-import { workersOn } from "#lib/routing/queries";
 import { type DraftInHand, loadDraft, loadVersion } from "./load-draft.ts";
-import { moveClaim } from "./move-claim.ts";
+import { moveDraft } from "./move-draft.ts";
+import { openDraft } from "./open-draft.ts";
 import type { SaveDraft } from "./schema.ts";
 import type { DraftContent } from "./status.ts";
 
@@ -28,39 +30,29 @@ export async function saveDraft(actor: Actor, input: SaveDraft): Promise<SaveOut
 }
 
 async function saveFirst(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
-  const claim = await loadClaim(db, input.claimId, { id: true, status: true });
-  const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claim.id, "write") });
-  if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
-  const draftId = newId();
-  try {
-    await db.$transaction(async (tx) => {
-      await tx.draft.create({
-        data: {
-          id: draftId,
-          claimId: claim.id,
-          memberId: by.memberId,
-          kind: "initial",
-          status: "writing",
-          latestVersion: 1,
-          createdAt: now(),
-          updatedAt: now(),
-        },
-      });
-      await tx.draftVersion.create({ data: versionRow(draftId, 1, actor, input) });
-      await recordEvent(tx, {
-        type: "draft.saved",
-        actor: by,
-        subjectId: draftId,
-        claimId: claim.id,
-        data: { version: 1 },
-      });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return conflictWithFirst(claim.id);
-    throw error;
-  }
-  return { ok: true, draftId, version: 1 };
+  const { claimId } = input;
+  const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claimId, ["write"]) });
+  const opened = await decide<FirstOutcome>(
+    async (tx) => {
+      const claim = await holdClaim(tx, claimId);
+      if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
+      const first = { claimId, memberId: by.memberId, kind: "initial", writerId: actor.userId } as const;
+      const draftId = await openDraft(tx, { ...first, content: contentOf(input) });
+      const data = { version: 1 };
+      await recordEvent(tx, { type: "draft.saved", actor: by, subjectId: draftId, claimId, data });
+      return { ok: true, draftId, version: 1 };
+    },
+    { lost: "STARTED_ALREADY" },
+  );
+  if (opened.ok) return opened;
+  return opened.reason === "STARTED_ALREADY"
+    ? conflictWithFirst(claimId)
+    : { ok: false, reason: opened.reason };
 }
+
+type FirstOutcome =
+  | { ok: true; draftId: string; version: number }
+  | { ok: false; reason: "MOVE_REFUSED" | "STARTED_ALREADY" };
 
 /** A colleague started the draft of this claim a moment earlier. */
 async function conflictWithFirst(claimId: string): Promise<SaveOutcome> {
@@ -84,15 +76,19 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
   if (isDeepStrictEqual(latest.content, contentOf(input)))
     return { ok: true, draftId: draft.id, version: latest.number };
   const version = draft.latestVersion + 1;
-  return raced(
-    db.$transaction(async (tx): Promise<SaveOutcome> => {
-      const { count } = await tx.draft.updateMany({
-        where: { id: draft.id, latestVersion: draft.latestVersion, status: draft.status },
-        data: { latestVersion: version, status: "writing", updatedAt: now() },
+  return decide<SaveOutcome>(
+    async (tx) => {
+      await moveDraft(tx, draft, { to: "writing", actor: by, latestVersion: version });
+      await tx.draftVersion.create({
+        data: {
+          id: newId(),
+          draftId: draft.id,
+          number: version,
+          writerId: actor.userId,
+          writtenAt: now(),
+          content: contentOf(input),
+        },
       });
-      if (count === 0) throw new LostRace();
-      await tx.draftVersion.create({ data: versionRow(draft.id, version, actor, input) });
-      await moveClaim(tx, draft, "drafting");
       await recordEvent(tx, {
         type: "draft.saved",
         actor: by,
@@ -101,18 +97,10 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
         data: { version, from: draft.status },
       });
       return { ok: true, draftId: draft.id, version };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
-
-const versionRow = (draftId: string, number: number, actor: Actor, input: SaveDraft) => ({
-  id: newId(),
-  draftId,
-  number,
-  writerId: actor.userId,
-  writtenAt: now(),
-  content: contentOf(input),
-});
 
 /** Rows that were left empty are not points. */
 const contentOf = ({ content }: SaveDraft): DraftContent => ({

@@ -14,6 +14,19 @@ export type ReviewStage = (typeof reviewStages)[number];
 export type DraftStatus = "writing" | ReviewStage | "approved" | "published";
 export type ReviewDecision = "approved" | "returned";
 
+/** The whole life of a draft; every other file asks this table. Any edit and any return lead back to its writer. */
+export const draftMoves: Record<DraftStatus, readonly DraftStatus[]> = {
+  writing: ["writing", "review-1"],
+  "review-1": ["review-2", "writing"],
+  "review-2": ["review-3", "writing"],
+  "review-3": ["approved", "writing"],
+  approved: ["published", "writing"],
+  published: [],
+};
+
+/** Whether a draft may go from one state to another. */
+export const canMoveDraft = (from: DraftStatus, to: DraftStatus): boolean => draftMoves[from].includes(to);
+
 /** Where the claim stands while its first text is in a state; after the final approval it waits in review-3. */
 export const claimStatusOf: Record<DraftStatus, ClaimStatus> = {
   writing: "drafting",
@@ -23,6 +36,13 @@ export const claimStatusOf: Record<DraftStatus, ClaimStatus> = {
   approved: "review-3",
   published: "published",
 };
+
+/** Where a text in a state takes its claim; null when a correction leaves it where it is. */
+export function claimStatusAfter(kind: DraftKind, status: DraftStatus): ClaimStatus | null {
+  if (kind === "initial") return claimStatusOf[status];
+  if (status !== "published") return null;
+  return kind === "retraction" ? "retracted" : "corrected";
+}
 
 /** The state after an approval at a stage. */
 export const afterApproval: Record<ReviewStage, DraftStatus> = {

@@ -1,12 +1,10 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { LostRace, raced } from "#lib/claims/change-claim";
-import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { draftProblems, type GateProblem } from "./evidence-gate.ts";
 import { loadDraft, loadGateFacts, loadVersion } from "./load-draft.ts";
-import { moveClaim } from "./move-claim.ts";
+import { moveDraft } from "./move-draft.ts";
 import type { SubmitDraft } from "./schema.ts";
 
 export type SubmitDraftOutcome =
@@ -26,14 +24,9 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
   ]);
   const problems = draftProblems({ content, ...facts });
   if (problems.length > 0) return { ok: false, reason: "NOT_READY", problems };
-  return raced(
-    db.$transaction(async (tx): Promise<SubmitDraftOutcome> => {
-      const { count } = await tx.draft.updateMany({
-        where: { id: draft.id, status: "writing", latestVersion: input.version },
-        data: { status: "review-1", updatedAt: now() },
-      });
-      if (count === 0) throw new LostRace();
-      await moveClaim(tx, draft, "review-1");
+  return decide<SubmitDraftOutcome>(
+    async (tx) => {
+      await moveDraft(tx, draft, { to: "review-1", actor: by });
       await recordEvent(tx, {
         type: "draft.submitted",
         actor: by,
@@ -42,6 +35,7 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
         data: { version: input.version, kind: draft.kind },
       });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }

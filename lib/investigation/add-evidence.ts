@@ -3,10 +3,10 @@ import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
 import { loadClaim } from "#lib/claims/change-claim";
 import { isClosed } from "#lib/claims/status";
+import { workersOn } from "#lib/claims/work/queries";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { workersOn } from "#lib/routing/queries";
 import type { AddEvidence } from "./schema.ts";
 
 export type EvidenceOutcome = { ok: true; evidenceId: string } | { ok: false; reason: "MOVE_REFUSED" };
@@ -14,8 +14,7 @@ export type EvidenceOutcome = { ok: true; evidenceId: string } | { ok: false; re
 /** Adds what a verifier or writer found: where it stands and what it shows. */
 export async function addEvidence(actor: Actor, input: AddEvidence): Promise<EvidenceOutcome> {
   const claim = await loadClaim(db, input.claimId, { id: true, status: true });
-  const memberIds = await workersOn(claim.id, "verify", "write", "assist");
-  const by = assertCan(actor, "evidence.add", { memberIds });
+  const by = assertCan(actor, "evidence.add", { memberIds: await workersOn(claim.id) });
   if (isClosed(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
   const id = newId();
   await db.$transaction(async (tx) => {

@@ -38,14 +38,4 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-/** True for the error of a unique constraint: somebody wrote the same fact first. */
-export function isUniqueViolation(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.name === "PrismaClientKnownRequestError" &&
-    "code" in error &&
-    error.code === "P2002"
-  );
-}
-
 export { Prisma };

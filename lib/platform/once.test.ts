@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 /** All of this as one bundle has it; the next call loads every file anew, as another bundle does. */
 async function load() {
   vi.resetModules();
-  const [{ once }, { db, isUniqueViolation }, { counter }, { knownClaims }, { AppError, isAppError }] =
+  const [{ once }, { db }, { decide, lose }, { counter }, { knownClaims }, { AppError, isAppError }] =
     await Promise.all([
       import("./once.ts"),
       import("./db.ts"),
+      import("./decide.ts"),
       import("./counter.ts"),
       import("#lib/matching/known-claims"),
       import("./errors.ts"),
     ]);
-  return { once, db, isUniqueViolation, counter, knownClaims, AppError, isAppError };
+  return { once, db, decide, lose, counter, knownClaims, AppError, isAppError };
 }
 
 let one: Awaited<ReturnType<typeof load>>;
@@ -56,6 +57,12 @@ it("recognises an error that the other load raised", async () => {
 
   const [topic] = await one.db.topic.findMany({ take: 1 });
   if (!topic) throw new Error("there are topics");
-  const refused = await one.db.topic.create({ data: topic }).catch((reason: unknown) => reason);
-  expect(other.isUniqueViolation(refused)).toBe(true);
+  const again = async () => {
+    await one.db.topic.create({ data: topic });
+    return { ok: true } as const;
+  };
+  const first = { ok: false, reason: "SOMEBODY_WAS_FIRST" } as const;
+  const decide = other.decide<{ ok: true } | typeof first>;
+  expect(await decide(again, { lost: first.reason })).toEqual(first);
+  expect(await decide(async () => one.lose(), { lost: first.reason })).toEqual(first);
 });

@@ -2,14 +2,15 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { EventType } from "#lib/audit/event-types";
 import { recordEvent } from "#lib/audit/record-event";
-import { LostRace, raced } from "#lib/claims/change-claim";
-import type { ClaimStatus } from "#lib/claims/status";
+import { finishWork } from "#lib/claims/work/assignments";
 import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
 import { type DraftInHand, loadDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
+import { moveDraft } from "#lib/editorial/move-draft";
 import type { DraftKind } from "#lib/editorial/status";
 import { tokensOf } from "#lib/matching/tokens";
 import { dayOf, now } from "#lib/platform/clock";
-import { db, isUniqueViolation, type Tx } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { divisionPath } from "#lib/reference/divisions";
@@ -22,12 +23,12 @@ export type PublishOutcome =
   | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" }
   | { ok: false; reason: "GATE_CLOSED"; problems: GateProblem[] };
 
-type After = { claim: ClaimStatus; debunk: DebunkStatus; event: EventType };
+type After = { debunk: DebunkStatus; event: EventType };
 
 const after = (kind: DraftKind): After => {
-  if (kind === "initial") return { claim: "published", debunk: "published", event: "debunk.published" };
-  if (kind === "retraction") return { claim: "retracted", debunk: "retracted", event: "debunk.retracted" };
-  return { claim: "corrected", debunk: "corrected", event: "debunk.corrected" };
+  if (kind === "initial") return { debunk: "published", event: "debunk.published" };
+  if (kind === "retraction") return { debunk: "retracted", event: "debunk.retracted" };
+  return { debunk: "corrected", event: "debunk.corrected" };
 };
 
 /** Publishes an approved text: the first version of a notice, or the next one for a correction. The gate decides. */
@@ -52,9 +53,10 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
     reviewerMemberIds: reviews.map(({ memberId }) => memberId),
     content: version.content,
   });
-  const outcome = raced(
-    db.$transaction(async (tx): Promise<PublishOutcome> => {
-      await closeDraft(tx, draft);
+  return decide<PublishOutcome>(
+    async (tx) => {
+      await moveDraft(tx, draft, { to: "published", actor: by });
+      await finishWork(tx, draft.claimId, by, { purpose: "write" });
       const debunk = await storeDebunk(tx, draft, content);
       const number = debunk.currentVersion;
       await tx.debunkVersion.create({
@@ -79,29 +81,9 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
         data: { slug: debunk.slug, version: number, verdict: content.verdict },
       });
       return { ok: true, slug: debunk.slug, version: number };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
-  return outcome.catch((error: unknown) => {
-    if (isUniqueViolation(error)) return { ok: false, reason: "CLAIM_CHANGED" } as const;
-    throw error;
-  });
-}
-
-async function closeDraft(tx: Tx, draft: DraftInHand): Promise<void> {
-  const { count } = await tx.draft.updateMany({
-    where: { id: draft.id, status: "approved", latestVersion: draft.latestVersion },
-    data: { status: "published", updatedAt: now() },
-  });
-  const { claim } = after(draft.kind);
-  const moved = await tx.claim.updateMany({
-    where: { id: draft.claimId, status: draft.claim.status },
-    data: { status: claim, version: { increment: 1 }, updatedAt: now() },
-  });
-  if (count === 0 || moved.count === 0) throw new LostRace();
-  await tx.assignment.updateMany({
-    where: { claimId: draft.claimId, purpose: "write", status: "accepted" },
-    data: { status: "done", doneAt: now() },
-  });
 }
 
 async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent) {

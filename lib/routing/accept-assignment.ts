@@ -1,34 +1,27 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { raced } from "#lib/claims/change-claim";
-import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
-import { type AssignmentOutcome, changeAssignment, loadAssignment } from "./change-assignment.ts";
+import { holdClaim } from "#lib/claims/change-claim";
+import { moveClaim } from "#lib/claims/move-claim";
+import { moveAssignment } from "#lib/claims/work/assignments";
+import { canMoveAssignment, purposePermission } from "#lib/claims/work/status";
+import { decide } from "#lib/platform/decide";
+import { type AssignmentOutcome, loadAssignment } from "./load-assignment.ts";
 import type { AcceptAssignment } from "./schema.ts";
-import { canMoveAssignment, purposePermission } from "./status.ts";
 
 /** A member takes the work; accepting the verification starts it. */
 export async function acceptAssignment(actor: Actor, input: AcceptAssignment): Promise<AssignmentOutcome> {
   const assignment = await loadAssignment(input.assignmentId);
   const by = assertCan(actor, purposePermission[assignment.purpose], { memberIds: [assignment.memberId] });
   if (!canMoveAssignment(assignment.status, "accepted")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
-  const { claim, purpose, memberId } = assignment;
-  return raced(
-    db.$transaction(async (tx): Promise<AssignmentOutcome> => {
-      await changeAssignment(
-        tx,
-        assignment,
-        { status: "accepted", respondedAt: now(), respondedById: actor.userId },
-        { type: "assignment.accepted", actor: by, data: { member: memberId, purpose } },
-      );
-      if (purpose === "verify") {
-        // Zero rows when the verification is under way already: a second verifier joined.
-        await tx.claim.updateMany({
-          where: { id: claim.id, status: "assigned" },
-          data: { status: "verifying", version: { increment: 1 }, updatedAt: now() },
-        });
-      }
+  return decide<AssignmentOutcome>(
+    async (tx) => {
+      const claim = await holdClaim(tx, assignment.claimId);
+      await moveAssignment(tx, assignment, { to: "accepted", by });
+      // A second verifier joins a verification that is under way.
+      if (assignment.purpose === "verify" && claim.status === "assigned")
+        await moveClaim(tx, claim, { to: "verifying", actor: by });
       return { ok: true };
-    }),
+    },
+    { lost: "ASSIGNMENT_CHANGED" },
   );
 }

@@ -1,15 +1,16 @@
-import type { Actor, EventActor } from "#lib/access/actor";
+import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { recordEvents } from "#lib/audit/record-event";
-import { changeClaim, inHand, loadClaim, raced } from "#lib/claims/change-claim";
+import { inHand, loadClaim } from "#lib/claims/change-claim";
+import { moveClaim } from "#lib/claims/move-claim";
 import { canMove } from "#lib/claims/status";
+import { offerWork } from "#lib/claims/work/assignments";
 import { now } from "#lib/platform/clock";
-import { db, type Tx } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { previewRoute } from "./preview-route.ts";
 import type { ConfirmRoute } from "./schema.ts";
-import type { AssignmentPurpose } from "./status.ts";
 
 export type RouteOutcome =
   | { ok: true }
@@ -17,7 +18,7 @@ export type RouteOutcome =
 
 /** Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. */
 export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<RouteOutcome> {
-  const claim = await loadClaim(db, input.claimId, { ...inHand, firstWordDueAt: true, verdictDueAt: true });
+  const claim = await loadClaim(db, input.claimId, { ...inHand, verdictDueAt: true });
   const by = assertCan(actor, "route.confirm");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, "assigned")) return { ok: false, reason: "MOVE_REFUSED" };
@@ -27,18 +28,13 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
   if (!preview || !leadMemberId || !writerMemberId) return { ok: false, reason: "NO_ROUTE" };
   await refuseUnknown({ leadMemberId, writerMemberId });
   const changed = leadMemberId !== preview.lead.id || writerMemberId !== preview.writer.id;
-  return raced(
-    db.$transaction(async (tx): Promise<RouteOutcome> => {
-      await changeClaim(
-        tx,
-        claim,
-        { status: "assigned" },
-        {
-          type: "route.confirmed",
-          actor: by,
-          data: { lead: leadMemberId, writer: writerMemberId, changed },
-        },
-      );
+  return decide<RouteOutcome>(
+    async (tx) => {
+      await moveClaim(tx, claim, {
+        to: "assigned",
+        actor: by,
+        event: { type: "route.confirmed", data: { lead: leadMemberId, writer: writerMemberId, changed } },
+      });
       await tx.route.create({
         data: {
           id: newId(),
@@ -53,16 +49,12 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
           confirmedById: actor.userId,
         },
       });
-      const offer = { claim, by, instructions: input.instructions };
-      await offerOnce(tx, { ...offer, memberId: leadMemberId, purpose: "verify", dueAt: claim.verdictDueAt });
-      await offerOnce(tx, {
-        ...offer,
-        memberId: writerMemberId,
-        purpose: "write",
-        dueAt: claim.verdictDueAt,
-      });
+      const offer = { by, instructions: input.instructions, dueAt: claim.verdictDueAt };
+      await offerWork(tx, claim, { ...offer, memberId: leadMemberId, purpose: "verify" });
+      await offerWork(tx, claim, { ...offer, memberId: writerMemberId, purpose: "write" });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }
 
@@ -71,49 +63,4 @@ async function refuseUnknown(chosen: { leadMemberId: string; writerMemberId: str
     const member = await db.member.findUnique({ where: { id }, select: { id: true } });
     if (!member) throw new AppError("VALIDATION", [{ path, message: "unknown" }]);
   }
-}
-
-type Offer = {
-  claim: { id: string };
-  by: EventActor & { kind: "person" };
-  memberId: string;
-  purpose: AssignmentPurpose;
-  dueAt: Date | null;
-  instructions?: string | undefined;
-};
-
-/** Offers work to a member unless it already holds just this work. */
-export async function offerOnce(
-  tx: Tx,
-  { claim, by, memberId, purpose, dueAt, instructions }: Offer,
-): Promise<boolean> {
-  const held = await tx.assignment.findFirst({
-    where: { claimId: claim.id, memberId, purpose, status: { in: ["offered", "accepted"] } },
-    select: { id: true },
-  });
-  if (held) return false;
-  const id = newId();
-  await tx.assignment.create({
-    data: {
-      id,
-      claimId: claim.id,
-      memberId,
-      purpose,
-      status: "offered",
-      instructions: instructions || null,
-      dueAt,
-      offeredAt: now(),
-      offeredById: by.userId,
-    },
-  });
-  await recordEvents(tx, [
-    {
-      type: "assignment.offered",
-      actor: by,
-      subjectId: id,
-      claimId: claim.id,
-      data: { member: memberId, purpose },
-    },
-  ]);
-  return true;
 }

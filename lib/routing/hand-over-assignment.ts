@@ -1,19 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { recordEvent } from "#lib/audit/record-event";
-import { raced } from "#lib/claims/change-claim";
-import { now } from "#lib/platform/clock";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import { holdClaim } from "#lib/claims/change-claim";
+import { holdsWork, moveAssignment, offerWork } from "#lib/claims/work/assignments";
+import { canMoveAssignment } from "#lib/claims/work/status";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { newId } from "#lib/platform/id";
-import {
-  type AssignmentInHand,
-  type AssignmentOutcome,
-  changeAssignment,
-  loadAssignment,
-} from "./change-assignment.ts";
+import { type AssignmentInHand, type AssignmentOutcome, loadAssignment } from "./load-assignment.ts";
 import type { HandOverAssignment } from "./schema.ts";
-import { canMoveAssignment } from "./status.ts";
 
 /** A member passes the work to another one that is better placed; the clock keeps running. */
 export async function handOverAssignment(
@@ -25,49 +19,19 @@ export async function handOverAssignment(
   if (!canMoveAssignment(assignment.status, "handed-over"))
     return { ok: false, reason: "ASSIGNMENT_CHANGED" };
   await refuseUnsuitable(assignment, input.toMemberId);
-  const data = { member: assignment.memberId, to: input.toMemberId, purpose: assignment.purpose };
-  const outcome = raced(
-    db.$transaction(async (tx): Promise<AssignmentOutcome> => {
-      await changeAssignment(
-        tx,
-        assignment,
-        {
-          status: "handed-over",
-          respondedAt: now(),
-          respondedById: actor.userId,
-          returnReason: input.reason,
-        },
-        { type: "assignment.handed-over", actor: by, reason: input.reason, data },
-      );
-      const id = newId();
-      await tx.assignment.create({
-        data: {
-          id,
-          claimId: assignment.claimId,
-          memberId: input.toMemberId,
-          purpose: assignment.purpose,
-          status: "offered",
-          instructions: assignment.instructions,
-          dueAt: assignment.dueAt,
-          offeredAt: now(),
-          offeredById: actor.userId,
-          handedFromId: assignment.id,
-        },
-      });
-      await recordEvent(tx, {
-        type: "assignment.offered",
-        actor: by,
-        subjectId: id,
-        claimId: assignment.claimId,
-        data: { member: input.toMemberId, purpose: assignment.purpose },
-      });
+  return decide<AssignmentOutcome>(
+    async (tx) => {
+      const claim = await holdClaim(tx, assignment.claimId);
+      const { purpose, dueAt, instructions } = assignment;
+      const to = { memberId: input.toMemberId, purpose };
+      if (await holdsWork(tx, claim.id, to)) return { ok: false, reason: "ALREADY_HELD" };
+      const step = { to: "handed-over", by, reason: input.reason, toMemberId: input.toMemberId } as const;
+      await moveAssignment(tx, assignment, step);
+      await offerWork(tx, claim, { ...to, by, dueAt, instructions, handedFromId: assignment.id });
       return { ok: true };
-    }),
+    },
+    { lost: "ASSIGNMENT_CHANGED" },
   );
-  return outcome.catch((error: unknown) => {
-    if (isUniqueViolation(error)) return { ok: false, reason: "ALREADY_HELD" } as const;
-    throw error;
-  });
 }
 
 async function refuseUnsuitable(assignment: AssignmentInHand, toMemberId: string): Promise<void> {

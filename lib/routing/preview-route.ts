@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { heldStates } from "#lib/access/holding";
 import { loadClaim } from "#lib/claims/change-claim";
 import type { SeenOn } from "#lib/intake/schema";
 import { listMembers } from "#lib/members/queries";
@@ -25,7 +26,7 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
     listMembers(),
     db.assignment.groupBy({
       by: ["memberId"],
-      where: { status: { in: ["offered", "accepted"] } },
+      where: { status: { in: [...heldStates] } },
       _count: true,
     }),
     db.membership.findMany({ distinct: ["memberId"], select: { memberId: true } }),

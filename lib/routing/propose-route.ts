@@ -2,7 +2,7 @@ import type { SeenOn } from "#lib/intake/schema";
 import type { MemberSummary } from "#lib/members/queries";
 import { divisionPath, lowestCommonDivision } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
-import type { RouteReason } from "./status.ts";
+import type { RouteReason } from "./reasons.ts";
 
 /** What a route is computed from; nothing else has a say in it. */
 export type RouteFacts = {

@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
+import { heldStates, isHeld } from "#lib/access/holding";
 import { assertCanRead } from "#lib/claims/read-claim";
+import { assignmentStatuses } from "#lib/claims/work/status";
 import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
 import type { AssignmentFilter } from "./schema.ts";
-import type { AssignmentPurpose } from "./status.ts";
 
 const PAGE = 30;
 
@@ -30,10 +31,10 @@ const read = (args: { where: object; take: number }) =>
 export type AssignmentRow = Awaited<ReturnType<typeof read>>[number];
 
 const statesOf = {
-  open: ["offered", "accepted"],
-  done: ["returned", "handed-over", "done", "withdrawn"],
+  open: [...heldStates],
+  done: assignmentStatuses.filter((status) => !isHeld(status)),
   all: undefined,
-} as const;
+};
 
 /** The assignments of the actor's own members, or of all for the platform desk; newest first. */
 export async function listAssignments(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentRow>> {
@@ -63,20 +64,4 @@ export async function listClaimAssignments(actor: Actor, claimId: string): Promi
   await assertCanRead(actor, claimId);
   const own = canEverywhere(actor, "claim.read") ? {} : { memberId: { in: membersFor(actor, "claim.read") } };
   return read({ where: { claimId, ...own }, take: 100 });
-}
-
-/**
- * The members whose work a claim is, for one of the purposes: they accepted an assignment, and may have finished it. What a
- * reviewer or a correction asks for later is theirs to add.
- */
-export async function workersOn(
-  claimId: string,
-  ...purposes: readonly AssignmentPurpose[]
-): Promise<string[]> {
-  const held = await db.assignment.findMany({
-    where: { claimId, status: { in: ["accepted", "done"] }, purpose: { in: [...purposes] } },
-    distinct: ["memberId"],
-    select: { memberId: true },
-  });
-  return held.map(({ memberId }) => memberId);
 }

@@ -1,5 +1,5 @@
+import { assignmentPurposes } from "#lib/claims/work/status";
 import { requiredText, text, z } from "#lib/platform/validation";
-import { assignmentPurposes } from "./status.ts";
 
 const memberId = z.string().min(1).max(60);
 

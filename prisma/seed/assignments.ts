@@ -1,5 +1,5 @@
+import type { AssignmentPurpose } from "#lib/claims/work/status";
 import { newId } from "#lib/platform/id";
-import type { AssignmentPurpose } from "#lib/routing/status";
 import type { Worker } from "./crew.ts";
 import { change, type Dossier, momentOf, record } from "./dossier.ts";
 

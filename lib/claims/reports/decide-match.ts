@@ -13,8 +13,8 @@ import { matchesOfClaim } from "./rate-match.ts";
 /** Says that a claim which matching suggested is another one; it is not suggested again, and counts as a label. */
 export async function rejectMatch(actor: Actor, { claimId, otherId }: RejectMatch): Promise<ClaimOutcome> {
   const by = assertCan(actor, "match.decide");
-  const decide = await prepareDecision(claimId, otherId);
-  await db.$transaction((tx) => decide(tx, by, "rejected"));
+  const keep = await prepareDecision(claimId, otherId);
+  await db.$transaction((tx) => keep(tx, by, "rejected"));
   return { ok: true };
 }
 
@@ -26,7 +26,8 @@ export async function confirmReport(actor: Actor, { reportId }: ConfirmReport): 
   await db.$transaction(async (tx) => {
     const pair = { reportId, claimId: joined.claimId };
     const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
-    if (suggestion) await decide(tx, by, { id: suggestion.id, claimId: joined.claimId, verdict: "accepted" });
+    if (suggestion)
+      await keepDecision(tx, by, { id: suggestion.id, claimId: joined.claimId, verdict: "accepted" });
   });
   return { ok: true };
 }
@@ -52,14 +53,14 @@ export async function prepareDecision(claimId: string, otherId: string): Promise
       },
       select: { id: true },
     });
-    for (const { id } of between) await decide(tx, by, { id, claimId, verdict });
+    for (const { id } of between) await keepDecision(tx, by, { id, claimId, verdict });
   };
 }
 
 type Decision = { id: string; claimId: string; verdict: MatchVerdict };
 
 /** Keeps a decision as a label; deciding anew replaces the former, and the record tells of both. */
-export async function decide(
+export async function keepDecision(
   tx: Tx,
   by: EventActor & { kind: "person" },
   { id, claimId, verdict }: Decision,

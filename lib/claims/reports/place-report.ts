@@ -3,7 +3,8 @@ import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { Match } from "#lib/matching/match-index";
 import { after, minutes, now } from "#lib/platform/clock";
-import { db, isUniqueViolation } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { once } from "#lib/platform/once";
 import { joinClaim, suggest } from "./join-claim.ts";
 import { type LoadedReport, loadReport, questionOf } from "./load-report.ts";
@@ -18,35 +19,41 @@ const SUGGESTIONS = 3;
 export async function placeReport(reportId: string, options: { unread?: boolean } = {}): Promise<void> {
   const report = await loadReport(reportId);
   if (!report || report.claim || (report.isUnread && !options.unread)) return;
-  try {
-    if (!(await joinKnown(report))) await inTurn(() => openOrJoin(report));
-  } catch (error) {
-    // Another worker placed the report in the meantime.
-    if (!isUniqueViolation(error)) throw error;
-  }
+  if (!(await joinKnown(report))) await inTurn(() => openOrJoin(report));
 }
+
+/** The claim that a report was put into, if it was; or another worker placed it in the meantime. */
+type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACED_ALREADY" };
 
 /** Most reports repeat something: they need not wait for their turn. */
 async function joinKnown(report: LoadedReport): Promise<boolean> {
   const [best] = (await knownClaims()).search(questionOf(report), 1);
   if (best?.level !== "same") return false;
-  return db.$transaction((tx) => joinClaim(tx, report, best));
+  const placed = await decide<Placed>(
+    async (tx) => ({ ok: true, claimId: (await joinClaim(tx, report, best)) ? best.id : null }),
+    { lost: "PLACED_ALREADY" },
+  );
+  return !placed.ok || placed.claimId !== null;
 }
 
 /** Under the lock nobody else opens a claim: what is not known now is new. */
 async function openOrJoin(report: LoadedReport): Promise<void> {
   const index = await knownClaims();
-  const id = await db.$transaction(async (tx) => {
-    await index.takeTurn(tx);
-    const found = index.search(questionOf(report), SUGGESTIONS);
-    for (const match of found) {
-      if (match.level === "same" && (await joinClaim(tx, report, match))) return match.id;
-    }
-    const opened = await openClaim(tx, report);
-    for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
-    return opened;
-  });
-  await index.refresh([id]);
+  const placed = await decide<Placed>(
+    async (tx) => {
+      await index.takeTurn(tx);
+      const found = index.search(questionOf(report), SUGGESTIONS);
+      for (const match of found) {
+        if (match.level === "same" && (await joinClaim(tx, report, match)))
+          return { ok: true, claimId: match.id };
+      }
+      const claimId = await openClaim(tx, report);
+      for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
+      return { ok: true, claimId };
+    },
+    { lost: "PLACED_ALREADY" },
+  );
+  if (placed.ok && placed.claimId) await index.refresh([placed.claimId]);
 }
 
 const isOffered = ({ level }: Match): boolean => level === "similar";

@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { type ClaimOutcome, changeClaim, inHand, loadClaim, raced } from "#lib/claims/change-claim";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "#lib/claims/change-claim";
 import type { ReleaseClaim } from "#lib/claims/schema";
 import { dueTimes } from "#lib/clocks/clocks";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 
 /** Puts a claim that a detector kept apart into the queue, after a person has looked at it; its clocks start with that. */
 export async function releaseClaim(actor: Actor, input: ReleaseClaim): Promise<ClaimOutcome> {
@@ -13,11 +14,12 @@ export async function releaseClaim(actor: Actor, input: ReleaseClaim): Promise<C
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (claim.suspicion === null) return { ok: false, reason: "MOVE_REFUSED" };
   const data = { suspicion: claim.suspicion };
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       const due = dueTimes(claim.urgency, now());
       await changeClaim(tx, claim, { suspicion: null, ...due }, { type: "claim.released", actor: by, data });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }

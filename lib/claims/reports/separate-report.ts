@@ -1,13 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { type ClaimOutcome, LostRace, raced } from "#lib/claims/change-claim";
+import type { ClaimOutcome } from "#lib/claims/change-claim";
 import { openClaim } from "#lib/claims/open-claim";
 import type { SeparateReport } from "#lib/claims/schema";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { decide } from "./decide-match.ts";
+import { keepDecision } from "./decide-match.ts";
 import { loadReport } from "./load-report.ts";
 
 /**
@@ -19,14 +19,14 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
   const report = await loadReport(reportId);
   const claimId = report?.claim?.claimId;
   if (!report || !claimId) throw new AppError("NOT_FOUND");
-  return raced(
-    db.$transaction(async (tx): Promise<ClaimOutcome> => {
+  return decide<ClaimOutcome>(
+    async (tx) => {
       const [claim] = await tx.$queryRaw<{ mergedIntoId: string | null }[]>`
         SELECT merged_into_id AS "mergedIntoId" FROM claims WHERE id = ${claimId}::uuid FOR UPDATE`;
       if ((await tx.claimReport.count({ where: { claimId } })) < 2)
         return { ok: false, reason: "ONLY_REPORT" };
       const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
-      if (count === 0) throw new LostRace();
+      if (count === 0) lose();
       const counted = [claimId, ...(claim?.mergedIntoId ? [claim.mergedIntoId] : [])];
       await tx.claim.updateMany({
         where: { id: { in: counted } },
@@ -35,10 +35,11 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
       const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });
       const pair = { reportId, claimId };
       const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
-      if (suggestion) await decide(tx, by, { id: suggestion.id, claimId, verdict: "rejected" });
+      if (suggestion) await keepDecision(tx, by, { id: suggestion.id, claimId, verdict: "rejected" });
       const data = { report: reportId, to };
       await recordEvent(tx, { type: "report.separated", actor: by, subjectId: reportId, claimId, data });
       return { ok: true };
-    }),
+    },
+    { lost: "CLAIM_CHANGED" },
   );
 }

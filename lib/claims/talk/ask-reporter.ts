@@ -4,6 +4,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { lockReport } from "#lib/claims/reports/lock-report";
 import type { AskReporter } from "#lib/claims/schema";
 import { isOpen } from "#lib/claims/status";
+import { workersOn } from "#lib/claims/work/queries";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
@@ -17,12 +18,7 @@ export async function askReporter(actor: Actor, { reportId, text }: AskReporter)
   return db.$transaction(async (tx): Promise<AskOutcome> => {
     const claim = await lockReport(tx, reportId);
     if (!claim) throw new AppError("NOT_FOUND");
-    const held = await tx.assignment.findMany({
-      where: { claimId: claim.id, status: { in: ["accepted", "done"] } },
-      select: { memberId: true },
-    });
-    const memberIds = held.map(({ memberId }) => memberId);
-    const by = assertCan(actor, "report.question", { memberIds });
+    const by = assertCan(actor, "report.question", { memberIds: await workersOn(claim.id, undefined, tx) });
     if (!isOpen(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
     const id = newId();
     await tx.reportMessage.create({

@@ -34,20 +34,9 @@ export const purposePermission = {
   assist: "assignment.assist",
 } as const satisfies Record<AssignmentPurpose, Permission>;
 
-/** Whether the member still holds the work. */
-export const isHeld = (status: AssignmentStatus): boolean => status === "offered" || status === "accepted";
-
-/** Why a member was proposed: a code and its facts, worded in the reader's language. */
-export type RouteReason = {
-  part: "level" | "lead" | "writer" | "platforms" | "conflict" | "single-source";
-  code: string;
-  facts: Record<string, string>;
-};
-
 declare global {
   namespace PrismaJson {
     type AssignmentPurpose = import("./status.ts").AssignmentPurpose;
     type AssignmentStatus = import("./status.ts").AssignmentStatus;
-    type RouteReasons = import("./status.ts").RouteReason[];
   }
 }

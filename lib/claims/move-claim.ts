@@ -1,0 +1,40 @@
+import type { EventActor } from "#lib/access/actor";
+import type { NewEvent } from "#lib/audit/record-event";
+import { recordEvents } from "#lib/audit/record-event";
+import { now } from "#lib/platform/clock";
+import type { Prisma, Tx } from "#lib/platform/db";
+import { lose } from "#lib/platform/decide";
+import { AppError } from "#lib/platform/errors";
+import type { ClaimInHand } from "./change-claim.ts";
+import { type ClaimStatus, canMove } from "./status.ts";
+
+type Move = {
+  to: ClaimStatus;
+  actor: EventActor;
+  /** What changes with the state. */
+  set?: Omit<Prisma.ClaimUncheckedUpdateManyInput, "status" | "version" | "updatedAt">;
+  /** What people are told of it; the bare move is recorded in any case. */
+  event?: Pick<NewEvent, "type" | "reason" | "data">;
+};
+
+/**
+ * The one door to a claim's status: the move is legal, the claim is as it was seen, and the move is recorded with it.
+ * Whoever has not made sure that the move is legal broke a precondition; whoever comes second loses.
+ * @throws AppError CONFLICT
+ */
+export async function moveClaim(tx: Tx, claim: ClaimInHand, { to, actor, set, event }: Move): Promise<void> {
+  const from = claim.status;
+  if (!canMove(from, to)) throw new AppError("CONFLICT");
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, status: from, version: claim.version },
+    // Whoever decides about a claim has looked at it: it is kept apart no longer.
+    data: { ...set, status: to, suspicion: null, version: { increment: 1 }, updatedAt: now() },
+  });
+  if (count === 0) lose();
+  const about = { actor, subjectId: claim.id, claimId: claim.id };
+  await recordEvents(tx, [
+    ...(event ? [{ ...about, ...event }] : []),
+    { ...about, type: "claim.moved", data: { from, to } },
+  ]);
+  // The clocks of a claim start and stop with its moves, here and nowhere else.
+}

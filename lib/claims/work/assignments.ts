@@ -1,0 +1,108 @@
+import type { EventActor } from "#lib/access/actor";
+import { heldStates } from "#lib/access/holding";
+import { recordEvent } from "#lib/audit/record-event";
+import type { ClaimInHand } from "#lib/claims/change-claim";
+import { isClosed } from "#lib/claims/status";
+import { now } from "#lib/platform/clock";
+import type { Prisma, Tx } from "#lib/platform/db";
+import { lose } from "#lib/platform/decide";
+import { AppError } from "#lib/platform/errors";
+import { newId } from "#lib/platform/id";
+import { type AssignmentPurpose, type AssignmentStatus, canMoveAssignment } from "./status.ts";
+
+/** The one door to assignments and their states. Whoever comes through it holds the claim (`holdClaim`). */
+
+type Work = { memberId: string; purpose: AssignmentPurpose };
+
+type Offer = Work & {
+  by: EventActor & { kind: "person" };
+  dueAt: Date | null;
+  instructions?: string | null | undefined;
+  handedFromId?: string;
+};
+
+/** Whether the member holds just this work of the claim already. */
+export async function holdsWork(tx: Tx, claimId: string, { memberId, purpose }: Work): Promise<boolean> {
+  const where = { claimId, memberId, purpose, status: { in: [...heldStates] } };
+  return (await tx.assignment.count({ where })) > 0;
+}
+
+/** Offers work to a member; false when it holds just this work already. A closed claim has no work. */
+export async function offerWork(tx: Tx, claim: ClaimInHand, offer: Offer): Promise<boolean> {
+  const { by, memberId, purpose, dueAt, instructions, handedFromId } = offer;
+  if (isClosed(claim.status)) throw new AppError("CONFLICT");
+  if (await holdsWork(tx, claim.id, offer)) return false;
+  const id = newId();
+  await tx.assignment.create({
+    data: {
+      id,
+      claimId: claim.id,
+      memberId,
+      purpose,
+      status: "offered",
+      instructions: instructions || null,
+      dueAt,
+      offeredAt: now(),
+      offeredById: by.userId,
+      handedFromId: handedFromId ?? null,
+    },
+  });
+  const data = { member: memberId, purpose };
+  await recordEvent(tx, { type: "assignment.offered", actor: by, subjectId: id, claimId: claim.id, data });
+  return true;
+}
+
+type AssignmentInHand = Work & { id: string; claimId: string; status: AssignmentStatus };
+
+type Step =
+  | { to: "accepted" | "done" | "withdrawn"; by: EventActor }
+  | { to: "returned"; by: EventActor; reason: string }
+  | { to: "handed-over"; by: EventActor; reason: string; toMemberId: string };
+
+/** Takes an assignment that is as it was seen to its next state, and records it. @throws AppError CONFLICT */
+export async function moveAssignment(tx: Tx, assignment: AssignmentInHand, step: Step): Promise<void> {
+  const { id, claimId, memberId, purpose, status } = assignment;
+  if (!canMoveAssignment(status, step.to)) throw new AppError("CONFLICT");
+  const { count } = await tx.assignment.updateMany({
+    where: { id, status },
+    data: { status: step.to, ...traceOf(step) },
+  });
+  if (count === 0) lose();
+  await recordEvent(tx, {
+    type: `assignment.${step.to}`,
+    actor: step.by,
+    subjectId: id,
+    claimId,
+    reason: "reason" in step ? step.reason : undefined,
+    data: { member: memberId, purpose, ...("toMemberId" in step && { to: step.toMemberId }) },
+  });
+  // The clock of an assignment stops with its end, here and nowhere else.
+}
+
+/** What a step leaves behind in the row: who answered the offer and when, or when the work ended. */
+function traceOf(step: Step) {
+  if (step.to === "done" || step.to === "withdrawn") return { doneAt: now() };
+  return {
+    respondedAt: now(),
+    respondedById: step.by.kind === "person" ? step.by.userId : null,
+    ...("reason" in step && { returnReason: step.reason }),
+  };
+}
+
+type Part = { purpose?: AssignmentPurpose; memberId?: string };
+
+/** Work of a claim is done: what its members had accepted. */
+export async function finishWork(tx: Tx, claimId: string, by: EventActor, part: Part): Promise<void> {
+  await endAll(tx, { claimId, ...part, status: "accepted" }, { to: "done", by });
+}
+
+/** Takes a claim's work back from the members that hold it. */
+export async function withdrawWork(tx: Tx, claimId: string, by: EventActor): Promise<void> {
+  await endAll(tx, { claimId, status: { in: [...heldStates] } }, { to: "withdrawn", by });
+}
+
+async function endAll(tx: Tx, where: Prisma.AssignmentWhereInput, step: Step): Promise<void> {
+  const select = { id: true, claimId: true, memberId: true, purpose: true, status: true } as const;
+  const ended = await tx.assignment.findMany({ where, orderBy: { id: "asc" }, select });
+  for (const assignment of ended) await moveAssignment(tx, assignment, step);
+}
