@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   const { config } = await import("#lib/platform/config");
   const { settleClientAddresses } = await import("#lib/web/client-address");
   settleClientAddresses(config.TRUSTED_PROXIES);
+  const { followClockOffset } = await import("#lib/platform/clock-offset");
+  followClockOffset();
   if (!config.DATABASE_URL) return;
   const { followRevalidations } = await import("#lib/publishing/follow-revalidations");
   void followRevalidations();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Reaction, type Reactions, runWorker } from "#lib/audit/run-worker";
+import { type Reaction, type Reactions, runWorker, sweepEvents } from "#lib/audit/run-worker";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
 import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
@@ -45,10 +45,14 @@ export const sweeps = {
   forgetSpentProofs,
   deleteOldContacts,
   dropOldFollowers,
+  sweepEvents,
 };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = { [NOTIFICATION_QUEUE]: sendNotifications };
+
+/** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
+export const byClock: Readonly<Record<string, () => Promise<void>>> = { ...sweeps, sendNotifications };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
 export async function startWorker(): Promise<() => Promise<void>> {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { followClockOffset } from "#lib/platform/clock-offset";
 import { db } from "#lib/platform/db";
 import { seedDemo } from "#seed/demo";
 import { seedReference } from "#seed/reference";
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   },
 });
 
+followClockOffset();
 if (values.reference) {
   const { divisions, topics, members, changed } = await seedReference();
   console.log(

@@ -99,3 +99,38 @@ describe("the state of a process is kept by once", () => {
     expect(findIn(harmless, isState)).toEqual([]);
   });
 });
+
+describe("the present moment comes from the clock, which can be set and moved", () => {
+  const isPresent = (node: ts.Node) =>
+    (ts.isNewExpression(node) && node.getText() === "new Date()") ||
+    (ts.isCallExpression(node) && node.expression.getText() === "Date.now");
+  const sqlNow = /\b(now|clock_timestamp|statement_timestamp)\s*\(\)|\bcurrent_(timestamp|date|time)\b/i;
+  /** SQL is written in templates; that of pg-boss is about its own times. */
+  const isSqlPresent = (node: ts.Node) =>
+    (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
+    sqlNow.test(partsOf(node).join("…")) &&
+    !partsOf(node).join().includes("pgboss.");
+  const partsOf = (node: ts.TemplateLiteral) =>
+    ts.isTemplateExpression(node)
+      ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+      : [node.text];
+
+  it("in TypeScript", () => {
+    const sources = within(/^(app|components|lib)\//).filter(
+      ({ fileName }) => fileName !== "lib/platform/clock.ts",
+    );
+    expect(find(sources, isPresent)).toEqual([]);
+  });
+
+  it("in SQL, which is handed it", () => {
+    expect(find(within(/^(app|lib|prisma)\//), isSqlPresent)).toEqual([]);
+  });
+
+  it("sees one that is planted", () => {
+    expect(findIn("const at = new Date();", isPresent)).toHaveLength(1);
+    expect(findIn("const at = Date.now() - 5;", isPresent)).toHaveLength(1);
+    expect(findIn("db.$executeRaw`UPDATE claims SET closed_at = now()`", isSqlPresent)).toHaveLength(1);
+    expect(findIn("db.$queryRaw`SELECT CURRENT_TIMESTAMP`", isSqlPresent)).toHaveLength(1);
+    expect(findIn(`db.$queryRaw\`SELECT \${now()}\``, isSqlPresent)).toEqual([]);
+  });
+});

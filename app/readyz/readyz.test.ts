@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { clock, days } from "#lib/platform/clock";
 import { openQueues } from "#lib/platform/jobs";
 import { GET } from "./route.ts";
 
@@ -18,4 +19,13 @@ it("is ready once a worker is there, and no longer when it has stopped", async (
   expect(await ask()).toEqual([200, { status: "ok" }, "no-store"]);
   await worker.stop({ graceful: false });
   expect(await ask()).toEqual([503, { status: "unavailable" }, "no-store"]);
+});
+
+it("says when its clock is wrong on purpose", async () => {
+  vi.stubEnv("CLOCK_OFFSET_FILE", "/tmp/offset");
+  vi.resetModules();
+  const { GET } = await import("./route.ts");
+  clock.offset = days(3);
+  const response = await GET(new Request("http://localhost:3000/readyz"), context);
+  expect(await response.json()).toEqual({ status: "unavailable", clockOffset: days(3) });
 });

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { DraftContent } from "#lib/editorial/status";
+import { now } from "#lib/platform/clock";
 import { type DraftFields, readContent } from "./draft-fields.ts";
 
 type Kept = { at: string; baseVersion: number; content: DraftContent };
@@ -18,9 +19,9 @@ export function KeepText({ formId, storageKey, baseVersion, savedVersion }: Prop
   const t = useTranslations("editorial.draft.restored");
   const form = useFormMetadata<DraftFields>(formId);
   const content = readContent(form.value);
-  const now = JSON.stringify(content);
-  const saved = useRef(now);
-  const latest = useRef(now);
+  const written = JSON.stringify(content);
+  const saved = useRef(written);
+  const latest = useRef(written);
   const [found, setFound] = useState<Kept | null>(null);
 
   useEffect(() => {
@@ -36,11 +37,11 @@ export function KeepText({ formId, storageKey, baseVersion, savedVersion }: Prop
   }, [savedVersion, storageKey]);
 
   useEffect(() => {
-    latest.current = now;
-    if (now === saved.current) return;
-    const kept: Kept = { at: new Date().toISOString(), baseVersion, content: JSON.parse(now) };
+    latest.current = written;
+    if (written === saved.current) return;
+    const kept: Kept = { at: now().toISOString(), baseVersion, content: JSON.parse(written) };
     localStorage.setItem(storageKey, JSON.stringify(kept));
-  }, [now, baseVersion, storageKey]);
+  }, [written, baseVersion, storageKey]);
 
   if (!found) return null;
   const restore = () => {

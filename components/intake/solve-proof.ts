@@ -1,5 +1,6 @@
 import type { Challenge, Solution } from "altcha-lib";
 import type { ProofForm } from "#lib/intake/proof";
+import { now } from "#lib/platform/clock";
 
 export type SolvedProof = { proof: string; expiresInMs: number };
 
@@ -12,7 +13,7 @@ export async function solveProof(form: ProofForm, signal: AbortSignal): Promise<
   const challenge: Challenge = await response.json();
   const solution = await solve(challenge, signal);
   const expiresAt = (challenge.parameters.expiresAt ?? 0) * 1000;
-  return { proof: btoa(JSON.stringify({ challenge, solution })), expiresInMs: expiresAt - Date.now() };
+  return { proof: btoa(JSON.stringify({ challenge, solution })), expiresInMs: expiresAt - now().getTime() };
 }
 
 function solve(challenge: Challenge, signal: AbortSignal): Promise<Solution> {

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { formatDateTime } from "#lib/i18n/time";
+import { now } from "#lib/platform/clock";
 import { useLanguage } from "./language.tsx";
 
 const units = [
@@ -31,7 +32,7 @@ function inWords(seconds: number, locale: string): string {
   return format.format(Math.round(seconds / size), unit);
 }
 
-const currentMinute = () => Math.floor(Date.now() / 60_000);
+const currentMinute = () => Math.floor(now().getTime() / 60_000);
 
 function everyMinute(changed: () => void) {
   const timer = setInterval(changed, 20_000);

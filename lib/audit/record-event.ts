@@ -1,4 +1,5 @@
 import type { EventActor } from "#lib/access/actor";
+import { isHistory } from "#lib/platform/at";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -33,10 +34,20 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
       reason, data)
     SELECT id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id, reason, data
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
-  await enqueue(
-    tx,
-    enqueued.filter(({ type }) => isOutboxType(type)),
-  );
+  const awaited = enqueued.filter(({ type }) => isOutboxType(type));
+  if (isHistory()) await settle(tx, awaited);
+  else await enqueue(tx, awaited);
+}
+
+/** Stands for the reactions to an event that only tells what happened: their effects are told too. */
+export const HISTORY = "history";
+
+async function settle(tx: Tx, events: readonly Enqueued[]): Promise<void> {
+  if (events.length === 0) return;
+  const ranAt = now();
+  await tx.reactionRun.createMany({
+    data: events.map(({ id }) => ({ eventId: id, reaction: HISTORY, ranAt })),
+  });
 }
 
 /** Enqueues the reactions to recorded events, those that take long apart from the others. */

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { placeReport } from "#lib/claims/reports/place-report";
 import { submitReport } from "#lib/intake/submit-report";
+import { at, withoutReactions } from "#lib/platform/at";
+import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { EVENT_QUEUE } from "#lib/platform/jobs";
 import { readyReference } from "#seed/reference";
 import { type OutboxType, outboxTypes } from "./event-types.ts";
-import { react } from "./run-worker.ts";
+import { react, sweepEvents } from "./run-worker.ts";
 
 beforeAll(readyReference);
 
@@ -36,4 +39,16 @@ it("makes one claim of a report, however many workers take it up at once", async
   await Promise.all(Array.from({ length: 8 }, () => placeReport(subjectId)));
   expect(await db.claimReport.count({ where: { reportId: subjectId } })).toBe(1);
   expect(await db.claim.count({ where: { wording: "抢着处理" } })).toBe(1);
+});
+
+it("leaves alone, for good, what was only told", async () => {
+  const told = await at(after(now(), -hours(2)), () =>
+    withoutReactions(() => submittedEvent("两个小时以前的事")),
+  );
+  expect(Date.now() - told.at.getTime()).toBeGreaterThan(hours(1));
+  const waiting = () => db.$queryRaw`
+    SELECT FROM pgboss.job WHERE name = ${EVENT_QUEUE} AND data ->> 'eventId' = ${told.id}`;
+  expect(await waiting()).toEqual([]);
+  await sweepEvents();
+  expect(await waiting()).toEqual([]);
 });

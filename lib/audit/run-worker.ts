@@ -50,7 +50,6 @@ export async function runWorker(
   }
   await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
     for (const sweep of Object.values(sweeps)) await sweep();
-    await sweepEvents();
   });
   await boss.schedule(SWEEP_QUEUE, "17 * * * *");
   await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });
@@ -98,7 +97,7 @@ export async function react(reactions: Reactions, eventId: string): Promise<void
 const SWEEP_WINDOW = minutes(60 * 24 * 3);
 
 /** Enqueues again what should have run long ago: the queue gave up on it, or lost it. */
-async function sweepEvents(): Promise<void> {
+export async function sweepEvents(): Promise<void> {
   const missed = await db.event.findMany({
     where: {
       type: { in: [...outboxTypes] },

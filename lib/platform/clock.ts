@@ -1,5 +1,17 @@
+import { once } from "./once.ts";
+
+type Clock = {
+  /** By how many milliseconds the clock of this process is wrong on purpose (lib/platform/clock-offset.ts). */
+  offset: number;
+  /** The moment that has been set for what is running just now (lib/platform/at.ts). */
+  setTime?: () => Date | undefined;
+};
+
+/** What moves the clock of this process; this file itself runs in browsers too. */
+export const clock = once("clock", (): Clock => ({ offset: 0 }));
+
 /** The only source of the present moment. */
-export const now = (): Date => new Date();
+export const now = (): Date => clock.setTime?.() ?? new Date(Date.now() + clock.offset);
 
 /** Milliseconds since some moment in the past, to tell how long something takes or is kept; nobody sets or moves it. */
 export const elapsed = (): number => performance.now();

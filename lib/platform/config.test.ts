@@ -56,6 +56,24 @@ describe("parseConfig", () => {
     expect(message).not.toContain("hunter2");
   });
 
+  it("moves the clock only where nobody from outside comes", () => {
+    const CLOCK_OFFSET_FILE = "/tmp/offset";
+    for (const SITE_URL of ["http://localhost:3000", "http://127.0.0.1:4100", "http://[::1]:3000", ""]) {
+      expect(parseConfig({ CLOCK_OFFSET_FILE, SITE_URL })).toMatchObject({ CLOCK_OFFSET_FILE });
+    }
+    for (const SITE_URL of [
+      "https://py.example",
+      "http://192.168.1.9:3000",
+      "http://localhost.example",
+      "http://127.0.0.1.example",
+    ]) {
+      expect(() => parseConfig({ CLOCK_OFFSET_FILE, SITE_URL })).toThrow(
+        /^CLOCK_OFFSET_FILE should be unset where SITE_URL is not .+\.$/,
+      );
+      expect(parseConfig({ SITE_URL }).CLOCK_OFFSET_FILE).toBeUndefined();
+    }
+  });
+
   it("has a line for each wrong setting", () => {
     expect(() => parseConfig({ PORT: "x", ROLE: "x" })).toThrow(/^PORT .*\nROLE .*$/);
   });

@@ -53,13 +53,26 @@ const settingsSchema = z
       .optional(),
     /** For tests alone: lets web push reach a receiver on this machine, which is refused otherwise. */
     PUSH_TO_LOOPBACK: yesOrNo.default(false),
+    /** For tests alone: a file with the milliseconds by which the clock of every process is wrong. */
+    CLOCK_OFFSET_FILE: z
+      .string()
+      .transform((path) => resolve(path))
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   })
   .transform(({ SITE_URL, DEMO, ...settings }) => ({
     ...settings,
     SITE_URL: SITE_URL ?? `http://localhost:${settings.PORT}`,
     DEMO: DEMO ?? settings.DATABASE_URL === undefined,
-  }));
+  }))
+  .refine(({ CLOCK_OFFSET_FILE, SITE_URL }) => !CLOCK_OFFSET_FILE || isLoopback(SITE_URL), {
+    path: ["CLOCK_OFFSET_FILE"],
+    error: "unset where SITE_URL is not an address of this machine alone, such as http://localhost:3000",
+  });
+
+/** Whether nobody but this machine itself reaches an address. */
+const isLoopback = (url: string): boolean =>
+  /^((.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
 

@@ -1,4 +1,4 @@
-import { after, hours, minutes, now } from "#lib/platform/clock";
+import { after, elapsed, hours, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import type { Due } from "./due.ts";
@@ -20,8 +20,8 @@ const LONGEST_RUN = minutes(10);
 
 /** Sends everything that is due, what is for one address in one letter. */
 export async function sendNotifications(): Promise<void> {
-  const end = after(now(), LONGEST_RUN);
-  while (now() < end) {
+  const end = elapsed() + LONGEST_RUN;
+  while (elapsed() < end) {
     const due = await takeDue();
     if (due.length === 0) return;
     const { told, gone } = await findAddresses(due);

@@ -1,4 +1,5 @@
 import { isOutboxType } from "#lib/audit/event-types";
+import { HISTORY } from "#lib/audit/record-event";
 import type { Prisma, Tx } from "#lib/platform/db";
 
 /** Rows of the tables that a told history fills. */
@@ -96,7 +97,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
       reactive,
       () =>
         tx.reactionRun.createMany({
-          data: reactive.map(({ id, at }) => ({ eventId: id, reaction: "seed", ranAt: at })),
+          data: reactive.map(({ id, at }) => ({ eventId: id, reaction: HISTORY, ranAt: at })),
         }),
     ],
   ];

@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import type { RunAs } from "./run-as.ts";
 
 export const superuser = "bianzhen";
+export const database = "bianzhen";
 
 /** Creates the cluster once, whole or not at all: a killed attempt leaves nothing that a later one would use. */
 export async function createCluster(initdb: string, directory: string, runAs: RunAs) {

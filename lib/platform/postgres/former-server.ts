@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, readlink, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { elapsed } from "../clock.ts";
 import { ownerLockIsFree } from "./owner-lock.ts";
 
 const patienceMs = 30_000;
@@ -12,8 +13,8 @@ const patienceMs = 30_000;
  */
 export async function settleFormerServer(data: string, password: string) {
   const pidFile = join(data, "postmaster.pid");
-  const deadline = Date.now() + patienceMs;
-  while (Date.now() < deadline) {
+  const deadline = elapsed() + patienceMs;
+  while (elapsed() < deadline) {
     if (!existsSync(pidFile)) return;
     const [pidLine, , , portLine] = (await readFile(pidFile, "utf8")).split("\n");
     const pid = Number(pidLine);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { elapsed } from "../clock.ts";
 import { maintenanceClient, takeOwnerLock } from "./owner-lock.ts";
 import type { RunAs } from "./run-as.ts";
 
@@ -30,13 +31,13 @@ export interface Launch {
 
 /** Starts the server and waits until it answers and is ours. */
 export async function launchServer(launch: Launch) {
-  const giveUp = Date.now() + leftoversMs;
+  const giveUp = elapsed() + leftoversMs;
   while (true) {
     const server = await spawnServer(launch);
     const owner = await connectAsOwner(server, launch);
     if (owner) return { ...server, owner };
     const words = (await readFile(launch.log, "utf8")).trim().split("\n").slice(-5).join("\n");
-    if (!words.includes("pre-existing shared memory block") || Date.now() > giveUp) {
+    if (!words.includes("pre-existing shared memory block") || elapsed() > giveUp) {
       throw new Error(`PostgreSQL did not start; the end of ${launch.log}:\n${words}`);
     }
     await pause(250);
@@ -69,8 +70,8 @@ async function connectAsOwner({ child, ended }: Awaited<ReturnType<typeof spawnS
   const end = ended.then(() => {
     alive = false;
   });
-  const deadline = Date.now() + readyWithinMs;
-  while (alive && Date.now() < deadline) {
+  const deadline = elapsed() + readyWithinMs;
+  while (alive && elapsed() < deadline) {
     const owner = maintenanceClient(launch.port, launch.password);
     try {
       await owner.connect();

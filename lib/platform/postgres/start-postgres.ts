@@ -2,13 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { createCluster, superuser } from "./create-cluster.ts";
+import { createCluster, database, superuser } from "./create-cluster.ts";
 import { settleFormerServer } from "./former-server.ts";
 import { freePort } from "./free-port.ts";
 import { launchServer } from "./launch-server.ts";
 import { chooseRunAs } from "./run-as.ts";
-
-const database = "bianzhen";
 
 export interface RunningPostgres {
   url: string;
