@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "#components/ui/error-summary";
+import { ErrorSummary } from "#components/form/error-summary";
 import { useFieldWords } from "./field-words.tsx";
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { DeskAction } from "#components/desk/use-desk-form";
+import type { FormAction } from "#lib/web/form";
 import type { ContactOutcome } from "./read-contact-form.tsx";
 
 /** The server actions of the page; components never import routes. */
@@ -23,5 +23,5 @@ export type ClaimActions = Record<
   | "withdrawEvidenceAction"
   | "recordReplyAction"
   | "submitFindingAction",
-  DeskAction
-> & { readContactAction: DeskAction<ContactOutcome> };
+  FormAction
+> & { readContactAction: FormAction<ContactOutcome> };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FocusAfter } from "#components/desk/focus-after.ts";
-import { KeepTyped } from "#components/desk/keep-typed";
+import { KeepTyped } from "#components/form/keep-typed";
 import { InvestigationForms } from "#components/investigation/investigation-forms";
 import { AssignmentForms } from "#components/routing/assignment-forms";
 import { OfferForm } from "#components/routing/offer-form";

@@ -1,9 +1,9 @@
 import { useMessages, useTranslations } from "next-intl";
-import type { DeskAction } from "#components/desk/use-desk-form";
 import { ReportFiles } from "#components/files/report-files";
 import { DateTime } from "#components/ui/date-time";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ReportView } from "#lib/claims/queries";
+import type { FormAction } from "#lib/web/form";
 import { useLocalName } from "./local-name.ts";
 import { type ContactOutcome, ReadContactForm } from "./read-contact-form.tsx";
 import { RedactedText } from "./redacted-text.tsx";
@@ -14,11 +14,11 @@ type Props = {
   reports: readonly ReportView[];
   total: number;
   /** For those who may say where a report belongs. */
-  membership: { confirmAction: DeskAction; separateAction: DeskAction } | null;
+  membership: { confirmAction: FormAction; separateAction: FormAction } | null;
   /** For those who may ask for a contact. */
-  readContactAction: DeskAction<ContactOutcome> | null;
+  readContactAction: FormAction<ContactOutcome> | null;
   /** For those who may ask the sender something now. */
-  askAction: DeskAction | null;
+  askAction: FormAction | null;
 };
 
 /** The newest reports of the claim, in the words in which they came. */

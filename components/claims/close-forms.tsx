@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { AreaField, SelectField, TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField, SelectField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { type Closing, closings, otherChannels } from "#lib/claims/status";
+import type { FormAction } from "#lib/web/form";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   version: number;
   texts: Record<Closing, string>;
@@ -32,13 +33,13 @@ export function CloseForms(props: Props) {
 function CloseForm({ closing, action, claimId, version, texts, similar }: Props & { closing: Closing }) {
   const t = useTranslations("desk.close");
   const labels = useTranslations("labels");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version, labels: { channel: t("channel"), note: t("note") } });
   return (
     <Disclosure title={labels(`claimStatus.${closing}`)} open={form.isAnswered} name="closing">
-      <DeskForm form={form} hidden={{ claimId, closing }} submit={t("submit")}>
+      <Form form={form} hidden={{ claimId, closing }} submit={t("submit")}>
         {closing === "answered" ? <AnswerField form={form} similar={similar} /> : null}
         {closing === "other-channel" ? (
-          <SelectField form={form} name="channel" label={t("channel")}>
+          <SelectField form={form} name="channel">
             <option value="">{t("choose")}</option>
             {otherChannels.map((channel) => (
               <option key={channel} value={channel}>
@@ -47,21 +48,14 @@ function CloseForm({ closing, action, claimId, version, texts, similar }: Props 
             ))}
           </SelectField>
         ) : null}
-        <AreaField
-          form={form}
-          name="note"
-          label={t("note")}
-          hint={t("noteHint")}
-          initial={texts[closing]}
-          rows={5}
-        />
-      </DeskForm>
+        <AreaField form={form} name="note" hint={t("noteHint")} initial={texts[closing]} rows={5} />
+      </Form>
     </Disclosure>
   );
 }
 
 /** The published notice that answers the claim: those that share words with it, or any other by its address. */
-function AnswerField({ form, similar }: Pick<Props, "similar"> & { form: ReturnType<typeof useDeskForm> }) {
+function AnswerField({ form, similar }: Pick<Props, "similar"> & { form: ReturnType<typeof useForm> }) {
   const t = useTranslations("desk.close");
   const notices = similar.flatMap(({ debunk }) => debunk ?? []);
   return (

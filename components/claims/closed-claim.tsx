@@ -1,21 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
 import type { ClaimView } from "#lib/claims/queries";
+import type { FormAction } from "#lib/web/form";
 import { UndoForm } from "./undo-form.tsx";
 
-type Props = { action: DeskAction; claimId: string; version: number; claim: ClaimView };
+type Props = { action: FormAction; claimId: string; version: number; claim: ClaimView };
 
 /** How the claim ended, and the way back. */
 export function ClosedClaim({ action, claimId, version, claim }: Props) {
   const t = useTranslations("desk.closed");
   const labels = useTranslations("labels");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version, labels: { reason: t("reason") } });
   const { mergedInto, answeredBy, closingChannel, closingNote } = claim;
   return (
     <section aria-labelledby="closed" className="space-y-3">
@@ -44,9 +45,9 @@ export function ClosedClaim({ action, claimId, version, claim }: Props) {
         shortcut="u"
       />
       <Disclosure title={t("reopen")} open={form.isAnswered}>
-        <DeskForm form={form} hidden={{ claimId }} submit={t("reopenSubmit")}>
-          <TextField form={form} name="reason" label={t("reason")} />
-        </DeskForm>
+        <Form form={form} hidden={{ claimId }} submit={t("reopenSubmit")}>
+          <TextField form={form} name="reason" />
+        </Form>
       </Disclosure>
     </section>
   );

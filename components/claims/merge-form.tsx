@@ -1,24 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
-type Props = { action: DeskAction; claimId: string; version: number };
+type Props = { action: FormAction; claimId: string; version: number };
 
 /** Joins this claim to the one that it repeats. */
 export function MergeForm({ action, claimId, version }: Props) {
   const t = useTranslations("desk.merge");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version, labels: { intoNumber: t("number"), reason: t("reason") } });
   return (
     <Disclosure title={t("title")} shortcut="m" open={form.isAnswered} name="decision">
-      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")}>
+      <Form form={form} hidden={{ claimId }} submit={t("submit")}>
         <p className="text-ink-soft text-sm">{t("hint")}</p>
-        <TextField form={form} name="intoNumber" label={t("number")} inputMode="numeric" />
-        <TextField form={form} name="reason" label={t("reason")} initial={t("reasonText")} />
-      </DeskForm>
+        <TextField form={form} name="intoNumber" inputMode="numeric" />
+        <TextField form={form} name="reason" initial={t("reasonText")} />
+      </Form>
     </Disclosure>
   );
 }

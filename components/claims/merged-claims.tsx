@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { DeskAction } from "#components/desk/use-desk-form";
 import { Link } from "#components/ui/link";
 import type { ClaimView } from "#lib/claims/queries";
+import type { FormAction } from "#lib/web/form";
 import { UndoForm } from "./undo-form.tsx";
 
-type Props = { merged: ClaimView["merged"]; reopenAction: DeskAction | null };
+type Props = { merged: ClaimView["merged"]; reopenAction: FormAction | null };
 
 /** The claims that were found to be the same as this one; each can be taken out again. */
 export function MergedClaims({ merged, reopenAction }: Props) {

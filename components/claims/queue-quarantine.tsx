@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AreaField } from "#components/desk/fields";
-import { FormMessage } from "#components/desk/form-message";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField } from "#components/form/fields";
+import { Answer } from "#components/form/refusal";
+import { useForm } from "#components/form/use-form.ts";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Link } from "#components/ui/link";
@@ -11,6 +11,7 @@ import { RelativeTime } from "#components/ui/relative-time";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
+import type { FormAction } from "#lib/web/form";
 import { claimHref } from "./queue-href.ts";
 
 /** How many were decided, and how many stay as they are because somebody was faster. */
@@ -19,7 +20,7 @@ export type SettledOutcome = { ok: true; done: number; left: number };
 type Props = {
   rows: readonly QueueRow[];
   filter: QueueFilter;
-  action: DeskAction<SettledOutcome>;
+  action: FormAction<SettledOutcome>;
   /** For those who may decide: what senders are told when their claims are closed. */
   closingText: string | null;
 };
@@ -27,52 +28,42 @@ type Props = {
 /** The claims that were kept apart, to be decided about together or opened one by one. */
 export function QueueQuarantine({ rows, filter, action, closingText }: Props) {
   const t = useTranslations("guard.quarantine");
-  const form = useDeskForm(action);
+  const form = useForm(action, {
+    labels: { claims: t("selected"), note: t("note") },
+    words: { problems: { "claims.required": t("nothingSelected") } },
+  });
   const { outcome } = form.state;
-  const nothingSelected = form.field("claims").error !== undefined;
   const selectPage = () => {
-    for (const box of form.form.current?.querySelectorAll<HTMLInputElement>('[name="claims"]') ?? [])
+    for (const box of form.ref.current?.querySelectorAll<HTMLInputElement>('[name="claims"]') ?? [])
       box.checked = true;
   };
   const list = (
-    <ol aria-label={t("title")} className="border-line border-t">
+    <ol id={form.field("claims").id} tabIndex={-1} aria-label={t("title")} className="border-line border-t">
       {rows.map((row) => (
         <KeptApartItem key={row.id} row={row} filter={filter} isSelectable={closingText !== null} />
       ))}
     </ol>
   );
   if (closingText === null) return list;
-  const isEmpty = rows.length === 0;
+  const settled = outcome ? t("settled", { done: outcome.done, left: outcome.left }) : undefined;
+  if (rows.length === 0) return <Answer form={form} done={settled} />;
   return (
-    <form ref={form.form} action={form.send} onSubmit={form.submit} noValidate className="space-y-4">
-      {isEmpty ? null : (
-        <>
-          <Button variant="quiet" size="sm" onClick={selectPage}>
-            {t("selectPage")}
-          </Button>
-          {list}
-        </>
-      )}
+    <form {...form.props} className="space-y-4">
+      <Button variant="quiet" size="sm" onClick={selectPage}>
+        {t("selectPage")}
+      </Button>
+      {list}
       <section aria-label={t("decide")} className="max-w-2xl space-y-4">
-        {isEmpty ? null : (
-          <AreaField form={form} name="note" label={t("note")} hint={t("noteHint")} initial={closingText} />
-        )}
-        <FormMessage
-          state={form.state}
-          hasNews={false}
-          done={outcome?.ok ? t("settled", { done: outcome.done, left: outcome.left }) : undefined}
-        />
-        {nothingSelected ? <p className="text-vermilion">{t("nothingSelected")}</p> : null}
-        {isEmpty ? null : (
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton size="sm" name="decision" value="release">
-              {t("release")}
-            </SubmitButton>
-            <SubmitButton size="sm" variant="secondary" name="decision" value="close">
-              {t("close")}
-            </SubmitButton>
-          </div>
-        )}
+        <AreaField form={form} name="note" hint={t("noteHint")} initial={closingText} />
+        <Answer form={form} done={settled} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton size="sm" name="decision" value="release">
+            {t("release")}
+          </SubmitButton>
+          <SubmitButton size="sm" variant="secondary" name="decision" value="close">
+            {t("close")}
+          </SubmitButton>
+        </div>
       </section>
     </form>
   );

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
-import type { DeskAction } from "#components/desk/use-desk-form";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPage } from "#components/ui/list-page";
 import { Page } from "#components/ui/page";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
+import type { FormAction } from "#lib/web/form";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { queueHref } from "./queue-href.ts";
@@ -15,7 +15,7 @@ import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
-type Props = QueueData & { settleAction: DeskAction<SettledOutcome> };
+type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({

@@ -1,20 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { Notice } from "#components/ui/notice";
+import type { FormAction } from "#lib/web/form";
 
 export type ContactOutcome = { ok: true; contact: string };
 
-type Props = { action: DeskAction<ContactOutcome>; reportId: string; kind: "email" | "phone" };
+type Props = { action: FormAction<ContactOutcome>; reportId: string; kind: "email" | "phone" };
 
 /** Opens a reporter's contact for a reason that is on record before it is shown. */
 export function ReadContactForm({ action, reportId, kind }: Props) {
   const t = useTranslations("desk.contact");
-  const form = useDeskForm(action);
+  const form = useForm(action, { labels: { reason: t("reason") } });
   const { state } = form;
   if (state.outcome?.ok) {
     return (
@@ -25,9 +26,9 @@ export function ReadContactForm({ action, reportId, kind }: Props) {
   }
   return (
     <Disclosure title={t(`title.${kind}`)} open={form.isAnswered} isQuiet>
-      <DeskForm form={form} hidden={{ reportId }} submit={t("submit")} variant="secondary">
-        <TextField form={form} name="reason" label={t("reason")} hint={t("reasonHint")} />
-      </DeskForm>
+      <Form form={form} hidden={{ reportId }} submit={t("submit")} variant="secondary">
+        <TextField form={form} name="reason" hint={t("reasonHint")} />
+      </Form>
     </Disclosure>
   );
 }

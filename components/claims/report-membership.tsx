@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { ReportView } from "#lib/claims/queries";
+import type { FormAction } from "#lib/web/form";
 import { MatchReason } from "./match-reason.tsx";
 
-type Actions = { confirmAction: DeskAction; separateAction: DeskAction };
+type Actions = { confirmAction: FormAction; separateAction: FormAction };
 type Props = { report: ReportView; isOnly: boolean; actions: Actions | null };
 
 /** How a report came into the claim: by itself and why, or by whose hand; and the way to take it out. */
@@ -34,7 +35,7 @@ export function ReportMembership({ report, isOnly, actions }: Props) {
   );
 }
 
-function Decide({ action, reportId, label }: { action: DeskAction; reportId: string; label: string }) {
-  const form = useDeskForm(action);
-  return <DeskForm form={form} hidden={{ reportId }} submit={label} variant="secondary" />;
+function Decide({ action, reportId, label }: { action: FormAction; reportId: string; label: string }) {
+  const form = useForm(action);
+  return <Form form={form} hidden={{ reportId }} submit={label} variant="secondary" />;
 }

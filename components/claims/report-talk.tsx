@@ -1,19 +1,20 @@
 "use client";
 
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { AreaField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
 import { hasNews, type Said } from "#lib/claims/talk/conversation";
 import type { Messages } from "#lib/i18n/messages";
+import type { FormAction } from "#lib/web/form";
 
 type Props = {
   reportId: string;
   messages: readonly (Said & { id: string })[];
   /** For those who may ask now. */
-  askAction: DeskAction | null;
+  askAction: FormAction | null;
   words: Messages["talk"]["desk"];
 };
 
@@ -51,11 +52,11 @@ export function ReportTalk({ reportId, messages, askAction, words }: Props) {
   );
 }
 
-function AskForm({ action, reportId, words }: Pick<Props, "reportId" | "words"> & { action: DeskAction }) {
-  const form = useDeskForm(action);
+function AskForm({ action, reportId, words }: Pick<Props, "reportId" | "words"> & { action: FormAction }) {
+  const form = useForm(action, { labels: { text: words.label } });
   return (
-    <DeskForm form={form} hidden={{ reportId }} submit={words.submit} variant="secondary" done={words.done}>
-      <AreaField form={form} name="text" label={words.label} hint={words.hint} rows={2} />
-    </DeskForm>
+    <Form form={form} hidden={{ reportId }} submit={words.submit} variant="secondary" done={words.done}>
+      <AreaField form={form} name="text" hint={words.hint} rows={2} />
+    </Form>
   );
 }

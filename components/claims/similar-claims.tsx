@@ -1,19 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
+import type { FormAction } from "#lib/web/form";
 import { MatchReason } from "./match-reason.tsx";
 
 type Props = {
   claimId: string;
   version: number;
   similar: readonly SuggestedClaim[];
-  mergeAction: DeskAction;
-  closeAction: DeskAction;
-  rejectAction: DeskAction;
+  mergeAction: FormAction;
+  closeAction: FormAction;
+  rejectAction: FormAction;
   /** What those who asked are told when a notice already answers them. */
   answerText: string;
 };
@@ -40,7 +41,7 @@ type SuggestionProps = Omit<Props, "similar"> & { claim: SuggestedClaim; shortcu
 function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: SuggestionProps) {
   const t = useTranslations("desk.similar");
   const labels = useTranslations("labels.claimStatus");
-  const reject = useDeskForm(rejectAction);
+  const reject = useForm(rejectAction);
   return (
     <>
       <p className="leading-snug">
@@ -53,7 +54,7 @@ function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: Suggest
       <MatchReason {...claim} />
       <div className="mt-2 flex flex-wrap items-start gap-2">
         <AcceptForm claim={claim} shortcut={shortcut} {...rest} />
-        <DeskForm
+        <Form
           form={reject}
           hidden={{ claimId: rest.claimId, otherId: claim.id }}
           submit={t("reject")}
@@ -78,13 +79,13 @@ function AcceptForm({
 }: AcceptProps) {
   const t = useTranslations("desk.similar");
   const answers = claim.debunk !== null;
-  const form = useDeskForm(answers ? closeAction : mergeAction, version);
+  const form = useForm(answers ? closeAction : mergeAction, { version });
   const reason = t("mergeReason", { words: claim.words.join(t("comma")).slice(0, 250) });
   const hidden: Record<string, string> = answers
     ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "", note: answerText }
     : { claimId, intoNumber: String(claim.number), reason };
   return (
-    <DeskForm
+    <Form
       form={form}
       hidden={hidden}
       submit={answers ? t("answer") : t("merge", { number: claim.number })}

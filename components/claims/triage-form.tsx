@@ -2,19 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DeskForm } from "#components/desk/desk-form";
-import { AreaField, SelectField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField, SelectField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { TopicOptions } from "#components/reference/topic-options";
 import type { TopicChoice } from "#lib/desk/load-claim-page";
 import type { TriageSuggestion } from "#lib/desk/suggest-triage";
 import type { Division } from "#lib/reference/divisions";
 import { type Urgency, urgencies } from "#lib/reference/urgency";
+import type { FormAction } from "#lib/web/form";
 import { type Named, useLocalName } from "./local-name.ts";
 import { PlaceFields } from "./place-fields.tsx";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   version: number;
   wording: string;
@@ -30,7 +31,16 @@ export function TriageForm({ action, claimId, version, suggestion, topics, divis
   const t = useTranslations("desk.triage");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
-  const form = useDeskForm(action, version);
+  const form = useForm(action, {
+    version,
+    labels: {
+      wording: t("wording"),
+      topicId: t("topic"),
+      subtopicId: t("subtopic"),
+      places: t("places"),
+      urgency: t("urgency"),
+    },
+  });
   const [chosen, setChosen] = useState(suggestion.topic?.topicId ?? "");
   const topic = topics.find(({ id }) => id === chosen);
   const isTheirs = form.state.outcome?.ok === false;
@@ -39,38 +49,25 @@ export function TriageForm({ action, claimId, version, suggestion, topics, divis
       <h3 id="triage" className="mb-2">
         {t("title")}
       </h3>
-      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")} shortcut="a">
+      <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="a">
         {isTheirs ? (
           <blockquote lang="zh-CN" className="border-line-strong border-s-3 ps-3">
             <p className="text-ink-soft text-sm">{t("wordingNow")}</p>
             {claim.wording}
           </blockquote>
         ) : null}
-        <AreaField
-          form={form}
-          name="wording"
-          label={t("wording")}
-          hint={t("wordingHint")}
-          initial={claim.wording}
-        />
+        <AreaField form={form} name="wording" hint={t("wordingHint")} initial={claim.wording} />
         <SelectField
           form={form}
           name="topicId"
-          label={t("topic")}
           hint={topicReason(suggestion.topic, t)}
           initial={suggestion.topic?.topicId}
-          onChange={setChosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         >
           <option value="">{t("choose")}</option>
           <TopicOptions topics={topics} />
         </SelectField>
-        <SelectField
-          form={form}
-          name="subtopicId"
-          label={t("subtopic")}
-          optional
-          initial={claim.subtopicId ?? ""}
-        >
+        <SelectField form={form} name="subtopicId" optional initial={claim.subtopicId ?? ""}>
           <option value="">{t("noSubtopic")}</option>
           <SubtopicOptions topics={topic ? [topic] : topics} nameOf={nameOf} />
         </SelectField>
@@ -79,7 +76,6 @@ export function TriageForm({ action, claimId, version, suggestion, topics, divis
           key={`urgency-${chosen}`}
           form={form}
           name="urgency"
-          label={t("urgency")}
           hint={
             topic ? t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency }) : undefined
           }
@@ -91,7 +87,7 @@ export function TriageForm({ action, claimId, version, suggestion, topics, divis
             </option>
           ))}
         </SelectField>
-      </DeskForm>
+      </Form>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { DeskForm } from "#components/desk/desk-form";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   version: number;
   reason: string;
@@ -14,9 +15,9 @@ type Props = {
 
 /** Takes a merge or a closing back with one press; its reason is on record. */
 export function UndoForm({ action, claimId, version, reason, label, shortcut }: Props) {
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version });
   return (
-    <DeskForm
+    <Form
       form={form}
       hidden={{ claimId, reason }}
       submit={label}

@@ -1,22 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
-type Props = { action: DeskAction; claimId: string; version: number };
+type Props = { action: FormAction; claimId: string; version: number };
 
 /** Pauses the work for a reason that everybody at the desk sees. */
 export function WaitForm({ action, claimId, version }: Props) {
   const t = useTranslations("desk.wait");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version, labels: { reason: t("reason") } });
   return (
     <Disclosure title={t("title")} shortcut="w" open={form.isAnswered} name="decision">
-      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")}>
-        <TextField form={form} name="reason" label={t("reason")} hint={t("hint")} />
-      </DeskForm>
+      <Form form={form} hidden={{ claimId }} submit={t("submit")}>
+        <TextField form={form} name="reason" hint={t("hint")} />
+      </Form>
     </Disclosure>
   );
 }
@@ -24,10 +25,10 @@ export function WaitForm({ action, claimId, version }: Props) {
 /** The evidence has come; the work goes on. */
 export function ResumeForm({ action, claimId, version }: Props) {
   const t = useTranslations("desk.wait");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, { version });
   return (
     <div className="border-line border-t py-4">
-      <DeskForm form={form} hidden={{ claimId }} submit={t("resume")} shortcut="w" variant="secondary" />
+      <Form form={form} hidden={{ claimId }} submit={t("resume")} shortcut="w" variant="secondary" />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { startTransition, useActionState } from "react";
+import { ErrorSummary } from "#components/form/error-summary";
 import { ProofOfWork } from "#components/intake/proof-of-work";
-import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { useLanguage } from "#components/ui/language";

@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { DeskForm } from "#components/desk/desk-form";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { Messages } from "#lib/i18n/messages";
+import type { FormAction } from "#lib/web/form";
 import { AreaEditor } from "./area-editor.tsx";
 import type { DrawnArea } from "./area-fields.tsx";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   uploadId: string;
   src: string;
   words: Messages["uploads"]["desk"]["blur"];
@@ -19,19 +20,20 @@ const sides = ["x", "y", "width", "height"] as const;
 
 /** Makes areas of a picture unrecognisable in a copy. */
 export function BlurForm({ action, uploadId, src, words, areaWords }: Props) {
-  const form = useDeskForm(action);
+  const form = useForm(action, {
+    labels: { areas: areaWords.list },
+    words: { problems: { "areas.required": words.none } },
+  });
   const [areas, setAreas] = useState<readonly DrawnArea[]>([]);
   const isDone = form.state.outcome?.ok === true;
   useEffect(() => {
     if (isDone) setAreas([]);
   }, [isDone]);
-  const error = form.state.result?.error?.areas ? words.none : null;
   return (
     <>
       <p className="mb-3 text-ink-soft text-sm">{words.hint}</p>
-      <DeskForm form={form} hidden={{ uploadId }} submit={words.submit} variant="secondary" done={words.done}>
+      <Form form={form} hidden={{ uploadId }} submit={words.submit} variant="secondary" done={words.done}>
         <AreaEditor words={areaWords} src={src} areas={areas} setAreas={setAreas} />
-        {error ? <p className="font-medium text-vermilion">{error}</p> : null}
         {areas.flatMap((area, at) =>
           sides.map((side) => (
             <input
@@ -42,7 +44,7 @@ export function BlurForm({ action, uploadId, src, words, areaWords }: Props) {
             />
           )),
         )}
-      </DeskForm>
+      </Form>
     </>
   );
 }

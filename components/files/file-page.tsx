@@ -1,11 +1,11 @@
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Section } from "#components/desk/section";
-import type { DeskAction } from "#components/desk/use-desk-form";
 import { DateTime } from "#components/ui/date-time";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
 import type { FileView } from "#lib/files/file-queries";
+import type { FormAction } from "#lib/web/form";
 import { BlurForm } from "./blur-form.tsx";
 import { BlurredCopies } from "./blurred-copies.tsx";
 import { OriginalForm } from "./original-form.tsx";
@@ -14,7 +14,7 @@ import { copyOf } from "./report-files.tsx";
 type Props = {
   file: FileView;
   /** For those who may make copies for public pages. */
-  blurAction: DeskAction | null;
+  blurAction: FormAction | null;
   isReasonMissing: boolean;
 };
 

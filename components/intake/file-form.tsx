@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ErrorSummary } from "#components/form/error-summary";
 import { Button } from "#components/ui/button";
-import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { Link } from "#components/ui/link";
 

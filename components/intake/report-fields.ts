@@ -1,4 +1,4 @@
-import type { FieldProblem } from "#components/ui/error-summary";
+import type { FieldProblem } from "#components/form/error-summary";
 import type { ActionState } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef } from "react";
+import { ErrorSummary } from "#components/form/error-summary";
 import type { Asking } from "#components/publishing/asking";
 import { questionIn, useLiveMatches } from "#components/publishing/live-matches.ts";
 import { Button } from "#components/ui/button";
-import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { useLanguage } from "#components/ui/language";
 import { sendKept } from "#components/ui/send-form";

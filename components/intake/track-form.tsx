@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { ErrorSummary } from "#components/ui/error-summary";
+import { ErrorSummary } from "#components/form/error-summary";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { useLanguage } from "#components/ui/language";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { ErrorSummary } from "#components/ui/error-summary";
+import { ErrorSummary } from "#components/form/error-summary";
 import { Field } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";

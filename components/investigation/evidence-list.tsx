@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
-import { KeepTyped } from "#components/desk/keep-typed";
-import type { DeskAction } from "#components/desk/use-desk-form";
+import { KeepTyped } from "#components/form/keep-typed";
 import { Badge } from "#components/ui/badge";
 import { cn } from "#components/ui/cn.ts";
 import { DateTime } from "#components/ui/date-time";
 import type { EvidenceRow } from "#lib/desk/load-claim-page";
 import type { EvidenceView } from "#lib/investigation/queries";
+import type { FormAction } from "#lib/web/form";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** What was found, withdrawn pieces too: they stay on record with the reason. */
@@ -15,7 +15,7 @@ export function EvidenceList({
   withdrawAction,
 }: {
   evidence: readonly EvidenceRow[];
-  withdrawAction: DeskAction;
+  withdrawAction: FormAction;
 }) {
   return (
     <ol className="divide-y divide-line">

@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { AreaField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField, ChoiceField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Notice } from "#components/ui/notice";
-import { RadioGroup } from "#components/ui/radio-group";
 import type { Investigation } from "#lib/investigation/queries";
 import { verdicts } from "#lib/investigation/vocabulary";
+import type { FormAction } from "#lib/web/form";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   hasEvidence: boolean;
   /** The finding so far, which a new one replaces. */
@@ -23,8 +23,9 @@ type Props = {
 export function FindingForm({ action, claimId, hasEvidence, last }: Props) {
   const t = useTranslations("desk.finding");
   const meanings = useTranslations("labels.verdictMeaning");
-  const form = useDeskForm(action);
-  const verdict = form.field("verdict", last?.verdict);
+  const form = useForm(action, {
+    labels: { verdict: t("verdict"), keyPoints: t("keyPoints"), howWeKnow: t("howWeKnow") },
+  });
   return (
     <Disclosure
       title={last ? t("revise") : t("submitTitle")}
@@ -32,18 +33,16 @@ export function FindingForm({ action, claimId, hasEvidence, last }: Props) {
       open={form.isAnswered}
       name="decision"
     >
-      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
+      <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
         {hasEvidence ? null : (
           <Notice tone="warning" live="off">
             {t("noEvidence")}
           </Notice>
         )}
-        <RadioGroup
-          id={verdict.id}
+        <ChoiceField
+          form={form}
           name="verdict"
-          label={t("verdict")}
-          error={verdict.error}
-          defaultValue={verdict.defaultValue}
+          initial={last?.verdict}
           options={verdicts.map((value) => ({
             value,
             label: <VerdictBadge verdict={value} size="sm" />,
@@ -53,19 +52,12 @@ export function FindingForm({ action, claimId, hasEvidence, last }: Props) {
         <AreaField
           form={form}
           name="keyPoints"
-          label={t("keyPoints")}
           hint={t("keyPointsHint")}
           initial={last?.keyPoints.join("\n")}
           rows={4}
         />
-        <AreaField
-          form={form}
-          name="howWeKnow"
-          label={t("howWeKnow")}
-          hint={t("howWeKnowHint")}
-          initial={last?.howWeKnow}
-        />
-      </DeskForm>
+        <AreaField form={form} name="howWeKnow" hint={t("howWeKnowHint")} initial={last?.howWeKnow} />
+      </Form>
     </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ClaimActions } from "#components/claims/claim-actions.ts";
-import { KeepTyped } from "#components/desk/keep-typed";
+import { KeepTyped } from "#components/form/keep-typed";
 import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
 import type { ClaimData } from "#lib/desk/load-claim-page";

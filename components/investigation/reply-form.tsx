@@ -1,19 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { AreaField, SelectField, TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField, SelectField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { replyOutcomes } from "#lib/investigation/vocabulary";
+import type { FormAction } from "#lib/web/form";
 
-type Props = { action: DeskAction; claimId: string };
+type Props = { action: FormAction; claimId: string };
 
 /** Records that an organisation was asked for its reply, and what came of it. */
 export function ReplyForm({ action, claimId }: Props) {
   const t = useTranslations("desk.reply");
   const labels = useTranslations("labels.replyOutcome");
-  const form = useDeskForm(action);
+  const form = useForm(action, {
+    labels: {
+      organisation: t("organisation"),
+      askedOn: t("askedOn"),
+      outcome: t("outcome"),
+      reply: t("reply"),
+    },
+  });
   return (
     <Disclosure
       title={t("add")}
@@ -21,10 +29,10 @@ export function ReplyForm({ action, claimId }: Props) {
       open={form.isAnswered || form.state.outcome?.ok === true}
       name="decision"
     >
-      <DeskForm form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
-        <TextField form={form} name="organisation" label={t("organisation")} hint={t("organisationHint")} />
-        <TextField form={form} name="askedOn" type="date" label={t("askedOn")} />
-        <SelectField form={form} name="outcome" label={t("outcome")}>
+      <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
+        <TextField form={form} name="organisation" hint={t("organisationHint")} />
+        <TextField form={form} name="askedOn" type="date" />
+        <SelectField form={form} name="outcome">
           <option value="">{t("choose")}</option>
           {replyOutcomes.map((outcome) => (
             <option key={outcome} value={outcome}>
@@ -32,8 +40,8 @@ export function ReplyForm({ action, claimId }: Props) {
             </option>
           ))}
         </SelectField>
-        <AreaField form={form} name="reply" label={t("reply")} hint={t("replyHint")} optional />
-      </DeskForm>
+        <AreaField form={form} name="reply" hint={t("replyHint")} optional />
+      </Form>
     </Disclosure>
   );
 }

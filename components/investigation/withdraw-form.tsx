@@ -1,17 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
-type Props = { action: DeskAction; evidenceId: string; title: string };
+type Props = { action: FormAction; evidenceId: string; title: string };
 
 /** Takes evidence back; it stays on record and counts no more. */
 export function WithdrawForm({ action, evidenceId, title }: Props) {
   const t = useTranslations("desk.evidence");
-  const form = useDeskForm(action);
+  const form = useForm(action, { labels: { reason: t("withdrawLabel") } });
   return (
     <Disclosure
       title={
@@ -22,9 +23,9 @@ export function WithdrawForm({ action, evidenceId, title }: Props) {
       open={form.isAnswered}
       isQuiet
     >
-      <DeskForm form={form} hidden={{ evidenceId }} submit={t("withdrawSubmit")} variant="secondary">
-        <TextField form={form} name="reason" label={t("withdrawLabel")} />
-      </DeskForm>
+      <Form form={form} hidden={{ evidenceId }} submit={t("withdrawSubmit")} variant="secondary">
+        <TextField form={form} name="reason" />
+      </Form>
     </Disclosure>
   );
 }

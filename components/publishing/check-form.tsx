@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { ErrorSummary } from "#components/form/error-summary";
 import { UploadField } from "#components/intake/upload-field";
-import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
 import { useLanguage } from "#components/ui/language";
 import { sendKept } from "#components/ui/send-form";

@@ -1,31 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { SelectField, TextField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { SelectField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
 import { MemberOptions } from "./member-options.tsx";
 
-type Props = { action: DeskAction; assignmentId: string };
+type Props = { action: FormAction; assignmentId: string };
 
 /** A member takes the work. */
 export function AcceptForm({ action, assignmentId }: Props) {
   const t = useTranslations("desk.assignments");
-  const form = useDeskForm(action);
-  return <DeskForm form={form} hidden={{ assignmentId }} submit={t("accept")} shortcut="a" />;
+  const form = useForm(action);
+  return <Form form={form} hidden={{ assignmentId }} submit={t("accept")} shortcut="a" />;
 }
 
 /** A member gives the work back, and says why. */
 export function ReturnForm({ action, assignmentId }: Props) {
   const t = useTranslations("desk.assignments");
-  const form = useDeskForm(action);
+  const form = useForm(action, { labels: { reason: t("reasonLabel") } });
   return (
     <Disclosure title={t("return")} shortcut="b" open={form.isAnswered} name="decision">
-      <DeskForm form={form} hidden={{ assignmentId }} submit={t("returnSubmit")}>
-        <TextField form={form} name="reason" label={t("reasonLabel")} hint={t("returnHint")} />
-      </DeskForm>
+      <Form form={form} hidden={{ assignmentId }} submit={t("returnSubmit")}>
+        <TextField form={form} name="reason" hint={t("returnHint")} />
+      </Form>
     </Disclosure>
   );
 }
@@ -37,16 +38,16 @@ export function HandOverForm({
   members,
 }: Props & { members: readonly MemberChoice[] }) {
   const t = useTranslations("desk.assignments");
-  const form = useDeskForm(action);
+  const form = useForm(action, { labels: { toMemberId: t("to"), reason: t("reasonLabel") } });
   return (
     <Disclosure title={t("handOver")} shortcut="h" open={form.isAnswered} name="decision">
-      <DeskForm form={form} hidden={{ assignmentId }} submit={t("handOverSubmit")}>
-        <SelectField form={form} name="toMemberId" label={t("to")}>
+      <Form form={form} hidden={{ assignmentId }} submit={t("handOverSubmit")}>
+        <SelectField form={form} name="toMemberId">
           <option value="">{t("choose")}</option>
           <MemberOptions members={members} />
         </SelectField>
-        <TextField form={form} name="reason" label={t("reasonLabel")} />
-      </DeskForm>
+        <TextField form={form} name="reason" />
+      </Form>
     </Disclosure>
   );
 }

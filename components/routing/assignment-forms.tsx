@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { DueClock } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
-import { KeepTyped } from "#components/desk/keep-typed";
-import type { DeskAction } from "#components/desk/use-desk-form";
+import { KeepTyped } from "#components/form/keep-typed";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
 
 type Props = {
   assignments: readonly HeldAssignment[];
   members: readonly MemberChoice[];
-  acceptAction: DeskAction;
-  returnAction: DeskAction;
-  handOverAction: DeskAction;
+  acceptAction: FormAction;
+  returnAction: FormAction;
+  handOverAction: FormAction;
 };
 
 /** The work that the person's own member was asked for: take it, give it back, or pass it on. */

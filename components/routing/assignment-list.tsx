@@ -4,20 +4,20 @@ import { useLocalName } from "#components/claims/local-name.ts";
 import { StatusBadge } from "#components/claims/status-badge";
 import { UrgencyBadge } from "#components/claims/urgency-badge";
 import { Disclosure } from "#components/desk/disclosure";
-import { KeepTyped } from "#components/desk/keep-typed";
-import type { DeskAction } from "#components/desk/use-desk-form";
+import { KeepTyped } from "#components/form/keep-typed";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
 import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
 
 export type AnswerActions = {
-  acceptAction: DeskAction;
-  returnAction: DeskAction;
-  handOverAction: DeskAction;
+  acceptAction: FormAction;
+  returnAction: FormAction;
+  handOverAction: FormAction;
 };
 
 type Props = {

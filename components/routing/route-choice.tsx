@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DeskForm } from "#components/desk/desk-form";
 import { Disclosure } from "#components/desk/disclosure";
-import { AreaField, SelectField } from "#components/desk/fields";
-import { type DeskAction, useDeskForm } from "#components/desk/use-desk-form";
+import { AreaField, SelectField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
 import { MemberOptions } from "./member-options.tsx";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   version: number;
   leadId: string;
@@ -20,32 +21,23 @@ type Props = {
 /** Confirms the route as it is shown, or with other members. */
 export function RouteChoice({ action, claimId, version, leadId, writerId, members }: Props) {
   const t = useTranslations("desk.route");
-  const form = useDeskForm(action, version);
+  const form = useForm(action, {
+    version,
+    labels: { leadMemberId: t("lead"), writerMemberId: t("writer"), instructions: t("instructions") },
+  });
   return (
-    <DeskForm form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r">
+    <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r">
       <Disclosure title={t("change")} open={form.isAnswered}>
         <div className="space-y-4">
-          <SelectField key={leadId} form={form} name="leadMemberId" label={t("lead")} initial={leadId}>
+          <SelectField key={leadId} form={form} name="leadMemberId" initial={leadId}>
             <MemberOptions members={members} />
           </SelectField>
-          <SelectField
-            key={`w-${writerId}`}
-            form={form}
-            name="writerMemberId"
-            label={t("writer")}
-            initial={writerId}
-          >
+          <SelectField key={`w-${writerId}`} form={form} name="writerMemberId" initial={writerId}>
             <MemberOptions members={members} />
           </SelectField>
-          <AreaField
-            form={form}
-            name="instructions"
-            label={t("instructions")}
-            hint={t("instructionsHint")}
-            optional
-          />
+          <AreaField form={form} name="instructions" hint={t("instructionsHint")} optional />
         </div>
       </Disclosure>
-    </DeskForm>
+    </Form>
   );
 }

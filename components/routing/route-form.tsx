@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
-import type { DeskAction } from "#components/desk/use-desk-form";
 import { Notice } from "#components/ui/notice";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { RoutePreview } from "#lib/routing/preview-route";
+import type { FormAction } from "#lib/web/form";
 import { RouteChoice } from "./route-choice.tsx";
 import { useRouteReason } from "./route-reasons.ts";
 
 type Props = {
-  action: DeskAction;
+  action: FormAction;
   claimId: string;
   version: number;
   route: RoutePreview | null;

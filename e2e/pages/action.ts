@@ -33,7 +33,7 @@ export async function callAction(
   return {
     status: response.status(),
     refused: /"refused":"([A-Z_]+)"/.exec(text)?.[1] ?? null,
-    hasErrors: /"error":\{"/.test(text),
+    hasErrors: /"errors?":\{"/.test(text),
     text,
   };
 }

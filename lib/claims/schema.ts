@@ -1,18 +1,14 @@
 import { containsReceipt } from "#lib/intake/receipt";
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
-import { requiredText, text, z } from "#lib/platform/validation";
+import { requiredText, several, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
 
 const claimId = z.uuid();
 /** The version of the claim that the person saw; an older one is a conflict. */
 const seenVersion = z.coerce.number().int().positive();
-/** Sent by a form as one field or several; a list in which nothing was chosen sends an empty text. */
-const codes = z.preprocess(
-  (value) => [value].flat().filter((code) => code !== undefined && code !== ""),
-  z.array(z.string().regex(/^\d{6}$/)).max(20),
-);
+const codes = several(z.array(z.string().regex(/^\d{6}$/)).max(20));
 
 export const triageClaimSchema = z.object({
   claimId,
@@ -75,10 +71,7 @@ const tickedClaim = z
 export const settleKeptApartSchema = z
   .object({
     decision: z.enum(["release", "close"]),
-    claims: z.preprocess(
-      (value) => [value].flat().filter((claim) => claim !== undefined && claim !== ""),
-      z.array(tickedClaim).min(1, { error: "required" }).max(100),
-    ),
+    claims: several(z.array(tickedClaim).min(1, { error: "required" }).max(100)),
     note: text(500).optional(),
   })
   .refine(({ decision, note }) => decision === "release" || Boolean(note), {

@@ -1,15 +1,11 @@
 import { verdicts } from "#lib/investigation/vocabulary";
-import { requiredText, text, z } from "#lib/platform/validation";
+import { requiredText, several, text, ticked, z } from "#lib/platform/validation";
 import { correctionKinds, reviewStages } from "./status.ts";
 
-const list = <Item extends z.ZodType>(item: Item, most: number) =>
-  z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(most),
-  );
-const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
-
-export const draftPointSchema = z.object({ text: text(1000).default(""), evidenceIds: list(z.uuid(), 20) });
+export const draftPointSchema = z.object({
+  text: text(1000).default(""),
+  evidenceIds: several(z.array(z.uuid()).max(20)),
+});
 
 /** A draft may be saved unfinished; `draftProblems` says what is missing before it can go to review. */
 export const draftContentSchema = z.object({
@@ -18,7 +14,7 @@ export const draftContentSchema = z.object({
   verdict: z.enum(verdicts),
   summary: text(200).default(""),
   claimed: text(1000).default(""),
-  points: list(draftPointSchema, 12),
+  points: several(z.array(draftPointSchema).max(12)),
   advice: text(1000).default(""),
   howWeKnow: text(2000).default(""),
   organisation: text(120).default(""),
@@ -29,7 +25,7 @@ export const draftContentSchema = z.object({
 export const saveDraftSchema = z.object({
   claimId: z.uuid(),
   /** The draft and the version of it that the writer edited; 0 for a new one. */
-  draftId: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
+  draftId: z.uuid().optional(),
   baseVersion: z.coerce.number().int().min(0),
   content: draftContentSchema,
 });
@@ -44,7 +40,7 @@ export const reviewDraftSchema = z
     version: z.coerce.number().int().positive(),
     stage: z.enum(reviewStages),
     decision: z.enum(["approved", "returned"]),
-    checklist: list(z.string().max(40), 10),
+    checklist: several(z.array(z.string().max(40)).max(10)),
     comment: text(1000).default(""),
   })
   .refine((input) => input.decision === "approved" || input.comment !== "", {

@@ -4,6 +4,7 @@ import enDesk from "./messages/en/desk.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
+import enForm from "./messages/en/form.json" with { type: "json" };
 import enGuard from "./messages/en/guard.json" with { type: "json" };
 import enKeys from "./messages/en/keys.json" with { type: "json" };
 import enLabels from "./messages/en/labels.json" with { type: "json" };
@@ -18,6 +19,7 @@ import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
 import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
 import zhErrors from "./messages/zh-CN/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh-CN/failure.json" with { type: "json" };
+import zhForm from "./messages/zh-CN/form.json" with { type: "json" };
 import zhGuard from "./messages/zh-CN/guard.json" with { type: "json" };
 import zhKeys from "./messages/zh-CN/keys.json" with { type: "json" };
 import zhLabels from "./messages/zh-CN/labels.json" with { type: "json" };
@@ -37,6 +39,7 @@ const chinese = {
   people: zhPeople,
   // The words for when all else fails travel with every page, so they are a file of their own.
   errors: { ...zhErrors, ...zhFailure },
+  form: zhForm,
   labels: zhLabels,
   matching: zhMatching,
   uploads: zhUploads,
@@ -56,6 +59,7 @@ const english: Messages = {
   editorial: enEditorial,
   people: enPeople,
   errors: { ...enErrors, ...enFailure },
+  form: enForm,
   labels: enLabels,
   matching: enMatching,
   uploads: enUploads,

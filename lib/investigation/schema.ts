@@ -1,22 +1,18 @@
 import { dayOf, now } from "#lib/platform/clock";
-import { day, requiredText, text, webUrl, z } from "#lib/platform/validation";
+import { day, requiredText, text, ticked, webUrl, z } from "#lib/platform/validation";
 import { evidenceTypes, replyOutcomes, verdicts } from "./vocabulary.ts";
 
 const claimId = z.uuid();
 const pastDay = day.refine((value) => value <= dayOf(now()), { error: "inFuture" });
-/** A form sends an unticked box as nothing and an empty field as an empty text. */
-const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
-const blankAsMissing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 export const addEvidenceSchema = z.object({
   claimId,
   type: z.enum(evidenceTypes),
   publisher: requiredText(120),
   title: requiredText(200),
-  url: blankAsMissing(webUrl),
-  archivedUrl: blankAsMissing(webUrl),
-  publishedOn: blankAsMissing(pastDay),
+  url: webUrl.optional(),
+  archivedUrl: webUrl.optional(),
+  publishedOn: pastDay.optional(),
   shows: requiredText(1000),
   isPrimary: ticked,
 });

@@ -1,11 +1,10 @@
 import { scopes } from "#lib/access/scopes";
-import { requiredText, z } from "#lib/platform/validation";
+import { requiredText, several, z } from "#lib/platform/validation";
 import { overlapNames } from "./overlap.ts";
 
-const scopeList = z.preprocess(
-  (value) => (value === undefined ? [] : [...new Set([value].flat())]),
-  z.array(z.enum(scopes)).min(1, { error: "required" }),
-);
+const scopeList = several(z.array(z.enum(scopes)).min(1, { error: "required" })).transform((each) => [
+  ...new Set(each),
+]);
 
 export const createKeySchema = z.object({
   memberId: z.string().min(1).max(60),

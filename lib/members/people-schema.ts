@@ -1,11 +1,8 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/access/password";
 import { roles } from "#lib/access/roles";
-import { email, requiredText, z } from "#lib/platform/validation";
+import { email, requiredText, several, z } from "#lib/platform/validation";
 
-const roleList = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.enum(roles)).min(1, { error: "required" }).max(roles.length),
-);
+const roleList = several(z.array(z.enum(roles)).min(1, { error: "required" }).max(roles.length));
 const newPassword = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
 const repeated = <Input extends { password: string; repeat: string }>({ password, repeat }: Input) =>
   password === repeat;

@@ -82,6 +82,13 @@ export const email = z
   .max(254)
   .pipe(z.email({ error: "badEmail" }));
 
+/** A list as a form sends it: one field, several of one name, or none. */
+export const several = <List extends z.ZodArray>(list: List) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), list);
+
+/** A box as a form sends it: "on", or nothing. */
+export const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
+
 /** The issues of a failed parse as field paths and codes. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
 import { Shortcuts } from "#components/desk/shortcuts";
+import { DeskFormWords } from "#components/form/desk-words";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
@@ -26,27 +27,40 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
     <ClientMessages
-      areas={["common", "desk", "editorial", "people", "labels", "errors", "keys", "matching", "guard"]}
+      areas={[
+        "common",
+        "desk",
+        "editorial",
+        "people",
+        "labels",
+        "errors",
+        "keys",
+        "matching",
+        "guard",
+        "form",
+      ]}
     >
-      <div className="flex min-h-dvh flex-col">
-        <DemoBanner show={config.DEMO_BANNER} />
-        <DeskHeader
-          siteName={config.SITE_NAME ?? t("common.siteName")}
-          links={links}
-          signOutAction={signOutAction}
-          who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
-        />
-        <main
-          id="main"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16"
-        >
-          {children}
-        </main>
-        {actor ? (
-          <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
-        ) : null}
-      </div>
+      <DeskFormWords>
+        <div className="flex min-h-dvh flex-col">
+          <DemoBanner show={config.DEMO_BANNER} />
+          <DeskHeader
+            siteName={config.SITE_NAME ?? t("common.siteName")}
+            links={links}
+            signOutAction={signOutAction}
+            who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
+          />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16"
+          >
+            {children}
+          </main>
+          {actor ? (
+            <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
+          ) : null}
+        </div>
+      </DeskFormWords>
     </ClientMessages>
   );
 }

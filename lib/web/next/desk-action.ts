@@ -1,20 +1,80 @@
 import { refresh } from "next/cache";
-import { type ActionState, idle } from "#lib/access/action-state";
 import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
+import { AppError } from "#lib/platform/errors";
+import { isUnavailable } from "#lib/platform/unavailable";
 import type { z } from "#lib/platform/validation";
-import { memberAction } from "./action.ts";
+import {
+  changeRows,
+  errorsOf,
+  type FormAction,
+  type FormState,
+  idle,
+  ROWS,
+  readForm,
+  typedIn,
+} from "../form.ts";
+import { findActor } from "./session.ts";
 
-/** A decision on a claim; whatever came of it, the page then shows the claim as it is. */
-export function deskAction<Schema extends z.ZodType, Outcome extends { ok: boolean }>(
+/** A server action of the desk: session, permission, then the parsed input to a use case. What was typed is never lost. */
+function memberAction<Schema extends z.ZodType, Given>(
   permission: Permission,
   schema: Schema,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome>,
-) {
-  const act = memberAction(permission, schema, async (actor, input) => {
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Given>,
+): FormAction<Given> {
+  return (_, formData) =>
+    answer(schema, formData, async () => {
+      const actor = await findActor();
+      if (!actor) throw new AppError("UNAUTHENTICATED");
+      if (!can(actor, permission)) throw new AppError("FORBIDDEN");
+      return (input) => run(actor, input);
+    });
+}
+
+/** A decision of a member; whatever came of it, the page then shows how things stand. */
+export const deskAction = <Schema extends z.ZodType, Given>(
+  permission: Permission,
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Given>,
+): FormAction<Given> =>
+  memberAction(permission, schema, async (actor, input) => {
     const outcome = await run(actor, input);
     refresh();
     return outcome;
   });
-  return async (_: ActionState, formData: FormData): Promise<ActionState<Outcome>> => act(idle, formData);
+
+/**
+ * `admit` decides before the input is looked at, so that a stranger learns nothing from its errors. A redirect that the
+ * use case's page throws passes through.
+ */
+async function answer<Schema extends z.ZodType, Given>(
+  schema: Schema,
+  formData: FormData,
+  admit: () => Promise<(input: z.output<Schema>) => Promise<Given>>,
+): Promise<FormState<Given>> {
+  const typed = typedIn(formData);
+  try {
+    const run = await admit();
+    const rows = formData.get(ROWS);
+    if (typeof rows === "string") return { ...idle, typed: changeRows(typed, rows) };
+    const read = readForm(schema, formData);
+    if (!read.ok) return { ...idle, typed, errors: read.errors };
+    const outcome = await run(read.input);
+    return { ...idle, typed: isDone(outcome) ? null : typed, outcome };
+  } catch (error) {
+    if (error instanceof AppError) return { ...idle, typed, errors: told(error, typed), refused: error.code };
+    if (isUnavailable(error)) return { ...idle, typed, refused: "UNAVAILABLE" };
+    throw error;
+  }
 }
+
+/** An outcome that says it was not done leaves the form as it was filled in. */
+const isDone = (outcome: unknown): boolean =>
+  !(typeof outcome === "object" && outcome !== null && "ok" in outcome && outcome.ok === false);
+
+const told = ({ fields }: AppError, typed: NonNullable<FormState["typed"]>) =>
+  errorsOf(
+    fields.map(({ path, message }) => ({ path: path.split("."), message })),
+    Object.keys(typed),
+  );

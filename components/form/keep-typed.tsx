@@ -1,43 +1,39 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-
-type Typed = { dirty: boolean; settle: () => void };
-
-const Context = createContext<Typed>({ dirty: false, settle: () => {} });
-
-/** Whether something was typed that is not sent yet, and how to tell that it was. */
-export const useTyped = () => use(Context);
+import { TypingContext } from "./typing.ts";
+import { useFormWords } from "./words.tsx";
 
 /**
  * Around forms that the page stops offering when a claim moves on. Live updates take nothing away from somebody who
  * is typing: the form stays, and says that the claim has changed.
  */
 export function KeepTyped({ children }: { children: ReactNode }) {
-  const t = useTranslations("desk.kept");
+  const { kept } = useFormWords();
   const [dirty, setDirty] = useState(false);
   const [held, setHeld] = useState(children);
   if (children && children !== held) setHeld(children);
-  const typed = useMemo(() => ({ dirty, settle: () => setDirty(false) }), [dirty]);
+  // The same for good, or a form would take each keystroke for another answer.
+  const settle = useCallback(() => setDirty(false), []);
+  const typing = useMemo(() => ({ dirty, settle }), [dirty, settle]);
   const isGone = !children && dirty;
   const shown = children || (dirty ? held : null);
   if (!shown) return null;
   return (
-    <Context value={typed}>
-      {isGone ? (
-        <Notice tone="warning" live="status" title={t("title")}>
-          <p>{t("detail")}</p>
-          <Button variant="secondary" size="sm" className="mt-2" onClick={typed.settle}>
-            {t("discard")}
+    <TypingContext value={typing}>
+      {isGone && kept ? (
+        <Notice tone="warning" live="status" title={kept.title}>
+          <p>{kept.detail}</p>
+          <Button variant="secondary" size="sm" className="mt-2" onClick={settle}>
+            {kept.discard}
           </Button>
         </Notice>
       ) : null}
       <div className="contents" onInput={() => setDirty(true)}>
         {shown}
       </div>
-    </Context>
+    </TypingContext>
   );
 }

@@ -1,0 +1,61 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
+import { Kbd } from "#components/ui/kbd";
+import { SubmitButton } from "#components/ui/submit-button";
+import { Answer } from "./refusal.tsx";
+import type { FormOf } from "./use-form.ts";
+
+type Props = Pick<ComponentProps<typeof SubmitButton>, "variant" | "size"> & {
+  form: FormOf;
+  /** What the form carries besides its fields; the version that was seen goes along by itself. */
+  hidden?: Readonly<Record<string, string | number>>;
+  /** The words of its button; a form with other buttons has them among its children. */
+  submit?: ReactNode;
+  /** The key that presses the button. */
+  shortcut?: string;
+  done?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** A form with what became of it, its fields and its button; at the desk as small as its decisions. */
+export function Form({
+  form,
+  hidden = {},
+  submit,
+  shortcut,
+  variant,
+  size = "sm",
+  done,
+  className,
+  children,
+}: Props) {
+  return (
+    <form {...form.props} className={cn(size === "sm" ? "space-y-4" : "space-y-6", className)}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {form.seen === undefined ? null : <input type="hidden" name="version" value={form.seen} />}
+      <Answer form={form} done={done} />
+      {children}
+      {submit === undefined ? null : (
+        <SubmitButton
+          size={size}
+          variant={variant}
+          data-key={shortcut}
+          aria-keyshortcuts={shortcut}
+          className={size === "sm" ? "w-full sm:w-auto" : undefined}
+        >
+          {submit}
+          {shortcut ? (
+            <span aria-hidden className="ms-2">
+              <Kbd>{shortcut}</Kbd>
+            </span>
+          ) : null}
+        </SubmitButton>
+      )}
+    </form>
+  );
+}
