@@ -7,6 +7,7 @@ import type { Match } from "#lib/answers/match-schema";
 import type { Locale } from "#lib/i18n/locale";
 import { type Asked, fingerprintOf } from "#lib/intake/fingerprint";
 import { lengthOf, TEXT_LIMIT } from "#lib/platform/text";
+import { linksIn } from "#lib/wording/links";
 import { hiddenFor, hideFor } from "./hidden-matches.ts";
 
 /** How long the typing must rest, so that the answer stands there within 300 ms. */
@@ -88,19 +89,16 @@ type Request = { text?: string; url?: string; uploadId?: string; limit: number }
 function toRequest({ text = "", links = "", uploadIds = [] }: Asked, fewest: number): Request | null {
   const typed = text.trim();
   const length = lengthOf(typed);
-  const url = `${links}\n${typed}`.match(/https?:\/\/[^\s，。；、]+/gi)?.find(isWhole);
+  const [link] = linksIn(`${links}\n${typed}`);
   const uploadId = uploadIds.at(-1);
-  if (length > TEXT_LIMIT || (length < fewest && !url && !uploadId)) return null;
+  if (length > TEXT_LIMIT || (length < fewest && !link && !uploadId)) return null;
   return {
     ...(typed && { text: typed }),
-    ...(url && { url }),
+    ...(link && { url: link.address }),
     ...(uploadId && { uploadId }),
     limit: SHOWN + 2,
   };
 }
-
-/** An address that is being typed is none yet. */
-const isWhole = (url: string) => /^https?:\/\/[^/?#@]+\.[^/?#@]{2,}/i.test(url);
 
 /** Asks after a pause; gives back how to stop. No answer, for whatever reason, is null. */
 function inquire(

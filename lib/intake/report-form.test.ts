@@ -1,23 +1,24 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "./fingerprint.ts";
-import { linksIn, reportFormSchema } from "./report-form.ts";
+import { reportFormSchema } from "./report-form.ts";
 
 const sent = { locale: "zh-CN", key: "01890000-0000-7000-8000-000000000000" };
 
-describe("linksIn", () => {
-  it.each([
-    ["https://example.org/a\nhttps://example.org/b", ["https://example.org/a", "https://example.org/b"]],
-    ["8.99 复制打开抖音，看看 https://v.douyin.com/abc/ 【某某的作品】", ["https://v.douyin.com/abc/"]],
-    ["example.org/page", ["https://example.org/page"]],
-    ["  \n\n", []],
-    ["不是链接", ["不是链接"]],
-  ])("reads %j", (text, links) => {
-    expect(linksIn(text)).toEqual(links);
-  });
-});
-
 describe("reportFormSchema", () => {
+  it.each([
+    ["example.org/page\nhttps://example.org/b", ["https://example.org/page", "https://example.org/b"]],
+    ["看看 https://v.douyin.com/abc/ 【某某的作品】\n\n", ["https://v.douyin.com/abc/"]],
+    ["  \n\n", []],
+  ])("reads the links %j", (links, urls) => {
+    expect(reportFormSchema.parse({ ...sent, text: "某事", links }).urls).toEqual(urls);
+  });
+
+  it("refuses a line that is no link", () => {
+    const refused = reportFormSchema.safeParse({ ...sent, links: "https://example.org/a\n不是链接" });
+    expect(refused.error?.issues).toMatchObject([{ path: ["urls", 1], message: "badUrl" }]);
+  });
+
   it("turns a day into the beginning of that day in Sichuan", () => {
     const parsed = reportFormSchema.parse({ ...sent, text: "某事", seenAt: "2024-05-12" });
     expect(parsed.seenAt).toBe("2024-05-12T00:00:00+08:00");

@@ -1,5 +1,6 @@
 import { locales } from "#lib/i18n/locale";
 import { z } from "#lib/platform/validation";
+import { linksIn } from "#lib/wording/links";
 import { fingerprintOf } from "./fingerprint.ts";
 import { reportSchema, seenOnPlaces } from "./schema.ts";
 
@@ -39,7 +40,7 @@ export const reportFormSchema = z
     const asked = fingerprintOf({ text: same.text, links, uploadIds: same.uploadIds });
     return {
       ...same,
-      urls: links ? linksIn(links) : undefined,
+      urls: links ? urlsIn(links) : undefined,
       seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
       contact: contact ? (/[@＠]/.test(contact) ? { email: contact } : { phone: contact }) : undefined,
       asked,
@@ -48,13 +49,11 @@ export const reportFormSchema = z
   })
   .pipe(filedSchema);
 
-/** The links of a text, one a line; apps put words around what they copy, and people leave the scheme away. */
-export function linksIn(text: string): string[] {
-  const lines = text.split(/\s*\n\s*/).filter((line) => line.trim() !== "");
+/** A line that is no link stays, so that it can be refused by name. */
+function urlsIn(field: string): string[] {
+  const lines = field.split("\n").filter((line) => line.trim() !== "");
   return lines.flatMap((line) => {
-    const links = line.match(/https?:\/\/[^\s，。；、]+/gi);
-    if (links) return links;
-    const word = line.trim();
-    return /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(word) ? `https://${word}` : word;
+    const links = linksIn(line);
+    return links.length > 0 ? links.map(({ address }) => address) : line.trim();
   });
 }

@@ -24,8 +24,10 @@ export class LinkIndex {
   /** The entries of given links and of the links in a text, the latter with where they stand. */
   find(source: string, links: readonly string[]): { id: string; why: Fragment[] }[] {
     const found = new Map<string, Fragment[]>();
-    for (const { url, ...fragment } of linksIn(source)) {
-      for (const id of this.#ids.get(url) ?? []) found.set(id, [...(found.get(id) ?? []), fragment]);
+    for (const { address, start, end } of linksIn(source)) {
+      const why = { text: source.slice(start, end), start, end };
+      const url = canonicalUrl(address);
+      for (const id of (url && this.#ids.get(url)) || []) found.set(id, [...(found.get(id) ?? []), why]);
     }
     for (const link of links) {
       const url = canonicalUrl(link);

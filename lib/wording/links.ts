@@ -37,16 +37,33 @@ function pathOf(url: URL, host: string): string {
   return video ? `/watch?v=${video}` : path;
 }
 
-const LINK = /https?:\/\/[^\s\p{Script=Han}，。！？；、“”‘’（）《》【】<>"]+/giu;
+/** What a link is written in; Han that follows without a blank is mostly what is said next. */
+const WRITTEN = String.raw`[^\s\p{Script=Han}，。！？；、“”‘’（）《》【】<>"]`;
+/** Han that begins a part of a path belongs to it where nothing but a blank follows: …/item/地震. */
+const HAN_PART = String.raw`[/=]\p{Script=Han}[\p{Script=Han}\w%/-]*(?=\s|$)`;
+
+const HEAD = new RegExp(`https?://${WRITTEN}+`, "giu");
+const LINK = new RegExp(`https?://(?:${WRITTEN}*${HAN_PART}|${WRITTEN}+)`, "giu");
+/** A line that is nothing but an address; people leave the scheme away. */
+const BARE = /^[^\S\n]*((?:(?:[a-z\d][\w-]*\.)+[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3})(?:[/?#]\S*)?)[^\S\n]*$/gimu;
+/** An address with a password in it is none of ours, and one without a dot is being typed. */
+const WHOLE = /^https?:\/\/[^/?#@]+\.[^/?#@]{2,}(?:[/?#]|$)/iu;
 
 /** A text with blanks where its links were, so that everything else keeps its place. */
-export const withoutUrls = (text: string): string => text.replace(LINK, (link) => " ".repeat(link.length));
+export const withoutUrls = (text: string): string => text.replace(HEAD, (link) => " ".repeat(link.length));
 
-/** The links in a text as people paste them: their one spelling, and where they stand. */
-export function linksIn(text: string): { url: string; text: string; start: number; end: number }[] {
-  return [...text.matchAll(LINK)].flatMap(({ 0: found, index }) => {
-    const link = found.replace(/[),.;!?]+$/u, "");
-    const url = canonicalUrl(link);
-    return url ? [{ url, text: link, start: index, end: index + link.length }] : [];
+/** A link in a text: its address, with a scheme, and where it stands. */
+export type FoundLink = { address: string; start: number; end: number };
+
+/** The links in a text as people type and paste them, in their order; apps put words around what they copy. */
+export function linksIn(text: string): FoundLink[] {
+  const linked = [...text.matchAll(LINK)].flatMap(({ 0: found, index }) => {
+    const address = found.replace(found.includes("(") ? /[,.;!?]+$/u : /[),.;!?]+$/u, "");
+    return WHOLE.test(address) ? [{ address, start: index, end: index + address.length }] : [];
   });
+  const bare = [...text.matchAll(BARE)].map(({ 0: line, 1: found = "", index }) => {
+    const start = index + line.indexOf(found);
+    return { address: `https://${found}`, start, end: start + found.length };
+  });
+  return [...linked, ...bare].sort((one, other) => one.start - other.start);
 }
