@@ -24,12 +24,20 @@ export async function raiseOnSpike(claimId: string): Promise<void> {
       AND report.submitted_at > ${after(now(), -hours(1))}`);
   if (!recent || !isSpike(recent)) return;
   const urgency = raise(claim.urgency);
+  const { triageDueAt, firstWordDueAt, verdictDueAt } = dueTimes(urgency, claim.createdAt);
   await db.$transaction(async (tx) => {
     const earlier = await tx.event.count({ where: { claimId: claim.id, type: "claim.raised" } });
     if (earlier > 0) return;
     const { count } = await tx.claim.updateMany({
       where: { id: claim.id, urgency: claim.urgency, status: claim.status },
-      data: { urgency, version: { increment: 1 }, updatedAt: now(), ...dueTimes(urgency, claim.createdAt) },
+      data: {
+        urgency,
+        version: { increment: 1 },
+        updatedAt: now(),
+        triageDueAt,
+        firstWordDueAt,
+        verdictDueAt,
+      },
     });
     if (count === 0) return;
     const data = { from: claim.urgency, urgency, ...recent };
