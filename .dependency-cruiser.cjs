@@ -127,6 +127,14 @@ module.exports = {
       to: { path: "^(prisma/seed|scripts|e2e)[./]|^lib/platform/testing/|\\.test\\.tsx?$" },
     },
     {
+      name: "scripts-are-at-the-edge",
+      comment:
+        "What starts PostgreSQL, migrates and builds is used by scripts and tests; content knows nothing of it.",
+      severity: "error",
+      from: { path: "^prisma/", pathNot: tests },
+      to: { path: "^scripts/" },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       // A file that names its own types for Prisma is no cycle.

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "#lib/platform/postgres/start-postgres";
 import { makeDatabases } from "./bench/databases.ts";
 import { measureIntake, measureIntakeBesideWorker } from "./bench/intake.ts";
 import { measureLists, measureSearch } from "./bench/lists.ts";
@@ -18,6 +17,7 @@ import { lineOf, tableOf, verdictOf } from "./bench/table.ts";
 import { measureUploads } from "./bench/uploads.ts";
 import { generateClient } from "./build.ts";
 import { stopTasks } from "./child.ts";
+import { startPostgres } from "./postgres/start-postgres.ts";
 import { step } from "./step.ts";
 
 const moderator = { email: "bench@bench.invalid", password: randomBytes(24).toString("base64url") };

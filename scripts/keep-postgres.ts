@@ -1,4 +1,4 @@
-import { startPostgres } from "#lib/platform/postgres/start-postgres";
+import { startPostgres } from "./postgres/start-postgres.ts";
 
 /** Runs embedded PostgreSQL, and starts it again at the same address when it ends without being told to. */
 export async function keepPostgres(directory: string, giveUp: (reason: string) => void) {

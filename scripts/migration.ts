@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrationsDirectory, noFilter, readMigrations } from "#lib/platform/migrations";
-import { startPostgres } from "#lib/platform/postgres/start-postgres";
-import { withSchemaEngine } from "#lib/platform/schema-engine";
+import { migrationsDirectory, noFilter, readMigrations } from "./migrate/apply-migrations.ts";
+import { withSchemaEngine } from "./migrate/schema-engine.ts";
+import { startPostgres } from "./postgres/start-postgres.ts";
 
 const models = join(import.meta.dirname, "../prisma/models");
 const [argument] = process.argv.slice(2);

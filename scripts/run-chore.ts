@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runningUrl } from "#lib/platform/postgres/running-url";
+import { runningUrl } from "./postgres/running-url.ts";
 
 /**
  * Runs once, now, what else happens by the clock: `node scripts/run-chore.ts NAME`. Without DATABASE_URL it is the database

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { config } from "#lib/platform/config";
 import { installJobs } from "#lib/platform/jobs";
-import { applyMigrations } from "#lib/platform/migrations";
 import { buildWeb, generateClient } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
+import { applyMigrations } from "./migrate/apply-migrations.ts";
 import { seconds, step } from "./step.ts";
 
 const started = Date.now();

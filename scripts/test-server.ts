@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { z } from "zod";
-import { freePort } from "#lib/platform/postgres/free-port";
 import { startNode, stop } from "./child.ts";
+import { freePort } from "./postgres/free-port.ts";
 
 const readySchema = z.object({ databaseUrl: z.string() });
 const settings =

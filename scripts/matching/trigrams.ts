@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startPostgres } from "#lib/platform/postgres/start-postgres";
+import { startPostgres } from "../postgres/start-postgres.ts";
 
 export interface Trigrams {
   load(entries: readonly { id: string; title: string }[]): Promise<void>;

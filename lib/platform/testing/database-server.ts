@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { applyMigrations } from "../../../scripts/migrate/apply-migrations.ts";
+import { startPostgres } from "../../../scripts/postgres/start-postgres.ts";
 import { installJobs } from "../jobs.ts";
-import { applyMigrations } from "../migrations.ts";
-import { startPostgres } from "../postgres/start-postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, readlink, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { elapsed } from "../clock.ts";
+import { elapsed } from "#lib/platform/clock";
 import { ownerLockIsFree } from "./owner-lock.ts";
 
 const patienceMs = 30_000;

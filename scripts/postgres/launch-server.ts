@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { elapsed } from "../clock.ts";
+import { elapsed } from "#lib/platform/clock";
 import { maintenanceClient, takeOwnerLock } from "./owner-lock.ts";
 import type { RunAs } from "./run-as.ts";
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { once } from "./once.ts";
+import { once } from "#lib/platform/once";
 import { schemaAdapter } from "./schema-adapter.ts";
 
 /** Lends Prisma's own schema engine, as WebAssembly that needs no download, with connections of its own. */

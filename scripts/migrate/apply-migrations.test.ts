@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { config } from "./config.ts";
-import { applyMigrations } from "./migrations.ts";
+import { config } from "#lib/platform/config";
+import { applyMigrations } from "./apply-migrations.ts";
 
 const admin = new pg.Client({ connectionString: config.DATABASE_URL });
 await admin.connect();
