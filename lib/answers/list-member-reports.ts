@@ -11,7 +11,7 @@ const select = {
   submittedAt: true,
   text: true,
   urls: true,
-  claim: { select: { claim: { select: { ...claimSelect, mergedInto: { select: claimSelect } } } } },
+  claim: { select: { claim: { select: { shared: { select: claimSelect } } } } },
 } as const;
 
 type Row = Prisma.ReportGetPayload<{ select: typeof select }>;
@@ -37,8 +37,7 @@ export async function findMemberReport(memberId: string, id: string): Promise<Me
 }
 
 function toBody({ id, submittedAt, text, urls, claim }: Row): MemberReportBody {
-  const own = claim?.claim;
-  const shared = own?.mergedInto ?? own;
+  const shared = claim?.claim.shared;
   const state: ClaimStatus = shared?.status ?? "received";
   const debunk = isPublished(state) ? shared?.debunk : shared?.answeredBy;
   return {

@@ -30,7 +30,6 @@ const claimSelect = {
   firstWordDueAt: true,
   verdictDueAt: true,
   reportCount: true,
-  mergedIntoId: true,
   debunk: { select: debunkSelect },
   answeredBy: { select: debunkSelect },
 } as const;
@@ -54,14 +53,12 @@ export async function trackReport(receipt: string) {
         take: MESSAGES_SHOWN,
         select: { id: true, author: true, text: true, at: true },
       },
-      claim: { select: { claim: { select: claimSelect } } },
+      claim: { select: { claim: { select: { id: true, shared: { select: claimSelect } } } } },
     },
   });
   if (!report) return null;
-  const own = report.claim?.claim ?? null;
-  const claim = own?.mergedIntoId
-    ? await db.claim.findUniqueOrThrow({ where: { id: own.mergedIntoId }, select: claimSelect })
-    : own;
+  const own = report.claim?.claim;
+  const claim = own?.shared;
   const state: ClaimStatus = claim?.status ?? "received";
   const messages = report.messages.toReversed();
   return {
@@ -75,7 +72,7 @@ export async function trackReport(receipt: string) {
     question: isOpen(state) ? openQuestion(messages) : null,
     leftEmail: report.contact?.kind === "email",
     /** Joined to another report's claim. */
-    joined: own !== claim,
+    joined: own?.id !== claim?.id,
     reportCount: claim?.reportCount ?? 1,
     closingNote: claim?.closingNote ?? null,
     closingChannel: claim?.closingChannel ?? null,

@@ -83,12 +83,12 @@ const reportSelect = {
   messages: { orderBy: { at: "desc" }, take: 50, select: { id: true, author: true, text: true, at: true } },
 } as const;
 
-/** The newest reports of a claim and of what was merged into it. */
+/** The newest reports of a claim and of those that it is shown for; one that was merged still has its own. */
 export async function listClaimReports(actor: Actor, claimId: string) {
   const holders = await assertCanRead(actor, claimId);
   const mayOpenFiles = can(actor, "file.read", holders);
   const reports = await db.report.findMany({
-    where: { claim: { claim: { OR: [{ id: claimId }, { mergedIntoId: claimId }] } } },
+    where: { claim: { OR: [{ claimId }, { claim: { sharedId: claimId } }] } },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: REPORTS_SHOWN,
     select: reportSelect,

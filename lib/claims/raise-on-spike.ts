@@ -10,8 +10,8 @@ import { isOpen } from "./status.ts";
  * spike. It says so on the timeline, and does it once: people decide about anything further.
  */
 export async function raiseOnSpike(claimId: string): Promise<void> {
-  const named = await db.claim.findUnique({ where: { id: claimId }, include: { mergedInto: true } });
-  const claim = named?.mergedInto ?? named;
+  const named = await db.claim.findUnique({ where: { id: claimId }, select: { shared: true } });
+  const claim = named?.shared;
   if (!claim || !isOpen(claim.status) || claim.urgency === "P0" || claim.suspicion) return;
   if (await db.event.findFirst({ where: { claimId: claim.id, type: "claim.raised" }, select: { id: true } }))
     return;
@@ -20,7 +20,7 @@ export async function raiseOnSpike(claimId: string): Promise<void> {
     FROM claims joined
     JOIN claim_reports membership ON membership.claim_id = joined.id
     JOIN reports report ON report.id = membership.report_id
-    WHERE (joined.id = ${claim.id}::uuid OR joined.merged_into_id = ${claim.id}::uuid)
+    WHERE joined.shared_id = ${claim.id}::uuid
       AND report.submitted_at > ${after(now(), -hours(1))}`);
   if (!recent || !isSpike(recent)) return;
   const urgency = raise(claim.urgency);

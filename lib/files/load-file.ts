@@ -28,7 +28,7 @@ export async function loadFile(actor: Actor, uploadId: string, permission: "file
             select: {
               report: {
                 select: {
-                  claim: { select: { claim: { select: { id: true, number: true, mergedIntoId: true } } } },
+                  claim: { select: { claim: { select: { id: true, number: true, sharedId: true } } } },
                 },
               },
             },
@@ -38,7 +38,7 @@ export async function loadFile(actor: Actor, uploadId: string, permission: "file
     : null;
   const claim = upload?.report?.report.claim?.claim;
   if (!upload || !claim) throw new AppError("NOT_FOUND");
-  const holders = await holdersOf([claim.id, ...(claim.mergedIntoId ? [claim.mergedIntoId] : [])]);
+  const holders = await holdersOf([claim.id, claim.sharedId]);
   const by: EventActor = assertCan(actor, permission, holders);
   const { report: _, ...file } = upload;
   return { ...file, claim: { id: claim.id, number: claim.number }, by };

@@ -25,7 +25,7 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
   const chosen =
     "ids" in which
       ? Prisma.sql`claim.id IN (
-          SELECT coalesce(named.merged_into_id, answer.claim_id, named.id)
+          SELECT coalesce(answer.claim_id, named.shared_id)
           FROM claims named LEFT JOIN debunks answer ON answer.id = named.answered_by_id
           WHERE named.id = ANY(${[...which.ids]}::uuid[]))`
       : Prisma.sql`claim.id > ${which.after}::uuid`;

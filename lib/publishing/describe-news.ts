@@ -39,11 +39,10 @@ async function askedOf(reportId: string): Promise<News | null> {
     where: { id: reportId },
     select: {
       messages: { orderBy: { at: "desc" }, take: 1, select: { author: true, text: true, at: true } },
-      claim: { select: { claim: { select: { status: true, mergedInto: { select: { status: true } } } } } },
+      claim: { select: { claim: { select: { shared: { select: { status: true } } } } } },
     },
   });
-  const claim = report?.claim?.claim;
-  const status = claim?.mergedInto?.status ?? claim?.status ?? "received";
+  const status = report?.claim?.claim.shared.status ?? "received";
   return report && isOpen(status) && openQuestion(report.messages) ? { kind: "question" } : null;
 }
 
@@ -68,11 +67,8 @@ async function endOf(claimId: string): Promise<News | null> {
     debunk: { select: noticeSelect },
     answeredBy: { select: noticeSelect },
   } as const;
-  const own = await db.claim.findUnique({
-    where: { id: claimId },
-    select: { ...select, mergedInto: { select } },
-  });
-  const claim = own?.mergedInto ?? own;
+  const own = await db.claim.findUnique({ where: { id: claimId }, select: { shared: { select } } });
+  const claim = own?.shared;
   if (!claim) return null;
   const notice = claim.debunk ?? claim.answeredBy;
   if (notice) return { kind: "answer", notice };

@@ -50,7 +50,7 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
 
 async function seenOnOf(claimId: string): Promise<SeenOn[]> {
   const places = await db.report.findMany({
-    where: { claim: { claim: { OR: [{ id: claimId }, { mergedIntoId: claimId }] } }, seenOn: { not: null } },
+    where: { claim: { claim: { sharedId: claimId } }, seenOn: { not: null } },
     distinct: ["seenOn"],
     select: { seenOn: true },
   });

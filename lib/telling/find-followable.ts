@@ -6,8 +6,6 @@ const select = {
   id: true,
   wording: true,
   status: true,
-  mergedIntoId: true,
-  answeredBy: { select: { claimId: true } },
   debunk: { select: { slug: true, title: true, titleEn: true, verdict: true } },
 } as const;
 
@@ -17,9 +15,13 @@ const isFollowable = (status: ClaimStatus): boolean =>
 
 /** A claim that anybody may follow, or the one that stands for it now; null where there is none. */
 export async function findFollowable(claimId: string) {
-  let claim = isId(claimId) ? await db.claim.findUnique({ where: { id: claimId }, select }) : null;
-  const standIn = claim?.mergedIntoId ?? claim?.answeredBy?.claimId;
-  if (standIn) claim = await db.claim.findUnique({ where: { id: standIn }, select });
+  const named = isId(claimId)
+    ? await db.claim.findUnique({
+        where: { id: claimId },
+        select: { shared: { select }, answeredBy: { select: { claim: { select } } } },
+      })
+    : null;
+  const claim = named?.answeredBy?.claim ?? named?.shared;
   return claim && isFollowable(claim.status) ? claim : null;
 }
 

@@ -53,11 +53,8 @@ export async function tellMerged(event: WorkedEvent): Promise<void> {
 
 /** The claim, those that were merged into it, and those that its notice answers. */
 async function claimsTold(claimId: string): Promise<string[]> {
-  const answered = { answeredBy: { claimId } };
   const claims = await db.claim.findMany({
-    where: {
-      OR: [{ id: claimId }, { mergedIntoId: claimId }, answered, { mergedInto: answered }],
-    },
+    where: { OR: [{ id: claimId }, { sharedId: claimId }, { shared: { answeredBy: { claimId } } }] },
     select: { id: true },
   });
   return claims.map(({ id }) => id);

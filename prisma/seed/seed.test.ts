@@ -151,7 +151,7 @@ describe("the demo", () => {
       expect(times, `${number} ${status}`).toEqual(times.toSorted((a, b) => a - b));
       expect(Math.max(...times)).toBeLessThanOrEqual(Date.now());
       expect(updatedAt.getTime()).toBe(times.at(-1));
-      const own = { OR: [{ claimId: id }, { claim: { mergedIntoId: id } }] };
+      const own = { OR: [{ claimId: id }, { claim: { sharedId: id } }] };
       expect(await db.claimReport.count({ where: own })).toBe(reportCount);
       if (isClosed(status))
         expect(assignments.every((assignment) => assignment.status === "withdrawn")).toBe(true);

@@ -28,9 +28,9 @@ const isShown = (status: ClaimStatus): boolean =>
 export async function countAsking({ claimId, key }: z.infer<typeof askingSchema>): Promise<CountedAsking> {
   const named = await db.claim.findUnique({
     where: { id: claimId },
-    select: { ...claimSelect, mergedInto: { select: claimSelect } },
+    select: { shared: { select: claimSelect } },
   });
-  const claim = named?.mergedInto ?? named;
+  const claim = named?.shared;
   if (!claim || !isShown(claim.status)) throw new AppError("NOT_FOUND");
   await db.asking.createMany({ data: { id: key, claimId: claim.id, at: now() }, skipDuplicates: true });
   return { claimId: claim.id, slug: isPublished(claim.status) ? (claim.debunk?.slug ?? null) : null };

@@ -15,7 +15,7 @@ export async function findRepeatedText(actor: Actor, claimId: string): Promise<R
   const [found] = await db.$queryRaw<{ count: number; peak: number | null }[]>`
     WITH recent AS (
       SELECT template, added_at FROM claim_reports
-      WHERE claim_id IN (SELECT id FROM claims WHERE id = ${claimId}::uuid OR merged_into_id = ${claimId}::uuid)
+      WHERE claim_id IN (SELECT id FROM claims WHERE id = ${claimId}::uuid OR shared_id = ${claimId}::uuid)
         AND template IS NOT NULL
       ORDER BY added_at DESC LIMIT ${LOOKED_AT}
     ), top AS (

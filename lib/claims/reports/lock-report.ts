@@ -10,7 +10,7 @@ export async function lockReport(tx: Tx, reportId: string) {
   const [claim] = await tx.$queryRaw<{ id: string; status: ClaimStatus }[]>`
     SELECT shown.id, shown.status FROM claim_reports joined
     JOIN claims own ON own.id = joined.claim_id
-    JOIN claims shown ON shown.id = coalesce(own.merged_into_id, own.id)
+    JOIN claims shown ON shown.id = own.shared_id
     WHERE joined.report_id = ${reportId}::uuid
     FOR SHARE OF shown`;
   return claim ?? null;

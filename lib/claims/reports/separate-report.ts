@@ -21,15 +21,14 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
   if (!report || !claimId) throw new AppError("NOT_FOUND");
   return decide<ClaimOutcome>(
     async (tx) => {
-      const [claim] = await tx.$queryRaw<{ mergedIntoId: string | null }[]>`
-        SELECT merged_into_id AS "mergedIntoId" FROM claims WHERE id = ${claimId}::uuid FOR UPDATE`;
+      const counted = await tx.$queryRaw<{ sharedId: string }[]>`
+        SELECT shared_id AS "sharedId" FROM claims WHERE id = ${claimId}::uuid FOR UPDATE`;
       if ((await tx.claimReport.count({ where: { claimId } })) < 2)
         return { ok: false, reason: "ONLY_REPORT" };
       const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
       if (count === 0) lose();
-      const counted = [claimId, ...(claim?.mergedIntoId ? [claim.mergedIntoId] : [])];
       await tx.claim.updateMany({
-        where: { id: { in: counted } },
+        where: { id: { in: [claimId, ...counted.map(({ sharedId }) => sharedId)] } },
         data: { reportCount: { decrement: 1 }, updatedAt: now() },
       });
       const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });

@@ -11,14 +11,10 @@ export async function deleteOldContacts(): Promise<void> {
   const limit = after(now(), -days(CONTACT_DAYS));
   await db.$transaction(async (tx) => {
     const count = await tx.$executeRaw(Prisma.sql`
-      DELETE FROM report_contacts contact USING claim_reports joined, claims own
-      LEFT JOIN claims parent ON parent.id = own.merged_into_id
-      LEFT JOIN debunks debunk ON debunk.claim_id = coalesce(parent.id, own.id)
-      WHERE joined.report_id = contact.report_id AND own.id = joined.claim_id
-        AND least(
-          debunk.published_at,
-          CASE WHEN own.status <> 'duplicate' THEN own.closed_at ELSE parent.closed_at END
-        ) < ${limit}`);
+      DELETE FROM report_contacts contact USING claim_reports joined, claims own, claims shown
+      LEFT JOIN debunks debunk ON debunk.claim_id = shown.id
+      WHERE joined.report_id = contact.report_id AND own.id = joined.claim_id AND shown.id = own.shared_id
+        AND least(debunk.published_at, shown.closed_at) < ${limit}`);
     if (count > 0) {
       await recordEvent(tx, {
         type: "contact.deleted",
