@@ -1,80 +1,48 @@
 "use client";
 
-import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useCallback, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button";
-import type { Area } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import { AreaFields, type DrawnArea } from "./area-fields.tsx";
-
-type Size = { width: number; height: number };
-type Point = { x: number; y: number };
+import { AreaFields } from "./area-fields.tsx";
+import type { Drawing, DrawingEvent, DrawnArea } from "./drawing.ts";
 
 type Props = {
   words: Messages["uploads"]["cover"]["areas"];
   src: string;
-  areas: readonly DrawnArea[];
-  setAreas: (areas: readonly DrawnArea[]) => void;
+  drawing: Drawing;
+  tell: (event: DrawingEvent) => void;
 };
 
-/** A box smaller than this was a click, not a drawing. */
-const SMALLEST = 4;
-
 /** Boxes on a picture, in its own pixels: drawn by dragging, or set by numbers from the keyboard. */
-export function AreaEditor({ words, src, areas, setAreas }: Props) {
+export function AreaEditor({ words, src, drawing: { size, areas, drawn }, tell }: Props) {
   const picture = useRef<HTMLImageElement>(null);
-  const next = useRef(0);
-  const [size, setSize] = useState<Size | null>(null);
-  const [begun, setBegun] = useState<Point | null>(null);
-  const [drawn, setDrawn] = useState<Area | null>(null);
-
-  const measure = useCallback(({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) => {
-    if (width > 0) setSize({ width, height });
-  }, []);
+  const measure = useCallback(
+    ({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) =>
+      tell({ type: "loaded", size: { width, height } }),
+    [tell],
+  );
   // It may have been loaded before the scripts were.
   useEffect(() => {
     if (picture.current?.complete) measure(picture.current);
   }, [measure]);
-
-  const add = (area: Area) => {
-    next.current += 1;
-    setAreas([...areas, { ...area, key: next.current }]);
-  };
-  const placeOf = (event: PointerEvent): Point | null => {
+  const point = (type: "pressed" | "dragged", { clientX, clientY }: PointerEvent) => {
     const box = picture.current?.getBoundingClientRect();
-    if (!box || !size) return null;
-    const within = (share: number, most: number) => Math.round(Math.min(Math.max(share, 0), 1) * most);
-    return {
-      x: within((event.clientX - box.left) / box.width, size.width),
-      y: within((event.clientY - box.top) / box.height, size.height),
-    };
+    if (box) tell({ type, at: { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height } });
   };
-  const begin = (event: PointerEvent<HTMLDivElement>) => {
+  const press = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    setBegun(placeOf(event));
+    point("pressed", event);
   };
-  const drag = (event: PointerEvent) => {
-    const place = begun && placeOf(event);
-    if (place) setDrawn(between(begun, place));
-  };
-  const finish = () => {
-    if (drawn && drawn.width >= SMALLEST && drawn.height >= SMALLEST) add(drawn);
-    setBegun(null);
-    setDrawn(null);
-  };
-  const addMiddle = () => {
-    if (!size) return;
-    const [width, height] = [Math.round(size.width / 3), Math.round(size.height / 8)];
-    add({ x: width, y: Math.round(size.height / 2), width, height });
-  };
+  const letGo = () => tell({ type: "let-go" });
 
   return (
     <div className="space-y-3">
       <div
         className="relative inline-block max-w-full cursor-crosshair touch-none select-none border border-line"
-        onPointerDown={begin}
-        onPointerMove={drag}
-        onPointerUp={finish}
-        onPointerCancel={finish}
+        onPointerDown={press}
+        onPointerMove={(event) => point("dragged", event)}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
       >
         <img
           ref={picture}
@@ -96,12 +64,12 @@ export function AreaEditor({ words, src, areas, setAreas }: Props) {
               words={words}
               area={area}
               number={at + 1}
-              change={(changed) => setAreas(areas.map((one) => (one.key === changed.key ? changed : one)))}
-              remove={() => setAreas(areas.filter(({ key }) => key !== area.key))}
+              change={(changed) => tell({ type: "changed", area: changed })}
+              remove={() => tell({ type: "removed", key: area.key })}
             />
           ))}
         </ol>
-        <Button variant="secondary" size="sm" className="mt-2" onClick={addMiddle}>
+        <Button variant="secondary" size="sm" className="mt-2" onClick={() => tell({ type: "added" })}>
           {words.add}
         </Button>
       </fieldset>
@@ -109,14 +77,7 @@ export function AreaEditor({ words, src, areas, setAreas }: Props) {
   );
 }
 
-const between = (a: Point, b: Point): Area => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
-});
-
-function Boxes({ size, areas }: { size: Size; areas: readonly DrawnArea[] }) {
+function Boxes({ size, areas }: { size: NonNullable<Drawing["size"]>; areas: readonly DrawnArea[] }) {
   return (
     <svg
       aria-hidden

@@ -4,10 +4,8 @@ import { X } from "lucide-react";
 import { useId } from "react";
 import { Button } from "#components/ui/button";
 import { Input } from "#components/ui/input";
-import type { Area } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-
-export type DrawnArea = Area & { key: number };
+import type { DrawnArea } from "./drawing.ts";
 
 const sides = ["x", "y", "width", "height"] as const;
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import type { Messages } from "#lib/i18n/messages";
 import type { FormAction } from "#lib/web/form";
 import { AreaEditor } from "./area-editor.tsx";
-import type { DrawnArea } from "./area-fields.tsx";
+import { noDrawing, reduceDrawing } from "./drawing.ts";
 
 type Props = {
   action: FormAction;
@@ -24,17 +24,17 @@ export function BlurForm({ action, uploadId, src, words, areaWords }: Props) {
     labels: { areas: areaWords.list },
     words: { problems: { "areas.required": words.none } },
   });
-  const [areas, setAreas] = useState<readonly DrawnArea[]>([]);
+  const [drawing, tell] = useReducer(reduceDrawing, noDrawing);
   const isDone = form.state.outcome?.ok === true;
   useEffect(() => {
-    if (isDone) setAreas([]);
+    if (isDone) tell({ type: "cleared" });
   }, [isDone]);
   return (
     <>
       <p className="mb-3 text-ink-soft text-sm">{words.hint}</p>
       <Form form={form} hidden={{ uploadId }} submit={words.submit} variant="secondary" done={words.done}>
-        <AreaEditor words={areaWords} src={src} areas={areas} setAreas={setAreas} />
-        {areas.flatMap((area, at) =>
+        <AreaEditor words={areaWords} src={src} drawing={drawing} tell={tell} />
+        {drawing.areas.flatMap((area, at) =>
           sides.map((side) => (
             <input
               key={`${area.key}-${side}`}

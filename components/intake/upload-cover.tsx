@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useReducer } from "react";
 import { AreaEditor } from "#components/files/area-editor";
-import type { DrawnArea } from "#components/files/area-fields";
+import { noDrawing, reduceDrawing } from "#components/files/drawing.ts";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { coverPicture } from "./upload-shrink.ts";
@@ -17,7 +17,8 @@ type Props = {
 
 /** Blacks out parts of a picture in the browser, before anybody gets it. */
 export default function UploadCover({ words, file, preview, save, cancel }: Props) {
-  const [areas, setAreas] = useState<readonly DrawnArea[]>([]);
+  const [drawing, tell] = useReducer(reduceDrawing, noDrawing);
+  const { areas } = drawing;
   const cover = async () => {
     const covered = await coverPicture(file, areas);
     if (covered) save(covered);
@@ -26,7 +27,7 @@ export default function UploadCover({ words, file, preview, save, cancel }: Prop
     <section aria-label={words.title} className="mt-3 space-y-3 border-line border-t pt-3">
       <p className="font-semibold">{words.title}</p>
       <p className="text-ink-soft text-sm">{words.hint}</p>
-      <AreaEditor words={words.areas} src={preview} areas={areas} setAreas={setAreas} />
+      <AreaEditor words={words.areas} src={preview} drawing={drawing} tell={tell} />
       <div className="flex flex-wrap gap-2">
         <Button disabled={areas.length === 0} onClick={() => void cover()}>
           {words.save}

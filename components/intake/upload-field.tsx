@@ -1,53 +1,39 @@
 "use client";
 
 import { Camera, Paperclip } from "lucide-react";
-import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import { Link } from "#components/ui/link";
 import { useScripted } from "#components/ui/scripted.ts";
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
-import { fillText, useUploadForm } from "./upload-form.ts";
+import { useUploadForm } from "./upload-form.ts";
 import { UploadItem } from "./upload-item.tsx";
-import { useUploads } from "./upload-list.ts";
+import { isShown } from "./uploads.ts";
+import { useUploads } from "./use-uploads.ts";
 
 type Props = {
   words: Pick<Messages["uploads"], "field" | "cover">;
   error?: string | undefined;
   /** Files that were sent from a page without scripts. */
   attached?: readonly string[];
-  /** What was read in a picture; without this the form's empty text takes it. */
-  onText?: (text: string, uploadId: string) => void;
 };
 
 const accepted =
   "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,video/mp4,audio/mpeg,audio/mp4,.heic,.m4a,.mp3";
 
 /** Pictures and files of a report: chosen, dropped, pasted or photographed, sent at once, their words read. */
-export function UploadField({ words, error, attached = [], onText }: Props) {
+export function UploadField({ words, error, attached = [] }: Props) {
   const { field } = words;
   const root = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const [said, tell] = useState("");
-  const [filled, setFilled] = useState<readonly string[]>([]);
   const isScripted = useScripted();
-
-  const takeText = useCallback(
-    (text: string, id: string, anyway = false) => {
-      if (onText) onText(text, id);
-      const stands = onText ? true : fillText(root.current?.closest("form"), text, anyway);
-      if (!stands) return;
-      setFilled((all) => [...all, id]);
-      tell(field.filled);
-    },
-    [onText, field],
-  );
-  const uploads = useUploads(field, tell, takeText);
-  const ids = uploads.list.flatMap(({ id }) => id ?? []).join(" ");
-  const isBusy = uploads.list.some(({ state }) => state === "sending");
-  useUploadForm(root, { add: uploads.add, isBusy, wait: () => tell(field.stillSending) });
+  const { files, said, tell, add, fill } = useUploads(root);
+  const ids = files.flatMap(({ id }) => id ?? []).join(" ");
+  const isBusy = files.some(({ state }) => state === "waiting" || state === "sending");
+  useUploadForm(root, { add, isBusy, wait: () => tell({ type: "held" }) });
   // Whoever watches the form sees its hidden fields only when it is told.
   const isFirst = useRef(true);
   useEffect(() => {
@@ -56,10 +42,9 @@ export function UploadField({ words, error, attached = [], onText }: Props) {
   }, [ids]);
 
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    uploads.add([...(currentTarget.files ?? [])]);
+    add([...(currentTarget.files ?? [])]);
     currentTarget.value = "";
   };
-  const hasPicture = uploads.list.some(({ preview }) => preview !== null);
   return (
     <FieldGroup
       id="report-uploadIds"
@@ -118,27 +103,20 @@ export function UploadField({ words, error, attached = [], onText }: Props) {
           </div>
           <p className="mt-2 text-ink-soft text-sm pointer-coarse:hidden">{field.drop}</p>
         </div>
-        {uploads.list.length > 0 ? (
+        {files.length > 0 ? (
           <ul aria-label={field.list} className="space-y-2">
-            {uploads.list.map((file) => (
-              <UploadItem
-                key={file.key}
-                file={file}
-                words={words}
-                isFilled={file.id !== undefined && filled.includes(file.id)}
-                addText={() => takeText(file.text ?? "", file.id ?? "", true)}
-                remove={() => uploads.remove(file.key)}
-                retry={() => uploads.retry(file.key)}
-                replace={(covered) => uploads.replace(file.key, covered)}
-              />
+            {files.map((file) => (
+              <UploadItem key={file.key} file={file} words={words} tell={tell} fill={fill} />
             ))}
           </ul>
         ) : null}
-        {hasPicture ? <p className="text-sm">{field.reminder}</p> : null}
-        <p role="status" className={said === field.stillSending ? "font-medium text-vermilion" : "sr-only"}>
-          {said}
+        {files.some(({ file }) => isShown(file)) ? <p className="text-sm">{field.reminder}</p> : null}
+        <p role="status" className={said?.word === "stillSending" ? "font-medium text-vermilion" : "sr-only"}>
+          {said
+            ? field[said.word].replace("{most}", String(said.count)).replace("{count}", String(said.count))
+            : null}
         </p>
-        {uploads.list.map(({ key, id }) =>
+        {files.map(({ key, id }) =>
           id ? <input key={key} type="hidden" name="uploadIds" value={id} /> : null,
         )}
       </div>

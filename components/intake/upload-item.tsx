@@ -1,80 +1,69 @@
 "use client";
 
 import { FileText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { Messages } from "#lib/i18n/messages";
-import type { Sending } from "./upload-list.ts";
+import { isShown, type Sending, type UploadEvent } from "./uploads.ts";
 
 const UploadCover = lazy(() => import("./upload-cover.tsx"));
 
 type Props = {
   file: Sending;
   words: Pick<Messages["uploads"], "field" | "cover">;
-  /** Whether its words stand in the form's text already. */
-  isFilled: boolean;
-  addText: () => void;
-  remove: () => void;
-  retry: () => void;
-  replace: (file: Blob) => void;
+  tell: (event: UploadEvent) => void;
+  fill: (key: string, text: string, anyway?: boolean) => void;
 };
 
 /** A file that goes along with a report: how far it is, what was read in it, and what may be done with it. */
-export function UploadItem({
-  file,
-  words: { field, cover },
-  isFilled,
-  addText,
-  remove,
-  retry,
-  replace,
-}: Props) {
+export function UploadItem({ file: sending, words: { field, cover }, tell, fill }: Props) {
+  const { key, name, file, state, text, isFilled } = sending;
   const [isCovering, setCovering] = useState(false);
-  const isMoving = file.state === "sending";
+  const preview = usePreview(file);
+  const isMoving = state === "waiting" || state === "sending";
+  const problem = sending.refusal ?? (sending.problem && field[sending.problem]);
   return (
     <li className="rounded border border-line bg-surface p-3">
       <div className="flex items-start gap-3">
-        <Thumbnail preview={file.preview} />
+        <Thumbnail preview={preview} />
         <div className="min-w-0 grow">
-          <p className="truncate text-sm">{file.name}</p>
-          <p className="text-ink-soft text-sm">{stateOf(file, field, isFilled)}</p>
+          <p className="truncate text-sm">{name}</p>
+          <p className="text-ink-soft text-sm">{stateOf(sending, field)}</p>
           {isMoving ? (
-            <progress className="mt-1 w-full" aria-label={file.name} max={1} value={file.share} />
+            <progress className="mt-1 w-full" aria-label={name} max={1} value={sending.share} />
           ) : null}
-          {file.problem && file.state === "failed" ? (
-            <p className="text-vermilion text-sm">{file.problem}</p>
-          ) : null}
+          {problem ? <p className="text-vermilion text-sm">{problem}</p> : null}
         </div>
       </div>
-      {file.warnings.length > 0 ? (
+      {sending.warnings.length > 0 ? (
         <Notice tone="warning" live="status" className="mt-3">
-          {field.warning.replace("{kinds}", kindsOf(file.warnings, field))}
+          {field.warning.replace("{kinds}", kindsOf(sending.warnings, field))}
         </Notice>
       ) : null}
-      {file.text && !isFilled ? (
+      {text && !isFilled ? (
         <figure className="mt-3">
           <figcaption className="font-semibold text-sm">{field.textLabel}</figcaption>
           <blockquote
             lang="zh-CN"
             className="mt-1 max-h-40 overflow-y-auto whitespace-pre-line border-line border-s-3 ps-3 text-sm"
           >
-            {file.text}
+            {text}
           </blockquote>
         </figure>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-1">
-        {file.text && !isFilled ? (
-          <Button variant="quiet" size="sm" onClick={addText}>
+        {text && !isFilled ? (
+          <Button variant="quiet" size="sm" onClick={() => fill(key, text, true)}>
             {field.addText}
           </Button>
         ) : null}
-        {file.state === "failed" ? (
-          <Button variant="quiet" size="sm" onClick={retry}>
+        {state === "failed" ? (
+          <Button variant="quiet" size="sm" onClick={() => tell({ type: "retried", key })}>
             {field.retry}
           </Button>
         ) : null}
-        {file.preview && (file.state === "done" || file.state === "reading") ? (
+        {preview && (state === "done" || state === "reading") ? (
           <Button
             variant="quiet"
             size="sm"
@@ -84,21 +73,21 @@ export function UploadItem({
             {field.cover}
           </Button>
         ) : null}
-        <Button variant="quiet" size="sm" onClick={remove}>
+        <Button variant="quiet" size="sm" onClick={() => tell({ type: "removed", key })}>
           {isMoving ? field.cancel : field.remove}
-          <span className="sr-only">{file.name}</span>
+          <span className="sr-only">{name}</span>
         </Button>
       </div>
-      {isCovering && file.preview ? (
+      {isCovering && preview ? (
         <Suspense>
           <UploadCover
             words={cover}
-            file={file.file}
-            preview={file.preview}
+            file={file}
+            preview={preview}
             cancel={() => setCovering(false)}
             save={(covered) => {
               setCovering(false);
-              replace(covered);
+              tell({ type: "covered", key, file: covered });
             }}
           />
         </Suspense>
@@ -113,16 +102,24 @@ function Thumbnail({ preview }: { preview: string | null }) {
   return <FileText aria-hidden className="size-10 shrink-0 text-ink-soft" />;
 }
 
-function stateOf(
-  { state, share, text, preview, file }: Sending,
-  words: Props["words"]["field"],
-  isFilled: boolean,
-) {
-  if (state === "sending") return words.sending.replace("{percent}", String(Math.round(share * 100)));
+/** What the browser itself can show of a file; nothing before scripts run, or of what it cannot. */
+function usePreview(file: Blob): string | null {
+  const [preview, setPreview] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isShown(file)) return;
+    const address = URL.createObjectURL(file);
+    setPreview(address);
+    return () => URL.revokeObjectURL(address);
+  }, [file]);
+  return preview;
+}
+
+function stateOf({ state, share, text, file, isFilled }: Sending, words: Props["words"]["field"]): string {
+  if (state === "waiting" || state === "sending")
+    return words.sending.replace("{percent}", String(Math.round(share * 100)));
   if (state !== "done") return words[state];
-  const isPicture = preview !== null || file.type.startsWith("image/");
   if (isFilled) return words.filled;
-  return isPicture && text === "" ? words.noWords : words.done;
+  return file.type.startsWith("image/") && text === "" ? words.noWords : words.done;
 }
 
 const kindsOf = (kinds: readonly string[], { kinds: names, separator }: Props["words"]["field"]): string =>
