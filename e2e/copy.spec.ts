@@ -16,6 +16,8 @@ test("the receipt is copied without a clipboard API, and the page says so", asyn
   await expect(page.getByRole("status").filter({ hasText: "已复制" })).toBeVisible();
   await expect(copy).toBeFocused();
 
+  // As on a device that does not remember it.
+  await page.context().clearCookies();
   await page.goto("/track");
   const field = page.getByRole("textbox", { name: "查询码" });
   await field.press("ControlOrMeta+v");
