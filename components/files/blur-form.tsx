@@ -25,10 +25,10 @@ export function BlurForm({ action, uploadId, src, words, areaWords }: Props) {
     words: { problems: { "areas.required": words.none } },
   });
   const [drawing, tell] = useReducer(reduceDrawing, noDrawing);
-  const isDone = form.state.outcome?.ok === true;
+  const { outcome } = form.state;
   useEffect(() => {
-    if (isDone) tell({ type: "cleared" });
-  }, [isDone]);
+    if (outcome?.ok) tell({ type: "cleared" });
+  }, [outcome]);
   return (
     <>
       <p className="mb-3 text-ink-soft text-sm">{words.hint}</p>
