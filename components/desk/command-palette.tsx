@@ -43,7 +43,7 @@ export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
         />
         <Command.List aria-label={t("keys.palette.results")} className="mt-2 max-h-[50dvh] overflow-y-auto">
           <Command.Empty className="px-3 py-4 text-ink-soft">{t("keys.palette.empty")}</Command.Empty>
-          {canSearchClaims && number ? (
+          {number ? (
             <Command.Item
               forceMount
               value={`#${number}`}

@@ -61,23 +61,49 @@ const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
   AND: [{ suspicion: view === "quarantine" ? { not: null } : null }, views[view]()],
 });
 
-/** The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. */
+/**
+ * The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. Whoever searches
+ * for a number finds the claim that has it before all others, whatever the view and however many speak of it.
+ */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
   const size = filter.view === "quarantine" ? PAGE_APART : PAGE;
-  const rows = await read({
-    where: {
-      AND: [viewOf(filter.view), narrowed(filter), behind("lastReportedAt", readCursor(filter.cursor))],
-    },
-    take: size + 1,
-  });
-  return toPage(
+  const cursor = readCursor(filter.cursor);
+  const named = numberIn(filter.q);
+  const [asked, rows] = await Promise.all([
+    named === null || cursor ? [] : read({ where: numbered(named, filter.view), take: 1 }),
+    read({
+      where: {
+        AND: [
+          viewOf(filter.view),
+          narrowed(filter),
+          named === null ? {} : { number: { not: named } },
+          behind("lastReportedAt", cursor),
+        ],
+      },
+      take: size + 1,
+    }),
+  ]);
+  const page = toPage(
     rows,
     size,
     (row) => ({ at: row.lastReportedAt, id: row.id }),
     (row) => row,
   );
+  return { ...page, items: [...asked, ...page.items] };
 }
+
+/** `#128` and `128` name a claim. */
+function numberIn(q: string | undefined): number | null {
+  const digits = /^#?(\d{1,9})$/.exec(q ?? "")?.[1];
+  return digits ? Number(digits) : null;
+}
+
+/** What is kept apart is settled many at once: nothing else stands among it. */
+const numbered = (number: number, view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
+  number,
+  ...(view === "quarantine" && { suspicion: { not: null } }),
+});
 
 function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
   return {
@@ -90,13 +116,10 @@ function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilte
   };
 }
 
-/** `#128` and `128` name a claim; other words have to occur all. */
+/** All the words have to occur. */
 function matching(q: string): Prisma.ClaimWhereInput {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   const tokens = tokensOf(q);
-  const words: Prisma.ClaimWhereInput =
-    tokens.length > 0 ? { searchTokens: { hasEvery: tokens } } : { id: { in: [] } };
-  return number ? { OR: [{ number: Number(number) }, words] } : words;
+  return tokens.length > 0 ? { searchTokens: { hasEvery: tokens } } : { id: { in: [] } };
 }
 
 /** A prefecture holds the codes that share its first four digits, the province those that share two. */
