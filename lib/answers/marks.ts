@@ -1,11 +1,11 @@
+import { plainCharacter } from "#lib/wording/plain";
+
 /** A piece of a text, and whether it is shared with another one. */
 export type Piece = { text: string; shared: boolean };
 
 /** How much of a question is shown around what is marked, and how much at most, in code points. */
 const AROUND = 10;
 const MOST = 140;
-
-const foldOf = (character: string): string => character.normalize("NFKC").toLowerCase();
 
 /** A text in which everything is marked that stands in one of the stretches too, two characters long at least. */
 export function markShared(text: string, stretches: readonly string[]): Piece[] {
@@ -19,7 +19,9 @@ export function markShared(text: string, stretches: readonly string[]): Piece[] 
 }
 
 const pairsOf = (characters: readonly string[]): string[] =>
-  characters.slice(1).map((character, at) => foldOf((characters[at] ?? "") + character));
+  characters
+    .slice(1)
+    .map((character, at) => plainCharacter(characters[at] ?? "") + plainCharacter(character));
 
 /** The parts of a question around the stretches that an answer shares with it; nothing when it shares none. */
 export function excerptOf(question: string, stretches: readonly string[]): Piece[] {

@@ -1,8 +1,8 @@
-import { containsReceipt } from "#lib/intake/receipt";
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
 import { requiredText, several, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
+import { noReceipt } from "#lib/wording/receipt-guard";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
 
 const claimId = z.uuid();
@@ -92,9 +92,7 @@ export type ConfirmReport = z.infer<typeof confirmReportSchema>;
 export const separateReportSchema = z.object({ reportId: z.uuid() });
 export type SeparateReport = z.infer<typeof separateReportSchema>;
 
-/** A message is read by others; a receipt in it would be theirs too. */
-const message = (limit?: number) =>
-  requiredText(limit).refine((value) => !containsReceipt(value), { error: "receiptInText" });
+const message = (limit?: number) => requiredText(limit).refine(...noReceipt);
 
 export const askReporterSchema = z.object({ reportId: z.uuid(), text: message(1000) });
 export type AskReporter = z.infer<typeof askReporterSchema>;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { containsReceipt, hashReceipt, makeReceipt } from "./receipt.ts";
+import { hashReceipt, makeReceipt } from "./receipt.ts";
 
 it("makes receipts of six groups that differ", () => {
   const receipts = new Set(Array.from({ length: 500 }, () => makeReceipt()));
@@ -21,6 +21,7 @@ it("forgives how people write it down", () => {
     receipt.toLowerCase(),
     receipt.replaceAll("-", " "),
     receipt.replace("01", "OI"),
+    `\ufeff${[...receipt].join("\u200b")}`,
     "０１AB CDEF GHJK MNPQ RSTV WXYZ",
   ]) {
     expect(hashReceipt(typed)).toEqual(hash);
@@ -33,15 +34,3 @@ it.each(["", "abc", "01AB-CDEF-GHJK-MNPQ-RSTV-WXY", "01AB-CDEF-GHJK-MNPQ-RSTV-WX
     expect(hashReceipt(typed)).toBeNull();
   },
 );
-
-it("recognises a receipt that was pasted into a text", () => {
-  expect(containsReceipt(`我的查询码是${makeReceipt()}，请问`)).toBe(true);
-  const plain = makeReceipt().replaceAll("-", "");
-  expect(containsReceipt(`我的查询码${plain}请看`)).toBe(true);
-  expect(containsReceipt(`查询码 ${plain.toLowerCase()}`)).toBe(true);
-  expect(containsReceipt(makeReceipt().replaceAll("-", "－"))).toBe(true);
-  expect(containsReceipt("今晚3点地震？请查 2026-11-24-0001")).toBe(false);
-  expect(containsReceipt("见 01a20d2c-8a4c-7245-b47a-ac4e17ea5e82")).toBe(false);
-  expect(containsReceipt("见 507f1f77bcf86cd799439011")).toBe(false);
-  expect(containsReceipt("it says that they will come home soon")).toBe(false);
-});

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { deriveKey } from "#lib/platform/secrets";
+import { plain } from "#lib/wording/plain";
 
 /** Crockford's base32: no I, L, O, U, so that what people write down by hand can be read again. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -19,23 +20,11 @@ export function makeReceipt(idempotencyKey?: string): string {
   return encode(bytes);
 }
 
-/** What is stored of a receipt: a keyed hash. Look-alike letters, case and blanks are forgiven; null when it cannot be a receipt. */
+/** What is stored of a receipt: a keyed hash. Look-alike letters, case, blanks and what is invisible are forgiven; null when it cannot be a receipt. */
 export function hashReceipt(typed: string): Buffer | null {
-  const symbols = normalise(typed);
+  const symbols = symbolsOf(typed);
   return symbols === null ? null : keyed("receipt-hash", symbols);
 }
-
-const LIKE_RECEIPT =
-  /(?<![0-9A-Z])(?:(?:[0-9A-TV-Z]{4}[-‐–—\s]){5}[0-9A-TV-Z]{4}|[0-9A-TV-Z]{24})(?![0-9A-Z])/g;
-/** A receipt with fewer figures is one in a thousand, and none has only hexadecimal ones: those are ids of something. */
-const LEAST_FIGURES = 2;
-const ID_OF_SOMETHING = /^[0-9A-F]{24}$/;
-
-/** Whether a text contains something that looks like a receipt, in groups or in one piece, which must stay private. */
-export const containsReceipt = (text: string): boolean =>
-  (text.normalize("NFKC").toUpperCase().match(LIKE_RECEIPT) ?? []).some(
-    (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
-  );
 
 function encode(bytes: Buffer): string {
   let bits = "";
@@ -44,10 +33,9 @@ function encode(bytes: Buffer): string {
   return (symbols.match(new RegExp(`.{${GROUP}}`, "g")) ?? []).join("-");
 }
 
-function normalise(typed: string): string | null {
-  const symbols = typed
-    .normalize("NFKC")
-    .toUpperCase()
+function symbolsOf(typed: string): string | null {
+  const symbols = plain(typed)
+    .text.toUpperCase()
     .replace(/[\s\-‐–—]/g, "")
     .replace(/[IL]/g, "1")
     .replace(/O/g, "0");

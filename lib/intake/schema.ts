@@ -3,7 +3,7 @@ import { uploadIdSchema } from "#lib/files/upload-schema";
 import { type Locale, locales } from "#lib/i18n/locale";
 import { now } from "#lib/platform/clock";
 import { EARLIEST_DAY, email, text, webUrl, z } from "#lib/platform/validation";
-import { containsReceipt } from "./receipt.ts";
+import { noReceipt } from "#lib/wording/receipt-guard";
 import type { Suspicion } from "./suspicion.ts";
 
 /** Where a citizen saw the claim. */
@@ -45,7 +45,7 @@ export const contactSchema = z
 export const reportSchema = z
   .object({
     text: text()
-      .refine((value) => !containsReceipt(value), { error: "receiptInText" })
+      .refine(...noReceipt)
       .optional()
       .meta({ description: "The claim in the words in which it was seen." }),
     urls: z.array(webUrl).max(10).optional(),
@@ -63,7 +63,7 @@ export const reportSchema = z
       .refine((value) => new Date(value).getTime() <= now().getTime() + FIVE_MINUTES, { error: "inFuture" })
       .optional(),
     note: text(1000)
-      .refine((value) => !containsReceipt(value), { error: "receiptInText" })
+      .refine(...noReceipt)
       .optional(),
     contact: contactSchema.optional(),
     locale: z.enum(locales).optional(),

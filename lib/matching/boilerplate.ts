@@ -1,4 +1,4 @@
-import type { Normalised } from "#lib/wording/normalise";
+import type { Reading } from "#lib/wording/plain";
 
 /** What people put around a claim when they forward it or ask about it. */
 const phrases = `
@@ -65,7 +65,7 @@ const closing =
   /(?:这|这个|这事)?(?:是不是真的|是真的吗|真的吗|是真是假|是真的假的|真的假的|真的还是假的|可信吗|靠谱吗|属实吗|对吗|求证|求辟谣|求真相|速转|请转发|请扩散|转发扩散|扩散|收到请?回复\d*)$/u;
 
 /** Cuts from both ends of a message what belongs to its forwarding; a message of nothing else stays whole. */
-export function withoutBoilerplate(message: Normalised): Normalised {
+export function withoutBoilerplate(message: Reading): Reading {
   const clauses: { start: number; end: number }[] = [];
   let at = 0;
   for (const clause of message.text.split("\n")) {

@@ -1,4 +1,4 @@
-import type { Normalised } from "#lib/wording/normalise";
+import type { Reading } from "#lib/wording/plain";
 import { UNIT_LIMIT } from "./compare.ts";
 import type { Question } from "./question.ts";
 import { isSingle, readTerms, type Term, termList } from "./terms.ts";
@@ -16,7 +16,7 @@ const list = termList(2 * UNIT_LIMIT + 2);
 /** The stretches of a question whose words an entry has too, the longest few, in their order. */
 export function sharedFragments(
   source: string,
-  read: Normalised,
+  read: Reading,
   question: Question,
   entry: Uint16Array,
 ): Fragment[] {

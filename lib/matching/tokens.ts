@@ -3,9 +3,6 @@ import { foldCharacter } from "#lib/wording/characters";
 /** A run of han, or a word of another script. */
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** Folds full width, case and compatibility forms, so that what looks alike compares alike. */
-export const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
-
 /**
  * The search tokens of a text: pairs of neighbouring han characters, and words of other scripts.
  * Chinese has no spaces; pairs find every word of two characters and more without a dictionary.
@@ -13,7 +10,7 @@ export const fold = (text: string): string => text.normalize("NFKC").toLowerCase
 export function tokensOf(...texts: readonly (string | null | undefined)[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
-    for (const [run] of plain(text ?? "").matchAll(RUN)) {
+    for (const [run] of folded(text ?? "").matchAll(RUN)) {
       if (!/\p{Script=Han}/u.test(run)) tokens.add(run);
       else for (const pair of pairs(run)) tokens.add(pair);
     }
@@ -22,7 +19,7 @@ export function tokensOf(...texts: readonly (string | null | undefined)[]): stri
 }
 
 /** What looks or sounds alike in writing becomes one: width, case, traditional characters, invisible ones. */
-const plain = (text: string): string =>
+const folded = (text: string): string =>
   [...text].map((character) => String.fromCharCode(...foldCharacter(character))).join("");
 
 /** A single character is its own token, for it has no neighbour. */

@@ -1,9 +1,10 @@
 import { withoutUrls } from "#lib/wording/links";
-import { type Normalised, normalise } from "#lib/wording/normalise";
+import { normalise } from "#lib/wording/normalise";
+import type { Reading } from "#lib/wording/plain";
 import { withoutBoilerplate } from "./boilerplate.ts";
 
 /** The claim in a message: normalised, without links and without what forwarding put around it. */
-export const wordingOf = (text: string): Normalised => withoutBoilerplate(normalise(withoutUrls(text)));
+export const wordingOf = (text: string): Reading => withoutBoilerplate(normalise(withoutUrls(text)));
 
 /** A wording without the marks between its clauses and words. */
 export const compact = (wording: string): string => wording.replace(/[\n ]/gu, "");

@@ -1,20 +1,13 @@
 import { BREAK, foldCharacter, GLUE, isHan } from "./characters.ts";
 import { figuresOf, NUMERAL } from "./numerals.ts";
-
-/** A text reduced to what it says, and where each of its units stood in the original. */
-export interface Normalised {
-  /** Han, lower-case words and figures; a line feed where a clause ends, a space between two words. */
-  text: string;
-  /** For each unit of `text`: the first code unit of its origin, and the one after its last. */
-  from: number[];
-  to: number[];
-}
+import type { Reading } from "./plain.ts";
 
 /**
- * Undoes what forwarding, evading, typing and recognising do to a text: width, case, look-alikes, traditional
+ * A text reduced to what it says: han, lower-case words and figures; a line feed where a clause ends, a space between two
+ * words. Undoes what forwarding, evading, typing and recognising do to a text: width, case, look-alikes, traditional
  * characters, invisible characters, spaces and line breaks within sentences, numbers in words.
  */
-export function normalise(source: string): Normalised {
+export function normalise(source: string): Reading {
   return writeFigures(joinUnits(source));
 }
 
@@ -25,7 +18,7 @@ const utf16 = new TextDecoder("utf-16le");
 
 const isFigure = (unit: number) => unit >= 48 && unit <= 57;
 
-function joinUnits(source: string): Normalised {
+function joinUnits(source: string): Reading {
   const units: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -60,8 +53,8 @@ function push(units: number[], from: number[], to: number[], unit: number, start
   to.push(end);
 }
 
-function writeFigures(read: Normalised): Normalised {
-  const out: Normalised = { text: "", from: [], to: [] };
+function writeFigures(read: Reading): Reading {
+  const out: Reading = { text: "", from: [], to: [] };
   let done = 0;
   const keep = (end: number) => {
     out.text += read.text.slice(done, end);

@@ -44,7 +44,25 @@ it("leaves no telephone number behind, whatever stands around it", () => {
   // The same expression guards the column in the database.
   const guard = /(^|[^0-9０-９])1[3-9][0-9]{9}([^0-9０-９]|$)/;
   const piece = fc.oneof(
-    fc.constantFrom("13812345678", "@账号", "微信号abcdef", "川A", "１", "0", "6", "-", " ", "QQ", "86", "x"),
+    fc.constantFrom(
+      "13812345678",
+      "①",
+      "\u200b",
+      "\u2060",
+      "👨\u200d👩",
+      "é",
+      "@账号",
+      "微信号abcdef",
+      "川A",
+      "１",
+      "0",
+      "6",
+      "-",
+      " ",
+      "QQ",
+      "86",
+      "x",
+    ),
     fc.string({ unit: "grapheme", maxLength: 6 }),
     fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: 20 }),
   );
@@ -67,6 +85,17 @@ it.each([
   ["微信：ａｂｃ１２３４５", "wechat"],
   ["wxid_abc12345", "wechat"],
   ["ＱＱ：１２３４５６７８", "qq"],
+  ["1\u20603\u20608\u20601\u20602345678", "phone"],
+  ["1️⃣3️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣", "phone"],
+  ["①③⑧①②③④⑤⑥⑦⑧", "phone"],
+  ["𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "phone"],
+  ["zhang\u200b.san@exam\u2060ple.com", "email"],
+  ["川\u200bA1\u200b2345", "plate"],
+  ["微\u200b信：a\u200bbc12345", "wechat"],
+  ["wхid_abc12345", "wechat"],
+  ["薇信号：abc12345", "wechat"],
+  ["Q\u2060Q：123\u200b45678", "qq"],
+  ["5101041990\u2060\u2060\u20600307123X", "id-number"],
 ] as const)("takes out %s, however it is written", (text, kind) => {
   expect(redact(`发消息的人 ${text} 说的`).redactions).toEqual({ [kind]: 1 });
 });

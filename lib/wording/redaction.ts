@@ -1,3 +1,5 @@
+import { plain } from "./plain.ts";
+
 /** Kinds of personal details that are removed before a report is stored (product.md, rule 1). */
 export const redactionKinds = [
   "email",
@@ -45,12 +47,12 @@ const rules: readonly Rule[] = [
   {
     kind: "id-number",
     pattern: new RegExp(`${NOT_BEFORE}${digits("{17}")}[0-9xX]${NOT_AFTER}`, "g"),
-    accept: (found) => /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])/.test(plain(found)),
+    accept: (found) => /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])/.test(figuresOf(found)),
   },
   {
     kind: "bank-card",
     pattern: new RegExp(`${NOT_BEFORE}${digits("{15,18}")}${D}${NOT_AFTER}`, "g"),
-    accept: (found) => isLuhn(plain(found)) || /^62/.test(plain(found)),
+    accept: (found) => isLuhn(figuresOf(found)) || /^62/.test(figuresOf(found)),
   },
   {
     kind: "phone",
@@ -95,6 +97,22 @@ export const redactUrl = (url: string) => redactBy(urlRules, url);
 /** Removes personal details from a text, and counts what it removed by kind. */
 export const redact = (text: string) => redactBy(rules, text);
 
+/** A text as the rules read it, and which part of the original a part of it is. */
+type Sight = { text: string; source: string; span: (start: number, end: number) => [number, number] };
+
+/** As it stands, full-width letters, figures and signs as the usual ones: so the database's own guard reads it. */
+const asItStands = (source: string): Sight => ({
+  source,
+  text: source.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
+  span: (start, end) => [start, end],
+});
+
+/** As people see it: without what is invisible, circled figures and look-alike letters as the usual ones. */
+function asItLooks(source: string): Sight {
+  const { text, from, to } = plain(source);
+  return { source, text, span: (start, end) => [from[start] ?? 0, to[end - 1] ?? 0] };
+}
+
 function redactBy(rules: readonly Rule[], text: string): { text: string; redactions: Redactions } {
   const redactions: Redactions = {};
   let before: string;
@@ -102,26 +120,29 @@ function redactBy(rules: readonly Rule[], text: string): { text: string; redacti
   // A removal can lay bare a number that stood hidden in a longer run, so the rules run until nothing changes.
   do {
     before = redacted;
-    redacted = rules.reduce((current, rule) => apply(rule, current, redactions), before);
+    for (const read of [asItLooks, asItStands]) {
+      let sight = read(redacted);
+      for (const rule of rules) {
+        redacted = apply(rule, sight, redactions);
+        if (redacted !== sight.source) sight = read(redacted);
+      }
+    }
   } while (redacted !== before);
   return { text: redacted, redactions };
 }
 
-function apply({ kind, pattern, accept }: Rule, text: string, redactions: Redactions): string {
+function apply({ kind, pattern, accept }: Rule, sight: Sight, redactions: Redactions): string {
   let redacted = "";
   let at = 0;
-  for (const { 0: found, index } of halfWidth(text).matchAll(pattern)) {
+  for (const { 0: found, index } of sight.text.matchAll(pattern)) {
     if (accept && !accept(found)) continue;
+    const [start, end] = sight.span(index, index + found.length);
     redactions[kind] = (redactions[kind] ?? 0) + 1;
-    redacted += text.slice(at, index) + marks[kind];
-    at = index + found.length;
+    redacted += sight.source.slice(at, start) + marks[kind];
+    at = end;
   }
-  return redacted + text.slice(at);
+  return redacted + sight.source.slice(at);
 }
-
-/** Full-width letters, figures and signs as the usual ones, each in its place. */
-const halfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The counts of several texts together. */
 export function sumRedactions(all: readonly Redactions[]): Redactions {
@@ -133,7 +154,7 @@ export function sumRedactions(all: readonly Redactions[]): Redactions {
   return sum;
 }
 
-const plain = (found: string): string => found.normalize("NFKC").replace(/[^0-9x]/gi, "");
+const figuresOf = (found: string): string => found.replace(/[^0-9x]/gi, "");
 
 /** The check digit of bank cards (ISO/IEC 7812-1, Luhn). */
 function isLuhn(number: string): boolean {

@@ -1,0 +1,20 @@
+import { plain } from "./plain.ts";
+
+/** Six groups of four letters and figures without U, or all in one piece. */
+const LIKE_RECEIPT =
+  /(?<![0-9a-z])(?:(?:[0-9a-tv-z]{4}[-‐–—\s]{1,2}){5}[0-9a-tv-z]{4}|[0-9a-tv-z]{24})(?![0-9a-z])/g;
+/** A receipt with fewer figures is one in a thousand, and none has only those of years, cards or hexadecimal ids. */
+const LEAST_FIGURES = 2;
+const ID_OF_SOMETHING = /^[0-9a-f\W]+$/;
+
+/** Whether a text contains something that looks like a receipt, in groups or in one piece, which must stay private. */
+export const containsReceipt = (text: string): boolean =>
+  (plain(text).text.match(LIKE_RECEIPT) ?? []).some(
+    (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
+  );
+
+/** For the schema of a text that others read: a receipt in it would be theirs too. */
+export const noReceipt = [
+  (text: string): boolean => !containsReceipt(text),
+  { error: "receiptInText" },
+] as const;
