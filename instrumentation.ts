@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   const { followClockOffset } = await import("#lib/platform/clock-offset");
   followClockOffset();
   if (!config.DATABASE_URL) return;
-  const { followRevalidations } = await import("#lib/publishing/follow-revalidations");
+  const { followRevalidations } = await import("#lib/web/pages/follow-revalidations");
   void followRevalidations();
   const { followClaims } = await import("#lib/matching/follow-claims");
   void followClaims();

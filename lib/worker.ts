@@ -10,10 +10,10 @@ import { readPicture } from "#lib/files/read-picture";
 import { forgetSpentProofs } from "#lib/intake/proof";
 import { NOTIFICATION_QUEUE } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
-import { revalidatePages } from "#lib/publishing/revalidate-pages";
 import { dropOldFollowers } from "#lib/telling/drop-old-followers";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
+import { revalidatePages } from "#lib/web/pages/revalidate-pages";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);

@@ -4,8 +4,8 @@ import { askingSchema, countAsking } from "#lib/claims/reports/count-asking";
 import { defaultLocale, locales } from "#lib/i18n/locale";
 import { newId } from "#lib/platform/id";
 import { requiredText, z } from "#lib/platform/validation";
+import { knownMatches } from "#lib/web/known-matches";
 import { publicAction } from "#lib/web/next/action";
-import { knownMatches } from "#lib/web/next/known-matches";
 import { limitVisitor } from "#lib/web/next/visitor";
 
 const checkSchema = z.object({ text: requiredText(), locale: z.enum(locales).optional() });

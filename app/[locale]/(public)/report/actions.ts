@@ -6,8 +6,8 @@ import { redirect } from "#lib/i18n/navigation";
 import { isReceived, receiveReport, type Sender } from "#lib/intake/receive-report";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { AppError } from "#lib/platform/errors";
+import { knownMatches } from "#lib/web/known-matches";
 import { publicAction } from "#lib/web/next/action";
-import { knownMatches } from "#lib/web/next/known-matches";
 import { forgetReceipt, keepReceipt } from "#lib/web/next/receipt-cookie";
 import { visitorNetwork } from "#lib/web/next/visitor";
 

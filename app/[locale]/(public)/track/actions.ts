@@ -10,8 +10,8 @@ import { receiptSchema } from "#lib/intake/schema";
 import { z } from "#lib/platform/validation";
 import { follow } from "#lib/telling/follow-claim";
 import { wayToTellSchema } from "#lib/telling/follow-schema";
+import { limitFollowing } from "#lib/web/limit-following";
 import { publicAction } from "#lib/web/next/action";
-import { limitFollowing } from "#lib/web/next/limit-following";
 import { forgetReceipt, keepReceipt, readReceipt } from "#lib/web/next/receipt-cookie";
 import { limitVisitor } from "#lib/web/next/visitor";
 

@@ -5,7 +5,7 @@ import { isAppError } from "#lib/platform/errors";
 import { limitNetwork } from "#lib/web/limit-network";
 import { readFilePart } from "#lib/web/multipart";
 import { route } from "#lib/web/route";
-import { handOver, senderOf } from "../../v1/uploads/sender.ts";
+import { handOver, senderOf } from "#lib/web/sender";
 
 /** A file from a form without scripts: it leads to the report that the file is a part of, or back with what is wrong. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import { z } from "#lib/platform/validation";
-import { revalidationKey } from "#lib/publishing/revalidate-pages";
+import { revalidationKey } from "#lib/web/pages/revalidate-pages";
 
 const bodySchema = z.object({ tags: z.array(z.string().min(1).max(256)).min(1).max(100) });
 

@@ -1,5 +1,5 @@
+import { apiDocument } from "#lib/web/api-document";
 import { noParameters, publicRead, publicRoute } from "#lib/web/route";
-import { apiDocument } from "./document.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
   publicRead({ query: noParameters, path: noParameters, sharedFor: 600 }, async () => apiDocument()),

@@ -5,7 +5,7 @@ import { AppError } from "#lib/platform/errors";
 import { limitNetwork } from "#lib/web/limit-network";
 import { readFilePart } from "#lib/web/multipart";
 import { privateJson, route } from "#lib/web/route";
-import { handOver, senderOf } from "./sender.ts";
+import { handOver, senderOf } from "#lib/web/sender";
 
 /** Room for what stands around the file. */
 const AROUND = 64 * 1024;

@@ -1,7 +1,7 @@
 import { limitNetwork } from "#lib/web/limit-network";
 import { problemOf } from "#lib/web/problem";
 import { answerResumable } from "#lib/web/resumable-uploads";
-import { handOver, senderOf } from "../../sender.ts";
+import { handOver, senderOf } from "#lib/web/sender";
 
 /** tus, for browsers on bad networks; they are known by their cookie. */
 async function answer(request: Request): Promise<Response> {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, expect, it, vi } from "vitest";
+import { call, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
-import { call, post } from "./_testing/call.ts";
-import * as debunk from "./debunks/[slug]/route.ts";
-import * as version from "./debunks/[slug]/versions/[n]/route.ts";
-import * as debunks from "./debunks/route.ts";
-import * as lookup from "./reports/lookup/route.ts";
-import * as reports from "./reports/route.ts";
+import * as debunk from "../../../app/api/v1/debunks/[slug]/route.ts";
+import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
+import * as debunks from "../../../app/api/v1/debunks/route.ts";
+import * as lookup from "../../../app/api/v1/reports/lookup/route.ts";
+import * as reports from "../../../app/api/v1/reports/route.ts";
 
 // All of it comes from one network.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "999999999" }));

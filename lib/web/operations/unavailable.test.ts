@@ -5,12 +5,12 @@ vi.hoisted(() => {
   process.env.DATABASE_URL = "postgresql://postgres@127.0.0.1:9/nothing";
 });
 
-import * as healthz from "../../healthz/route.ts";
-import * as readyz from "../../readyz/route.ts";
-import { call, described, post } from "./_testing/call.ts";
-import * as debunks from "./debunks/route.ts";
-import * as lookup from "./reports/lookup/route.ts";
-import * as reports from "./reports/route.ts";
+import { call, described, post } from "#lib/web/testing/call";
+import * as debunks from "../../../app/api/v1/debunks/route.ts";
+import * as lookup from "../../../app/api/v1/reports/lookup/route.ts";
+import * as reports from "../../../app/api/v1/reports/route.ts";
+import * as healthz from "../../../app/healthz/route.ts";
+import * as readyz from "../../../app/readyz/route.ts";
 
 it("answers 503 with a time to try again while the database is down", async () => {
   const receipt = "0000-0000-0000-0000-0000-0000";

@@ -12,9 +12,9 @@ import {
   pdf,
   taken,
 } from "#lib/platform/testing/pictures";
-import { call, described } from "../_testing/call.ts";
-import { filesOnDisk, sendFile } from "../_testing/send-file.ts";
-import { DELETE, GET, PATCH, POST, PUT } from "./route.ts";
+import { call, described } from "#lib/web/testing/call";
+import { filesOnDisk, sendFile } from "#lib/web/testing/send-file";
+import { DELETE, GET, PATCH, POST, PUT } from "../../../app/api/v1/uploads/route.ts";
 
 // All tests come from one network.
 vi.hoisted(() => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { call, described, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
-import { call, described, post } from "../_testing/call.ts";
-import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "./route.ts";
+import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "../../../app/api/v1/reports/route.ts";
 
 const PATH = "/api/v1/reports";
 const file = (body: unknown, headers?: HeadersInit) => post(POST, PATH, body, headers);

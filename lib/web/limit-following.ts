@@ -1,7 +1,7 @@
 import { checkProof } from "#lib/intake/proof";
 import { counter } from "#lib/platform/counter";
 import { AppError } from "#lib/platform/errors";
-import { limitVisitor, visitorNetwork } from "./visitor.ts";
+import { limitVisitor, visitorNetwork } from "#lib/web/next/visitor";
 
 const HOUR = 3600;
 const MOST_WITHOUT_PROOF = 10;

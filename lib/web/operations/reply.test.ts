@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { db } from "#lib/platform/db";
+import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { seedReport } from "#seed/reports";
-import { described, post } from "../../_testing/call.ts";
-import { POST as lookUp } from "../lookup/route.ts";
-import { POST } from "./route.ts";
+import { POST as lookUp } from "../../../app/api/v1/reports/lookup/route.ts";
+import { POST } from "../../../app/api/v1/reports/reply/route.ts";
 
 const PATH = "/api/v1/reports/reply";
 const reply = (receipt: unknown, text: unknown, headers?: HeadersInit) =>

@@ -6,9 +6,9 @@ import { seedReference } from "#seed/reference";
 
 // Five reports of one network in ten minutes are usual here, a hundred are too many.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "5" }));
-const { call, described, post } = await import("../_testing/call.ts");
-const { POST } = await import("./route.ts");
-const { GET: getChallenge } = await import("../challenge/route.ts");
+const { call, described, post } = await import("#lib/web/testing/call");
+const { POST } = await import("../../../app/api/v1/reports/route.ts");
+const { GET: getChallenge } = await import("../../../app/api/v1/challenge/route.ts");
 
 const PATH = "/api/v1/reports";
 

@@ -2,8 +2,8 @@ import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect, it } from "vitest";
 import { challengeSchema, checkProof } from "#lib/intake/proof";
-import { call, described } from "../_testing/call.ts";
-import { GET } from "./route.ts";
+import { call, described } from "#lib/web/testing/call";
+import { GET } from "../../../app/api/v1/challenge/route.ts";
 
 const PATH = "/api/v1/challenge";
 const ask = (query: string) => call(GET, `${PATH}${query}`);

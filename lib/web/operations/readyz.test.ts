@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { clock, days } from "#lib/platform/clock";
 import { openQueues } from "#lib/platform/jobs";
-import { GET } from "./route.ts";
+import { GET } from "../../../app/readyz/route.ts";
 
 const context = { params: Promise.resolve({}) };
 

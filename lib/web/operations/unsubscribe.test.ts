@@ -3,9 +3,9 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { signId } from "#lib/platform/signed-id";
 import { UNSUBSCRIBE } from "#lib/telling/address";
+import { call, described } from "#lib/web/testing/call";
 import { seedReport } from "#seed/reports";
-import { call, described } from "../_testing/call.ts";
-import { GET, POST } from "./route.ts";
+import { GET, POST } from "../../../app/api/v1/unsubscribe/route.ts";
 
 const PATH = "/api/v1/unsubscribe";
 const at = (token: string) => `${PATH}?token=${encodeURIComponent(token)}`;

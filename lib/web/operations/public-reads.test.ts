@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { call, described } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { call, described } from "./_testing/call.ts";
-import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "./[[...path]]/route.ts";
-import * as debunk from "./debunks/[slug]/route.ts";
-import * as version from "./debunks/[slug]/versions/[n]/route.ts";
-import * as versions from "./debunks/[slug]/versions/route.ts";
-import * as debunks from "./debunks/route.ts";
-import * as divisions from "./divisions/route.ts";
-import * as members from "./members/route.ts";
-import * as openapi from "./openapi.json/route.ts";
-import * as topics from "./topics/route.ts";
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "../../../app/api/v1/[[...path]]/route.ts";
+import * as debunk from "../../../app/api/v1/debunks/[slug]/route.ts";
+import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
+import * as versions from "../../../app/api/v1/debunks/[slug]/versions/route.ts";
+import * as debunks from "../../../app/api/v1/debunks/route.ts";
+import * as divisions from "../../../app/api/v1/divisions/route.ts";
+import * as members from "../../../app/api/v1/members/route.ts";
+import * as openapi from "../../../app/api/v1/openapi.json/route.ts";
+import * as topics from "../../../app/api/v1/topics/route.ts";
 
 const params = { slug: "", n: "1" };
 

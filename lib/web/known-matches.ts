@@ -4,7 +4,7 @@ import { findMatches } from "#lib/answers/find-matches";
 import type { Match } from "#lib/answers/match-schema";
 import { readUploadOwner } from "#lib/files/upload-owner";
 import type { Locale } from "#lib/i18n/locale";
-import { limitVisitor } from "./visitor.ts";
+import { limitVisitor } from "#lib/web/next/visitor";
 
 type Asked = { text?: string | undefined; urls?: string[] | undefined; uploadIds?: string[] | undefined };
 

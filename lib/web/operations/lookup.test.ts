@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { claimStatuses } from "#lib/claims/status";
+import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { seedReport } from "#seed/reports";
-import { described, post } from "../../_testing/call.ts";
-import { POST } from "./route.ts";
+import { POST } from "../../../app/api/v1/reports/lookup/route.ts";
 
 const PATH = "/api/v1/reports/lookup";
 const lookUp = (receipt: unknown, headers?: HeadersInit) => post(POST, PATH, { receipt }, headers);

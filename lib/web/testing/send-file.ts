@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { config } from "#lib/platform/config";
-import { POST } from "../uploads/route.ts";
+import { POST } from "../../../app/api/v1/uploads/route.ts";
 import { call } from "./call.ts";
 
 /** Sends a file as a program does that will not wait for its words to be read. */

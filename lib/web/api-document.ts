@@ -31,7 +31,7 @@ import {
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { divisionListSchema, topicListSchema } from "#lib/reference/api-schema";
 import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
-import { problemSchema } from "#lib/web/problem";
+import { problemSchema } from "./problem.ts";
 
 const refusals = {
   400: "The body is not complete JSON in UTF-8.",

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { apiDocument } from "./document.ts";
+import { apiDocument } from "./api-document.ts";
 
 const directory = "app/api/v1";
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { MatchAnswer } from "#lib/answers/match-schema";
 import { followClaims } from "#lib/matching/follow-claims";
 import { db } from "#lib/platform/db";
+import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { described, post } from "../_testing/call.ts";
-import { POST as file } from "../reports/route.ts";
-import { POST } from "./route.ts";
+import { POST } from "../../../app/api/v1/match/route.ts";
+import { POST as file } from "../../../app/api/v1/reports/route.ts";
 
 const PATH = "/api/v1/match";
 const stop = new AbortController();

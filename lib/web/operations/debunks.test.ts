@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, hours } from "#lib/platform/clock";
+import { call, described } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { call, described } from "../_testing/call.ts";
-import * as one from "./[slug]/route.ts";
-import * as version from "./[slug]/versions/[n]/route.ts";
-import * as versions from "./[slug]/versions/route.ts";
-import * as list from "./route.ts";
+import * as one from "../../../app/api/v1/debunks/[slug]/route.ts";
+import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
+import * as versions from "../../../app/api/v1/debunks/[slug]/versions/route.ts";
+import * as list from "../../../app/api/v1/debunks/route.ts";
 
 const PATH = "/api/v1/debunks";
 type Item = { slug: string; url: string; publishedAt: string };

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { apiDocument } from "../openapi.json/document.ts";
+import { apiDocument } from "#lib/web/api-document";
 
 type RouteHandler = (
   request: Request,

@@ -5,8 +5,8 @@ import { pendingUploads } from "#lib/files/receive-upload";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { drawing } from "#lib/platform/testing/pictures";
-import { call } from "../../../_testing/call.ts";
-import { HEAD, PATCH, POST } from "./route.ts";
+import { call } from "#lib/web/testing/call";
+import { HEAD, PATCH, POST } from "../../../app/api/v1/uploads/resumable/[[...path]]/route.ts";
 
 // All tests come from one network.
 vi.hoisted(() => {

@@ -8,9 +8,9 @@ import { db } from "#lib/platform/db";
 import { unsealFile } from "#lib/platform/sealed-file";
 import { readWhole, storage } from "#lib/platform/storage";
 import { drawing, heic, m4a, mp3, mp4, pdf, taken } from "#lib/platform/testing/pictures";
-import { call, described } from "../_testing/call.ts";
-import { filesOnDisk, sendFile } from "../_testing/send-file.ts";
-import { GET as getUpload } from "./[id]/route.ts";
+import { call, described } from "#lib/web/testing/call";
+import { filesOnDisk, sendFile } from "#lib/web/testing/send-file";
+import { GET as getUpload } from "../../../app/api/v1/uploads/[id]/route.ts";
 
 // All tests come from one network.
 vi.hoisted(() => {
