@@ -105,20 +105,42 @@ module.exports = {
     {
       name: "only-web-next-knows-next",
       comment:
-        "lib/web and all it reaches runs in plain Node; what needs Next's bundle stands in lib/web/next.",
+        "lib/web and all it reaches runs in plain Node; what needs Next's bundle stands in lib/web/next, and in navigation.ts of lib/i18n.",
       severity: "error",
-      from: { path: "^lib/(?!web/next/)", pathNot: tests },
-      to: { path: "^lib/web/next/" },
+      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|^lib/i18n/navigation\\.ts$|${tests}` },
+      to: { path: "^lib/web/next/|^lib/i18n/navigation\\.ts$" },
     },
     {
       name: "domain-without-framework",
-      comment: "The same function serves a page, the HTTP API, the worker and a test.",
+      comment:
+        "The same function serves a page, the HTTP API, the worker and a test. Besides app and the files at the top, lib/web/next alone imports Next.",
       severity: "error",
-      from: { path: "^lib/", pathNot: `^lib/web/next/|^lib/i18n/|${tests}` },
-      to: {
-        path: "(^|/)node_modules/(next|react|react-dom|next-auth|next-intl)/",
-        pathNot: "(^|/)node_modules/next-auth/jwt",
+      from: {
+        path: "^(lib|prisma|scripts)/",
+        pathNot: `^lib/web/next/|^lib/i18n/navigation\\.ts$|${tests}`,
       },
+      to: {
+        path: "(^|/)node_modules/(next|react|react-dom|next-intl)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "components-move-in-next",
+      comment:
+        "A component may lead somewhere, know where it is and load a part later; nothing else of Next.",
+      severity: "error",
+      from: { path: "^components/", pathNot: tests },
+      to: { path: "(^|/)node_modules/next/", pathNot: "(^|/)node_modules/next/(link|navigation|dynamic)\\." },
+    },
+    {
+      name: "one-door-of-next-auth",
+      comment: "next-auth seals the session; it answers no address of its own.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|proxy|instrumentation)",
+        pathNot: "^lib/web/session(\\.test)?\\.ts$",
+      },
+      to: { path: "(^|/)node_modules/next-auth/" },
     },
     {
       name: "product-without-tests-and-scripts",

@@ -57,10 +57,9 @@ export const pages: Readonly<Record<string, Need>> = {
 export const handlers: Readonly<Record<string, "public" | "token" | "key" | "file.read">> = {
   "/[locale]/desk/files/[uploadId]/copy": "file.read",
   "/[locale]/desk/files/[uploadId]/original": "file.read",
-  "/api/auth/[...nextauth]": "public",
+  "/api/[[...path]]": "public",
   "/api/form/file": "public",
   "/api/internal/revalidate": "token",
-  "/api/v1/[[...path]]": "public",
   "/api/v1/challenge": "public",
   "/api/v1/debunks": "public",
   "/api/v1/debunks/[slug]": "public",

@@ -31,11 +31,24 @@ test("signing out ends the session for whoever copied its cookie", async ({ visi
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page).toHaveURL(/\/desk\/sign-in/);
   await expectShownOut(copy);
-  expect((await copy.request.get("/api/auth/session")).status()).toBe(200);
   expect(await (await copy.request.get("/desk/queue", { maxRedirects: 0 })).text()).not.toContain(
     "测试·moderator",
   );
   await thief.close();
+});
+
+test("the desk has one door: nobody is signed in past it", async ({ ask }) => {
+  const [{ id, email, password }, request] = [await newPerson(platform, "moderator"), await ask()];
+  const asked = await request.get("/api/auth/csrf");
+  const { csrfToken = "" } = asked.ok() ? await asked.json() : {};
+  const form = { email, password, csrfToken };
+  const answer = await request.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
+  expect(answer.status()).toBe(404);
+  expect(await db.session.count({ where: { userId: id } })).toBe(0);
+  expect((await request.get("/desk/account", { maxRedirects: 0 })).status()).toBe(307);
+  for (const path of ["csrf", "session", "providers", "signin", "signout", "callback/credentials"]) {
+    expect.soft((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+  }
 });
 
 test("a new password ends the sessions in other browsers, and not this one", async ({ visit }) => {

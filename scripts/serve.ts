@@ -75,12 +75,11 @@ async function startDatabase() {
   return (await step("Start PostgreSQL", () => starting)).url;
 }
 
-/** The settings, resolved, for the processes of this instance; nothing of another next-auth site leaks in. */
+/** The settings, resolved, for the processes of this instance. */
 function childEnv(DATABASE_URL: string) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NEXTAUTH|AUTH)_/.test(name));
   const { DATA_DIR, PORT, SITE_URL, DEMO, ROLE } = config;
   return {
-    ...Object.fromEntries(inherited),
+    ...process.env,
     NODE_ENV: development ? ("development" as const) : ("production" as const),
     DATABASE_URL,
     DATA_DIR,

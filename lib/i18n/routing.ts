@@ -1,12 +1,11 @@
-import { defineRouting } from "next-intl/routing";
 import { defaultLocale, locales } from "./locale.ts";
 
 /** The languages of the site; an address says its language, and nothing else decides it. */
-export const routing = defineRouting({
+export const routing = {
   locales,
   defaultLocale,
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
   alternateLinks: false,
-});
+} as const;

@@ -1,7 +1,7 @@
 import { config } from "#lib/platform/config";
 import { counter } from "#lib/platform/counter";
 import { AppError } from "#lib/platform/errors";
-import { networkOf } from "./network.ts";
+import { networkOf, type Visitor } from "./network.ts";
 
 /**
  * How often one network may knock at each door in a minute: room for an office behind one address, not for a machine that
@@ -22,8 +22,8 @@ export type Door = keyof typeof perMinute;
 const USUAL_REPORTS = 120;
 
 /** Refuses a request of a network that has sent too many. @throws AppError RATE_LIMITED with `Retry-After` */
-export async function limitNetwork(request: { headers: Headers }, door: Door): Promise<void> {
+export async function limitNetwork(visitor: Visitor, door: Door): Promise<void> {
   const most = Math.ceil((perMinute[door] * config.REPORTS_PER_NETWORK) / USUAL_REPORTS);
-  const { count, resetSeconds } = await counter(door, 60).add(networkOf(request));
+  const { count, resetSeconds } = await counter(door, 60).add(networkOf(visitor));
   if (count > most) throw new AppError("RATE_LIMITED", [], { "Retry-After": String(resetSeconds) });
 }

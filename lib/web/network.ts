@@ -5,8 +5,11 @@ import { once } from "#lib/platform/once";
 // Not derived from the installation's secret: nobody can tell afterwards who a hash was.
 const networkKey = once("network key", () => randomBytes(32));
 
+/** Whoever sends a request, as its headers tell. */
+export type Visitor = { headers: Headers };
+
 /** The network that a request comes from, as a hash that means nothing outside this process and is never written down. */
-export function networkOf({ headers }: { headers: Headers }): string {
+export function networkOf({ headers }: Visitor): string {
   const network = networkName(headers.get("x-forwarded-for") ?? "");
   return createHmac("sha256", networkKey).update(network).digest("base64url");
 }

@@ -1,6 +1,17 @@
-import { makeUploadOwner, readUploadOwner, senderCookieHeader } from "#lib/files/upload-owner";
+import { stringifySetCookie } from "cookie";
+import { makeUploadOwner } from "#lib/files/upload-owner";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
+import { ownCookie, readCookie } from "./cookies.ts";
+
+/** By this a browser is known to have sent its files; it tells nothing else and ends with them. */
+const senderCookie = ownCookie("bianzhen_sender", 24 * 60 * 60);
+
+/** The secret of whoever has sent files from this browser, if it can be one of ours. */
+export function uploadOwnerOf(headers: Headers): string | undefined {
+  const secret = readCookie(headers, senderCookie);
+  return secret && /^[\w-]{22}$/.test(secret) ? secret : undefined;
+}
 
 /** Who sends a file: a browser is known by its cookie, any other program by the secret in the id that it is answered. */
 export type Sender = { owner: string; isBrowser: boolean };
@@ -9,7 +20,7 @@ export type Sender = { owner: string; isBrowser: boolean };
 export function senderOf({ headers }: Request): Sender {
   const origin = headers.get("origin");
   if (origin !== null && !isOurs(origin, headers.get("host"))) throw new AppError("FORBIDDEN");
-  const known = readUploadOwner(headers);
+  const known = uploadOwnerOf(headers);
   return { owner: known ?? makeUploadOwner(), isBrowser: origin !== null || known !== undefined };
 }
 
@@ -21,6 +32,6 @@ function isOurs(origin: string, host: string | null): boolean {
 
 /** Hands the secret over: to a browser in its cookie, which lives on with every file. */
 export function handOver(response: Response, { owner, isBrowser }: Sender): Response {
-  if (isBrowser) response.headers.append("Set-Cookie", senderCookieHeader(owner));
+  if (isBrowser) response.headers.append("Set-Cookie", stringifySetCookie({ ...senderCookie, value: owner }));
   return response;
 }

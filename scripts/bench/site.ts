@@ -6,7 +6,7 @@ import { runNode, startNode, stop } from "../child.ts";
 const next = "node_modules/next/dist/bin/next";
 const secret = randomBytes(32).toString("hex");
 const settings =
-  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*|NEXTAUTH.*|AUTH_.*)$/;
+  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*)$/;
 const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 const benchEnv = { ...inherited, BENCH: "1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
 

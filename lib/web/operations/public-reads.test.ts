@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call, described } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "../../../app/api/v1/[[...path]]/route.ts";
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "../../../app/api/[[...path]]/route.ts";
 import * as debunk from "../../../app/api/v1/debunks/[slug]/route.ts";
 import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
 import * as versions from "../../../app/api/v1/debunks/[slug]/versions/route.ts";

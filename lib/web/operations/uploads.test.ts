@@ -136,7 +136,7 @@ describe("GET /api/v1/uploads/{id}", () => {
   it("answers the browser that sent it, by its cookie, and nobody else", async () => {
     const response = await sendFile(png, browser);
     const cookie = response.headers.get("set-cookie") ?? "";
-    expect(cookie).toMatch(/^bianzhen_sender=[\w-]{22}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^bianzhen_sender=[\w-]{22}; Max-Age=86400; Path=\/; HttpOnly; SameSite=Lax$/);
     const { id } = (await described(response, "post", PATH)) as Sent;
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     const mine = { cookie: `theme=dark; ${cookie.split(";")[0]}` };

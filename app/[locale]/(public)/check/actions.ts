@@ -5,18 +5,19 @@ import { defaultLocale, locales } from "#lib/i18n/locale";
 import { newId } from "#lib/platform/id";
 import { requiredText, z } from "#lib/platform/validation";
 import { knownMatches } from "#lib/web/known-matches";
+import { limitNetwork } from "#lib/web/limit-network";
 import { publicAction } from "#lib/web/next/action";
-import { limitVisitor } from "#lib/web/next/visitor";
+import { visitor } from "#lib/web/next/visitor";
 
 const checkSchema = z.object({ text: requiredText(), locale: z.enum(locales).optional() });
 
 export const checkAction = publicAction(checkSchema, async ({ text, locale = defaultLocale }) => ({
   text,
-  matches: await knownMatches({ text }, locale),
+  matches: await knownMatches(await visitor(), { text }, locale),
   reportKey: newId(),
 }));
 
 export const askAction = publicAction(askingSchema, async (asking) => {
-  await limitVisitor("ask");
+  await limitNetwork(await visitor(), "ask");
   return countAsking(asking);
 });

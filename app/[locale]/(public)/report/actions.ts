@@ -1,29 +1,30 @@
 "use server";
 
-import { headers } from "next/headers";
-import { readUploadOwner } from "#lib/files/upload-owner";
 import { redirect } from "#lib/i18n/navigation";
 import { isReceived, receiveReport, type Sender } from "#lib/intake/receive-report";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { AppError } from "#lib/platform/errors";
 import { knownMatches } from "#lib/web/known-matches";
+import { networkOf } from "#lib/web/network";
 import { publicAction } from "#lib/web/next/action";
 import { forgetReceipt, keepReceipt } from "#lib/web/next/receipt-cookie";
-import { visitorNetwork } from "#lib/web/next/visitor";
+import { visitor } from "#lib/web/next/visitor";
+import { uploadOwnerOf } from "#lib/web/sender";
 
 export const reportAction = publicAction(
   reportFormSchema,
   async ({ key, proof, asked, checked, ...report }) => {
     const { locale, text = "", urls, uploadIds } = report;
+    const from = await visitor();
     const sender: Sender = {
       channel: "web",
-      network: await visitorNetwork(),
+      network: networkOf(from),
       locale,
-      uploadOwner: readUploadOwner(await headers()),
+      uploadOwner: uploadOwnerOf(from.headers),
       key,
       proof,
     };
-    const matches = checked ? [] : await knownMatches({ text, urls, uploadIds }, locale);
+    const matches = checked ? [] : await knownMatches(from, { text, urls, uploadIds }, locale);
     // Whoever has not seen what is known sees it first. What only others have reported is joined without asking, and a
     // report that was taken is not asked about again.
     if (matches?.some(({ state }) => state !== "received") && !(await isReceived(report, sender)))

@@ -4,11 +4,11 @@ import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
 import { Page } from "#components/ui/page";
-import { readUploadOwner } from "#lib/files/upload-owner";
 import { reportFiles } from "#lib/intake/report-files";
 import { newId } from "#lib/platform/id";
 import { readDivisions, readTopics } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
+import { uploadOwnerOf } from "#lib/web/sender";
 import { askAction } from "../check/actions.ts";
 import { reportAction } from "./actions.ts";
 
@@ -24,7 +24,7 @@ export default async function ReportPage({ searchParams }: Props) {
   const [divisions, topics, files] = await Promise.all([
     readDivisions(),
     readTopics(),
-    reportFiles(file, readUploadOwner(await headers())),
+    reportFiles(file, uploadOwnerOf(await headers())),
   ]);
   return (
     <Page title={t("title")} intro={t("intro")}>

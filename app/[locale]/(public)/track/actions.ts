@@ -11,14 +11,15 @@ import { z } from "#lib/platform/validation";
 import { follow } from "#lib/telling/follow-claim";
 import { wayToTellSchema } from "#lib/telling/follow-schema";
 import { limitFollowing } from "#lib/web/limit-following";
+import { limitNetwork } from "#lib/web/limit-network";
 import { publicAction } from "#lib/web/next/action";
 import { forgetReceipt, keepReceipt, readReceipt } from "#lib/web/next/receipt-cookie";
-import { limitVisitor } from "#lib/web/next/visitor";
+import { visitor } from "#lib/web/next/visitor";
 
 const trackSchema = receiptSchema.extend({ locale: z.enum(locales) });
 
 export const trackAction = publicAction(trackSchema, async ({ receipt, locale }) => {
-  await limitVisitor("lookup");
+  await limitNetwork(await visitor(), "lookup");
   if (!(await trackReport(receipt))) return { ok: false as const, receipt };
   await keepReceipt(receipt);
   return redirect({ href: "/track", locale });
@@ -26,7 +27,7 @@ export const trackAction = publicAction(trackSchema, async ({ receipt, locale })
 
 /** The receipt is the one that this browser may see; it stands in no form. */
 export const replyAction = publicAction(replyByReceiptSchema.pick({ text: true }), async ({ text }) => {
-  await limitVisitor("reply");
+  await limitNetwork(await visitor(), "reply");
   const receipt = await readReceipt();
   if (!receipt) return { ok: false as const, reason: "UNKNOWN_RECEIPT" as const };
   const outcome = await replyByReceipt({ receipt, text });
@@ -39,7 +40,7 @@ export const replyAction = publicAction(replyByReceiptSchema.pick({ text: true }
 
 /** Whoever holds a receipt may be told what becomes of the report, although no contact was left with it. */
 export const followTrackedAction = publicAction(wayToTellSchema, async ({ proof, ...way }) => {
-  await limitFollowing(proof);
+  await limitFollowing(await visitor(), proof);
   const receipt = await readReceipt();
   const report = receipt ? await trackReport(receipt) : null;
   if (!report?.claimId) return { ok: false as const, reason: "NOT_FOLLOWABLE" as const };

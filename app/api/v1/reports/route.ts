@@ -2,7 +2,6 @@ import { readApiKey } from "#lib/access/api-key";
 import { answersShown } from "#lib/answers/bounds";
 import { findMatches } from "#lib/answers/find-matches";
 import type { FiledBody } from "#lib/answers/match-schema";
-import { readUploadOwner } from "#lib/files/upload-owner";
 import { readIdempotencyKey, sentReportSchema } from "#lib/intake/api-schema";
 import { receiveReport } from "#lib/intake/receive-report";
 import { config } from "#lib/platform/config";
@@ -11,13 +10,14 @@ import { preferredLanguage } from "#lib/web/language";
 import { networkOf } from "#lib/web/network";
 import { problem } from "#lib/web/problem";
 import { privateJson, route } from "#lib/web/route";
+import { uploadOwnerOf } from "#lib/web/sender";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request) => {
     const holder = await readApiKey(request, "intake");
     const key = readIdempotencyKey(request.headers);
     const { proof, ...report } = await readJson(request, sentReportSchema);
-    const [locale, uploadOwner] = [preferredLanguage(request), readUploadOwner(request.headers)];
+    const [locale, uploadOwner] = [preferredLanguage(request), uploadOwnerOf(request.headers)];
     const outcome = await receiveReport(report, {
       channel: holder ? "member" : "api",
       memberId: holder?.memberId,

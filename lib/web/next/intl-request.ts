@@ -1,9 +1,9 @@
 import { locale as rootLocale } from "next/root-params";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import type { Locale } from "./locale.ts";
-import { type Messages, messages } from "./messages.ts";
-import { routing } from "./routing.ts";
+import type { Locale } from "#lib/i18n/locale";
+import { type Messages, messages } from "#lib/i18n/messages";
+import { routing } from "#lib/i18n/routing";
 
 declare module "next-intl" {
   interface AppConfig {

@@ -1,3 +1,4 @@
+import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { endSession } from "#lib/access/end-sessions";
 import { findActorOf } from "#lib/access/find-actor";
@@ -7,6 +8,7 @@ import { changeRoles } from "#lib/members/change-roles";
 import { removePerson } from "#lib/members/remove-person";
 import { db } from "#lib/platform/db";
 import { actorOf, seedPerson } from "#seed/people";
+import { findActor, sealSession, sessionCookie } from "./session.ts";
 
 const password = "correct horse battery";
 const platform = "sc-piyao";
@@ -44,6 +46,30 @@ describe("signing in", () => {
       ok: false,
       reason: "TOO_MANY_ATTEMPTS",
     });
+  });
+});
+
+describe("the cookie of a session", () => {
+  const withCookie = (value: string) => ({
+    headers: new Headers({ cookie: `theme=dark; ${sessionCookie.name}=${value}` }),
+  });
+
+  it("names its person, until the session ends", async () => {
+    const { person, sessionId } = await signedIn();
+    const cookie = withCookie(await sealSession(sessionId));
+    expect(await findActor(cookie)).toMatchObject({ userId: person.id, sessionId });
+    await endSession(sessionId);
+    expect(await findActor(cookie)).toBeNull();
+  });
+
+  it("names nobody when it was not sealed by us", async () => {
+    const { sessionId } = await signedIn();
+    const sealed = await sealSession(sessionId);
+    const foreign = await encode({ token: { sub: sessionId }, secret: "of another site" });
+    for (const value of ["", sessionId, "a.b.c", sealed.slice(0, -1), `${sealed}.`, foreign]) {
+      expect(await findActor(withCookie(value)), value).toBeNull();
+    }
+    expect(await findActor({ headers: new Headers() })).toBeNull();
   });
 });
 
