@@ -1,44 +1,17 @@
 import { lookup } from "node:dns";
-import { BlockList, isIP, isIPv6, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
 
-/** Addresses of IPv4 that are nobody's on the internet (IANA special-purpose registry). */
-const special = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 4],
-  ["240.0.0.0", 4],
-] as const) {
-  special.addSubnet(net, prefix, "ipv4");
-}
 /** Of IPv6 only this is given to hosts on the internet, and not all of it. */
-const global = new BlockList();
-global.addSubnet("2000::", 3, "ipv6");
-for (const [net, prefix] of [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-  ["3fff::", 20],
-] as const) {
-  special.addSubnet(net, prefix, "ipv6");
-}
+const given = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /** Whether an address belongs to a host on the internet, and not to this machine or a network behind it. */
-export const isPublicAddress = (address: string): boolean =>
-  isIPv6(address)
-    ? global.check(address, "ipv6") && !special.check(address, "ipv6")
-    : isIP(address) === 4 && !special.check(address, "ipv4");
+export function isPublicAddress(address: string): boolean {
+  // The library also reads what is no address to a socket, such as 0x7f.1.
+  if (isIP(address) === 0 || !ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(given));
+}
 
 /** Thrown instead of connecting. */
 export class PrivateAddress extends Error {
