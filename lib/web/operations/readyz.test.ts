@@ -24,7 +24,7 @@ it("is ready once a worker is there, and no longer when it has stopped", async (
 it("says when its clock is wrong on purpose", async () => {
   vi.stubEnv("CLOCK_OFFSET_FILE", "/tmp/offset");
   vi.resetModules();
-  const { GET } = await import("./route.ts");
+  const { GET } = await import("../../../app/readyz/route.ts");
   clock.offset = days(3);
   const response = await GET(new Request("http://localhost:3000/readyz"), context);
   expect(await response.json()).toEqual({ status: "unavailable", clockOffset: days(3) });
