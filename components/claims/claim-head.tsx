@@ -8,7 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isOpen } from "#lib/claims/status";
 import type { ClaimData } from "#lib/desk/load-claim-page";
-import { DueClock, runningClock } from "./due-clock.tsx";
+import { DueClocks } from "./due-clock.tsx";
 import { useLocalName } from "./local-name.ts";
 import { queueHref } from "./queue-href.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -21,7 +21,6 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
   const labels = useTranslations("labels");
   const guard = useTranslations("guard.digest");
   const nameOf = useLocalName();
-  const clock = runningClock(claim);
   const topic = [claim.topic, claim.subtopic].flatMap((named) => (named ? nameOf(named) : []));
   const places = claim.places.map(({ division }) => nameOf(division));
   return (
@@ -52,13 +51,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
         {claim.wording}
       </h1>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
-        {clock ? <DueClock {...clock} /> : null}
-        {clock && !clock.isPaused && claim.status !== "received" ? (
-          <DueClock name="firstWord" dueAt={claim.firstWordDueAt} />
-        ) : null}
-        {clock && !clock.isPaused && claim.status === "received" ? (
-          <DueClock name="verdict" dueAt={claim.verdictDueAt} />
-        ) : null}
+        <DueClocks clocks={claim.clocks} />
       </div>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 elder:sm:grid-cols-1">
         <Fact term={t("topic")}>{topic.length > 0 ? topic.join(" › ") : t("none")}</Fact>

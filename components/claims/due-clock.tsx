@@ -2,34 +2,26 @@ import { CirclePause, Clock, ClockAlert } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn.ts";
 import { RelativeTime } from "#components/ui/relative-time";
-import { isOpen } from "#lib/claims/status";
-import type { QueueRow } from "#lib/desk/list-queue";
+import type { GoingClock } from "#lib/clocks/queries";
 
-type Timed = Pick<QueueRow, "status" | "sideState" | "suspicion" | "triageDueAt" | "verdictDueAt">;
+/** In the order in which they are due. */
+const order = ["triage", "acknowledge", "verdict", "first-word", "objection"] as const;
 
-type ClockName = "triage" | "firstWord" | "verdict" | "assignment";
+/** Clocks in the order in which a claim, or a member's work, passes them; the first is what is to be done now. */
+export const inOrder = (clocks: readonly GoingClock[]): GoingClock[] =>
+  clocks.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 
-/**
- * The clock that runs for a claim now: triage until it is accepted, then the verdict; null once it has ended, and before
- * the claim is in the queue.
- */
-export function runningClock({ status, sideState, suspicion, triageDueAt, verdictDueAt }: Timed) {
-  if (!isOpen(status) || suspicion) return null;
-  const isPaused = sideState === "waiting-evidence";
-  return status === "received"
-    ? { name: "triage" as const, dueAt: triageDueAt, isPaused }
-    : { name: "verdict" as const, dueAt: verdictDueAt, isPaused };
-}
+type Props = { clock: GoingClock | undefined; ofWork?: boolean };
 
-type Props = { name: ClockName; dueAt: Date | null; isPaused?: boolean };
-
-/** A due time where the work is; overdue is the only red thing on the desk. */
-export function DueClock({ name, dueAt, isPaused = false }: Props) {
+/** A due time where the work is, or why it is paused; overdue is the only red thing on the desk. */
+export function DueClock({ clock, ofWork = false }: Props) {
   const t = useTranslations("desk.clock");
   const now = useNow();
-  if (!dueAt) return null;
-  const isOverdue = !isPaused && dueAt < now;
-  const Icon = isPaused ? CirclePause : isOverdue ? ClockAlert : Clock;
+  if (!clock) return null;
+  const { kind, dueAt, pauseReason } = clock;
+  const name = ofWork && kind === "verdict" ? "work" : kind;
+  const isOverdue = dueAt !== null && dueAt < now;
+  const Icon = pauseReason ? CirclePause : isOverdue ? ClockAlert : Clock;
   return (
     <span
       className={cn(
@@ -39,14 +31,24 @@ export function DueClock({ name, dueAt, isPaused = false }: Props) {
     >
       <Icon aria-hidden className="size-[1.05em] shrink-0" />
       <span>
-        {isPaused ? (
-          t("paused")
-        ) : (
+        {pauseReason ? t(`paused.${pauseReason}`) : null}
+        {dueAt ? (
           <>
             {isOverdue ? t(`overdue.${name}`) : t(`due.${name}`)} <RelativeTime time={dueAt} />
           </>
-        )}
+        ) : null}
       </span>
     </span>
+  );
+}
+
+/** What is due now and next; of several that are paused, the reason once. */
+export function DueClocks({ clocks, ofWork }: { clocks: readonly GoingClock[]; ofWork?: boolean }) {
+  const [first, next] = inOrder(clocks);
+  return (
+    <>
+      <DueClock clock={first} ofWork={ofWork} />
+      {first?.pauseReason ? null : <DueClock clock={next} ofWork={ofWork} />}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
-import { DueClock, runningClock } from "./due-clock.tsx";
+import { DueClock, inOrder } from "./due-clock.tsx";
 import { claimHref, queueHref } from "./queue-href.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -25,27 +25,24 @@ export function QueueColumn({ rows, filter, claimId }: Props) {
         {t(`views.${filter.view}`)}
       </Link>
       <ol className="mt-1 border-line border-t">
-        {rows.map((row) => {
-          const clock = runningClock(row);
-          return (
-            <li key={row.id} className="border-line border-b">
-              <Link
-                href={claimHref(row.id, filter)}
-                data-row
-                aria-current={row.id === claimId ? "page" : undefined}
-                className="block space-y-1 px-2 py-2 text-ink text-sm leading-snug no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-azurite-wash aria-[current=page]:shadow-[inset_3px_0_0_var(--azurite)]"
-              >
-                <span className="line-clamp-2" lang="zh-CN">
-                  <span className="text-ink-soft tabular-nums">#{row.number}</span> {row.wording}
-                </span>
-                <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                  <StatusBadge status={row.status} />
-                  {clock ? <DueClock {...clock} /> : null}
-                </span>
-              </Link>
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <li key={row.id} className="border-line border-b">
+            <Link
+              href={claimHref(row.id, filter)}
+              data-row
+              aria-current={row.id === claimId ? "page" : undefined}
+              className="block space-y-1 px-2 py-2 text-ink text-sm leading-snug no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-azurite-wash aria-[current=page]:shadow-[inset_3px_0_0_var(--azurite)]"
+            >
+              <span className="line-clamp-2" lang="zh-CN">
+                <span className="text-ink-soft tabular-nums">#{row.number}</span> {row.wording}
+              </span>
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <StatusBadge status={row.status} />
+                <DueClock clock={inOrder(row.clocks)[0]} />
+              </span>
+            </Link>
+          </li>
+        ))}
       </ol>
     </nav>
   );

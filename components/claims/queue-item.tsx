@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueRow } from "#lib/desk/list-queue";
-import { DueClock, runningClock } from "./due-clock.tsx";
+import { DueClock, inOrder } from "./due-clock.tsx";
 import { useLocalName } from "./local-name.ts";
 import { queueGrid } from "./queue-grid.ts";
 import { claimHref } from "./queue-href.ts";
@@ -19,7 +19,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
   const t = useTranslations("desk.queue");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
-  const clock = runningClock(row);
+  const [clock] = inOrder(row.clocks);
   return (
     <li
       className={`relative border-line border-b px-2 py-2.5 text-sm leading-snug focus-within:bg-azurite-wash hover:bg-sunken ${queueGrid}`}
@@ -58,7 +58,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         <RelativeTime time={row.lastReportedAt} />
       </span>
       <span className="relative z-10 min-w-0">
-        {clock ? <DueClock {...clock} /> : <None>{t("noClock")}</None>}
+        {clock ? <DueClock clock={clock} /> : <None>{t("noClock")}</None>}
       </span>
     </li>
   );

@@ -7,7 +7,7 @@ import type { ClaimView } from "#lib/claims/queries";
 import type { DraftKind, DraftStatus } from "#lib/editorial/status";
 
 type Props = {
-  claim: Pick<ClaimView, "id" | "number" | "wording" | "verdictDueAt">;
+  claim: Pick<ClaimView, "id" | "number" | "wording" | "clocks">;
   title: string;
   draft?: { kind: DraftKind; status: DraftStatus; latestVersion: number; correctionNote: string | null };
   children?: ReactNode;
@@ -34,7 +34,7 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
           </Badge>
           <span className="text-ink-soft text-sm">{t("draft.version", { number: draft.latestVersion })}</span>
           {draft.kind === "initial" && draft.status !== "published" ? (
-            <DueClock name="verdict" dueAt={claim.verdictDueAt} />
+            <DueClock clock={claim.clocks.find(({ kind }) => kind === "verdict")} />
           ) : null}
         </p>
       ) : null}

@@ -62,7 +62,9 @@ function Row({ row, members }: { row: ReviewRow; members: Members }) {
           <Badge tone="azurite">{labels(`draftStatus.${status}`)}</Badge>
           <Badge>{labels(`draftKind.${kind}`)}</Badge>
           <UrgencyBadge urgency={claim.urgency} />
-          {kind === "initial" ? <DueClock name="verdict" dueAt={claim.verdictDueAt} /> : null}
+          {kind === "initial" ? (
+            <DueClock clock={claim.clocks.find((clock) => clock.kind === "verdict")} />
+          ) : null}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Duration } from "#components/claims/duration.ts";
+import { Allowed } from "#components/claims/allowed.ts";
 import { StatusBadge } from "#components/claims/status-badge";
 import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
@@ -10,7 +10,6 @@ import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { TrackedReport } from "#lib/answers/track-report";
 import { isClosed, isOpen } from "#lib/claims/status";
-import { clocks } from "#lib/clocks/clocks";
 import { TrackChanges } from "./track-changes.tsx";
 import { TrackingStages } from "./tracking-stages.tsx";
 import { TrackingTimeline } from "./tracking-timeline.tsx";
@@ -70,7 +69,7 @@ function Due({ report, now }: Pick<Props, "report" | "now">) {
   const t = useTranslations("report.track");
   if (!isOpen(report.state)) return null;
   if (report.state === "received") {
-    return <p>{t.rich("dueTriage", { time: () => <Duration milliseconds={clocks.P2.triage} /> })}</p>;
+    return <p>{t.rich("dueTriage", { time: () => <Allowed urgency="P2" kind="triage" /> })}</p>;
   }
   const due = report.verdictDueAt;
   return (

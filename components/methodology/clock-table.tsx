@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl";
-import { Duration } from "#components/claims/duration.ts";
+import { Allowed } from "#components/claims/allowed.ts";
+import { DateTime } from "#components/ui/date-time";
 import { Table } from "#components/ui/table";
-import { clocks, spike } from "#lib/clocks/clocks";
+import { spike } from "#lib/claims/spike";
+import { allowances, pauseReasons } from "#lib/clocks/allowances";
+import { startOfDay } from "#lib/platform/clock";
 import { urgencies } from "#lib/reference/urgency";
 
-/** How long each class of urgency may take. */
-export function ClockTable() {
+const kinds = ["triage", "acknowledge", "first-word", "verdict"] as const;
+
+/** How long each class of urgency may take, which hours count, and what pauses the count. */
+export function ClockTable({ calendarEnd }: { calendarEnd: string }) {
   const t = useTranslations("public.methodology.clocks");
   const labels = useTranslations("labels");
   return (
@@ -14,35 +19,45 @@ export function ClockTable() {
         <thead>
           <tr>
             <th scope="col">{t("class")}</th>
-            <th scope="col">{t("triage")}</th>
-            <th scope="col">{t("firstWord")}</th>
-            <th scope="col">{t("verdict")}</th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col">
+                {t(`kinds.${kind}`)}
+              </th>
+            ))}
+            <th scope="col">{t("calendar")}</th>
           </tr>
         </thead>
         <tbody>
-          {urgencies.map((urgency) => {
-            const { triage, firstWord, verdict } = clocks[urgency];
-            return (
-              <tr key={urgency}>
-                <th scope="row">
-                  {labels(`urgency.${urgency}`)}
-                  <span className="block font-normal text-ink-soft text-sm">
-                    {labels(`urgencyMeaning.${urgency}`)}
-                  </span>
-                </th>
-                <td>
-                  <Duration milliseconds={triage} />
+          {urgencies.map((urgency) => (
+            <tr key={urgency}>
+              <th scope="row">
+                {labels(`urgency.${urgency}`)}
+                <span className="block font-normal text-ink-soft text-sm">
+                  {labels(`urgencyMeaning.${urgency}`)}
+                </span>
+              </th>
+              {kinds.map((kind) => (
+                <td key={kind}>
+                  <Allowed urgency={urgency} kind={kind} />
                 </td>
-                <td>{firstWord === null ? t("none") : <Duration milliseconds={firstWord} />}</td>
-                <td>
-                  <Duration milliseconds={verdict} />
-                </td>
-              </tr>
-            );
-          })}
+              ))}
+              <td>{t(`calendars.${allowances[urgency].calendar}`)}</td>
+            </tr>
+          ))}
         </tbody>
       </Table>
-      <p className="measure mt-4">{t("spike", { reports: spike.reportsAnHour, counties: spike.counties })}</p>
+      <div className="prose-notice mt-4">
+        <p>{t("workingDays")}</p>
+        <p>{t.rich("calendarEnd", { day: () => <DateTime time={startOfDay(calendarEnd)} dateOnly /> })}</p>
+        <p>{t("pauses")}</p>
+        <ul>
+          {pauseReasons.map((reason) => (
+            <li key={reason}>{t(`pauseReasons.${reason}`)}</li>
+          ))}
+        </ul>
+        <p>{t("changes")}</p>
+        <p>{t("spike", { reports: spike.reportsAnHour, counties: spike.counties })}</p>
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ type GateSettings = {
 };
 
 /** How a claim is checked, printed from the settings that the code obeys. */
-export function Methodology({ gate }: { gate: GateSettings }) {
+export function Methodology({ gate, calendarEnd }: { gate: GateSettings; calendarEnd: string }) {
   const t = useTranslations("public.methodology");
   const labels = useTranslations("labels");
   return (
@@ -65,7 +65,7 @@ export function Methodology({ gate }: { gate: GateSettings }) {
         ))}
       </MethodSection>
       <MethodSection id="clocks" title={t("clocks.title")} intro={t("clocks.intro")} wide>
-        <ClockTable />
+        <ClockTable calendarEnd={calendarEnd} />
       </MethodSection>
       <MethodSection id="stages" title={t("stages.title")} intro={t("stages.intro")} wide>
         <StageTable />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DueClock } from "#components/claims/due-clock";
+import { DueClocks } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { KeepTyped } from "#components/form/keep-typed";
 import type { HeldAssignment } from "#lib/desk/permits";
@@ -21,10 +21,10 @@ export function AssignmentForms({ assignments, members, ...actions }: Props) {
   const labels = useTranslations("labels.assignmentPurpose");
   const nameOf = useLocalName();
   const own = assignments.filter(({ permits }) => permits.accept || permits.giveBack || permits.handOver);
-  return own.map(({ id, member, purpose, dueAt, instructions, permits }) => (
+  return own.map(({ id, member, purpose, clocks, instructions, permits }) => (
     <section key={id} aria-labelledby={`own-${id}`} className="space-y-3">
       <h3 id={`own-${id}`}>{t("own", { member: nameOf(member), purpose: labels(purpose) })}</h3>
-      <DueClock name="assignment" dueAt={dueAt} />
+      <DueClocks clocks={clocks} ofWork />
       {instructions ? <p className="whitespace-pre-wrap text-sm">{instructions}</p> : null}
       <KeepTyped>
         {permits.accept ? <AcceptForm action={actions.acceptAction} assignmentId={id} /> : null}

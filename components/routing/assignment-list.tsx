@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DueClock } from "#components/claims/due-clock";
+import { DueClocks } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { StatusBadge } from "#components/claims/status-badge";
 import { UrgencyBadge } from "#components/claims/urgency-badge";
@@ -51,7 +51,7 @@ function Summary({ row }: { row: HeldAssignment }) {
         <Badge tone="azurite">{labels(`assignmentPurpose.${purpose}`)}</Badge>
         <Badge tone={isHeld(status) ? "neutral" : "outline"}>{labels(`assignmentStatus.${status}`)}</Badge>
         <UrgencyBadge urgency={claim.urgency} />
-        {isHeld(status) ? <DueClock name="assignment" dueAt={row.dueAt} /> : null}
+        <DueClocks clocks={row.clocks} ofWork />
       </p>
       <h2 className="text-lg leading-snug">
         <Link

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DueClock } from "#components/claims/due-clock";
+import { DueClocks } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
@@ -21,7 +21,7 @@ export function ClaimAssignments({ assignments }: { assignments: readonly Assign
             <Badge tone={isHeld(assignment.status) ? "azurite" : "outline"}>
               {labels(`assignmentStatus.${assignment.status}`)}
             </Badge>
-            {isHeld(assignment.status) ? <DueClock name="assignment" dueAt={assignment.dueAt} /> : null}
+            <DueClocks clocks={assignment.clocks} ofWork />
           </p>
           <p className="text-ink-soft text-sm">
             {t("offered")} <RelativeTime time={assignment.offeredAt} />

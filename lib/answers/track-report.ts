@@ -1,6 +1,7 @@
 import { eventTypes } from "#lib/audit/event-types";
 import { type ClaimStatus, isOpen, isPublished } from "#lib/claims/status";
 import { openQuestion } from "#lib/claims/talk/conversation";
+import { claimClocks } from "#lib/clocks/queries";
 import { hashReceipt } from "#lib/intake/receipt";
 import { db } from "#lib/platform/db";
 
@@ -26,9 +27,7 @@ const claimSelect = {
   sideState: true,
   closingNote: true,
   closingChannel: true,
-  triageDueAt: true,
-  firstWordDueAt: true,
-  verdictDueAt: true,
+  clocks: claimClocks,
   reportCount: true,
   debunk: { select: debunkSelect },
   answeredBy: { select: debunkSelect },
@@ -77,9 +76,7 @@ export async function trackReport(receipt: string) {
     closingNote: claim?.closingNote ?? null,
     closingChannel: claim?.closingChannel ?? null,
     waiting: claim?.sideState === "waiting-evidence",
-    triageDueAt: claim?.triageDueAt ?? null,
-    firstWordDueAt: claim?.firstWordDueAt ?? null,
-    verdictDueAt: claim?.verdictDueAt ?? null,
+    verdictDueAt: claim?.clocks.find(({ kind }) => kind === "verdict")?.dueAt ?? null,
     debunk: isPublished(state) ? (claim?.debunk ?? null) : (claim?.answeredBy ?? null),
     timeline: await timelineOf(report.submittedAt, own?.id, claim?.id),
   };

@@ -6,6 +6,7 @@ import type { Prisma, Tx } from "#lib/platform/db";
 import { lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { ClaimStatus } from "./status.ts";
+import { type Turn, turnClocks } from "./turn-clocks.ts";
 
 export type ClaimInHand = { id: string; status: ClaimStatus; version: number };
 
@@ -21,7 +22,7 @@ export type ClaimOutcome =
 export async function changeClaim(
   tx: Tx,
   claim: ClaimInHand,
-  data: Omit<Prisma.ClaimUncheckedUpdateManyInput, "status" | "version" | "updatedAt">,
+  data: Omit<Prisma.ClaimUncheckedUpdateManyInput, keyof Turn | "status" | "version" | "updatedAt"> & Turn,
   event: Omit<NewEvent, "subjectId" | "claimId"> & { actor: EventActor },
 ): Promise<void> {
   const { count } = await tx.claim.updateMany({
@@ -30,6 +31,7 @@ export async function changeClaim(
     data: { ...data, suspicion: null, version: { increment: 1 }, updatedAt: now() },
   });
   if (count === 0) lose();
+  await turnClocks(tx, claim, data);
   await recordEvent(tx, { ...event, subjectId: claim.id, claimId: claim.id });
 }
 

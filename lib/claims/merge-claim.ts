@@ -1,11 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { prepareDecision } from "#lib/claims/reports/decide-match";
+import { mergeClocks } from "#lib/clocks/merge-clocks";
+import { resumeClocks } from "#lib/clocks/pause-clocks";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { type ClaimOutcome, holdClaim, inHand, loadClaim } from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
@@ -25,6 +27,7 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   return decide<ClaimOutcome>(
     async (tx) => {
       await label(tx, by, "accepted");
+      await shareClocks(tx, claim.id, target.id);
       const moved = await tx.claim.findMany({
         where: { mergedIntoId: claim.id },
         select: { id: true, reportCount: true },
@@ -58,6 +61,14 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
     },
     { lost: "CLAIM_CHANGED" },
   );
+}
+
+/** What goes on for the target is due as early as it was for either; whoever merges into it has looked at it. */
+async function shareClocks(tx: Tx, fromId: string, intoId: string): Promise<void> {
+  const at = now();
+  await holdClaim(tx, intoId);
+  await resumeClocks(tx, { claimId: intoId, reason: "kept-apart", at });
+  await mergeClocks(tx, { fromId, intoId, at });
 }
 
 async function findTarget(number: number, claimId: string) {

@@ -7,12 +7,13 @@ import { lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { ClaimInHand } from "./change-claim.ts";
 import { type ClaimStatus, canMove } from "./status.ts";
+import { type Turn, turnClocks } from "./turn-clocks.ts";
 
 type Move = {
   to: ClaimStatus;
   actor: EventActor;
   /** What changes with the state. */
-  set?: Omit<Prisma.ClaimUncheckedUpdateManyInput, "status" | "version" | "updatedAt">;
+  set?: Omit<Prisma.ClaimUncheckedUpdateManyInput, keyof Turn | "status" | "version" | "updatedAt"> & Turn;
   /** What people are told of it; the bare move is recorded in any case. */
   event?: Pick<NewEvent, "type" | "reason" | "data">;
 };
@@ -36,5 +37,5 @@ export async function moveClaim(tx: Tx, claim: ClaimInHand, { to, actor, set, ev
     ...(event ? [{ ...about, ...event }] : []),
     { ...about, type: "claim.moved", data: { from, to } },
   ]);
-  // The clocks of a claim start and stop with its moves, here and nowhere else.
+  await turnClocks(tx, claim, { ...set, to });
 }

@@ -2,7 +2,7 @@ import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { templateOf } from "#lib/claims/reports/burst";
 import { type LoadedReport, saidIn } from "#lib/claims/reports/load-report";
-import { dueTimes } from "#lib/clocks/clocks";
+import { startClocks } from "#lib/clocks/start-clocks";
 import { statedClaim } from "#lib/matching/stated-claim";
 import { tokensOf } from "#lib/matching/tokens";
 import type { Tx } from "#lib/platform/db";
@@ -41,9 +41,10 @@ export async function openClaim(
       createdAt: submittedAt,
       updatedAt: submittedAt,
       lastReportedAt: submittedAt,
-      ...dueTimes(urgency, submittedAt),
     },
   });
+  const pauseReason = suspicion ? "kept-apart" : null;
+  await startClocks(tx, { claimId: id, urgency, at: submittedAt, pauseReason });
   if (report.divisionCode) {
     await tx.claimPlace.create({ data: { claimId: id, divisionCode: report.divisionCode } });
   }

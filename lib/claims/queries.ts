@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
+import { claimClocks } from "#lib/clocks/queries";
 import type { Level, MatchVerdict } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
@@ -28,9 +29,7 @@ const claimSelect = {
   createdAt: true,
   lastReportedAt: true,
   updatedAt: true,
-  triageDueAt: true,
-  firstWordDueAt: true,
-  verdictDueAt: true,
+  clocks: claimClocks,
   _count: { select: { askings: true } },
   topic: { select: { id: true, zh: true, en: true, note: true, singleSourceRule: true } },
   subtopic: { select: { id: true, zh: true, en: true } },

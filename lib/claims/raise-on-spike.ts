@@ -1,8 +1,10 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
-import { dueTimes, isSpike, raise } from "#lib/clocks/clocks";
+import { setUrgency } from "#lib/clocks/set-urgency";
 import { after, hours, now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db";
+import { raise } from "#lib/reference/urgency";
+import { isSpike } from "./spike.ts";
 import { isOpen } from "./status.ts";
 
 /**
@@ -24,22 +26,15 @@ export async function raiseOnSpike(claimId: string): Promise<void> {
       AND report.submitted_at > ${after(now(), -hours(1))}`);
   if (!recent || !isSpike(recent)) return;
   const urgency = raise(claim.urgency);
-  const { triageDueAt, firstWordDueAt, verdictDueAt } = dueTimes(urgency, claim.createdAt);
   await db.$transaction(async (tx) => {
     const earlier = await tx.event.count({ where: { claimId: claim.id, type: "claim.raised" } });
     if (earlier > 0) return;
     const { count } = await tx.claim.updateMany({
       where: { id: claim.id, urgency: claim.urgency, status: claim.status },
-      data: {
-        urgency,
-        version: { increment: 1 },
-        updatedAt: now(),
-        triageDueAt,
-        firstWordDueAt,
-        verdictDueAt,
-      },
+      data: { urgency, version: { increment: 1 }, updatedAt: now() },
     });
     if (count === 0) return;
+    await setUrgency(tx, { claimId: claim.id, urgency, at: now() });
     const data = { from: claim.urgency, urgency, ...recent };
     await recordEvent(tx, {
       type: "claim.raised",

@@ -12,7 +12,6 @@ import { mergeClaim } from "./merge-claim.ts";
 import { raiseOnSpike } from "./raise-on-spike.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 import { triageClaim } from "./triage-claim.ts";
-import { resumeClaim, waitForEvidence } from "./wait-for-evidence.ts";
 
 let moderator: Actor;
 beforeAll(async () => {
@@ -180,24 +179,6 @@ describe("the queue", () => {
     expect(byNumber.items.map(({ id }) => id)).toContain(row?.id);
     await expect(listQueue(moderator, { view: "all", cursor: "forged" })).rejects.toMatchObject({
       code: "VALIDATION",
-    });
-  });
-});
-
-describe("waiting for evidence", () => {
-  it("stops the clocks: the verdict is due as much later as the wait lasted", async () => {
-    const { id, verdictDueAt } = await receive("等待检测报告");
-    expect(await waitForEvidence(moderator, { claimId: id, version: 1, reason: "等检测" })).toEqual({
-      ok: true,
-    });
-    const anHourAgo = new Date(Date.now() - 3_600_000);
-    await db.claim.update({ where: { id }, data: { sideSince: anHourAgo } });
-    expect(await resumeClaim(moderator, { claimId: id, version: 2 })).toEqual({ ok: true });
-    const later = (await now(id)).verdictDueAt?.getTime() ?? 0;
-    expect(later - (verdictDueAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(3_600_000);
-    expect(await resumeClaim(moderator, { claimId: id, version: 3 })).toEqual({
-      ok: false,
-      reason: "MOVE_REFUSED",
     });
   });
 });

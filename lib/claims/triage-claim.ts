@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { dueTimes } from "#lib/clocks/clocks";
 import { tokensOf } from "#lib/matching/tokens";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -13,7 +12,7 @@ import { canMove, isClosed } from "./status.ts";
 
 /** Accepts a received claim for verification, with its wording, topic, places and urgency. */
 export async function triageClaim(actor: Actor, input: TriageClaim): Promise<ClaimOutcome> {
-  const claim = await loadClaim(db, input.claimId, { ...inHand, createdAt: true });
+  const claim = await loadClaim(db, input.claimId, inHand);
   const by = assertCan(actor, "claim.triage");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   // A closed claim is reopened first, which undoes all of its closing.
@@ -31,7 +30,6 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
           subtopicId: input.subtopicId || null,
           urgency: input.urgency,
           searchTokens: tokensOf(input.wording),
-          ...dueTimes(input.urgency, claim.createdAt),
         },
         event: {
           type: "claim.triaged",

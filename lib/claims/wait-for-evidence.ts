@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { after, minutes, now } from "#lib/platform/clock";
+import { minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
@@ -27,21 +27,18 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
   );
 }
 
-/** Ends the wait; what was due later is due as much later as the wait lasted. */
+/** Ends the wait; the clocks go on with the time that was left. */
 export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<ClaimOutcome> {
   const claim = await loadClaim(db, input.claimId, {
     ...inHand,
     sideState: true,
     sideSince: true,
-    firstWordDueAt: true,
-    verdictDueAt: true,
   });
   const actedAs = assertCan(actor, "claim.wait");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (claim.sideState !== "waiting-evidence" || !claim.sideSince)
     return { ok: false, reason: "MOVE_REFUSED" };
   const waited = now().getTime() - claim.sideSince.getTime();
-  const later = (due: Date | null) => due && after(due, waited);
   return decide<ClaimOutcome>(
     async (tx) => {
       await changeClaim(
@@ -51,8 +48,6 @@ export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<Cla
           sideState: null,
           sideReason: null,
           sideSince: null,
-          firstWordDueAt: later(claim.firstWordDueAt),
-          verdictDueAt: later(claim.verdictDueAt),
         },
         { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
       );

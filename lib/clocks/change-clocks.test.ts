@@ -218,18 +218,6 @@ describe("the clocks of a member's work", () => {
   });
 });
 
-it("follows two changes at once one after the other", async () => {
-  const id = await claimOf("P1");
-  const moment = later(friday, hours(2));
-  await Promise.all([
-    db.$transaction((tx) => pauseClocks(tx, { claimId: id, reason: "waiting-evidence", at: moment })),
-    db.$transaction((tx) => setUrgency(tx, { claimId: id, urgency: "P0", at: moment })),
-  ]);
-  expect(await clocksOf(id)).toMatchObject({
-    verdict: { budgetMs: BigInt(hours(5)), usedMs: BigInt(hours(2)), pauseReason: "waiting-evidence" },
-  });
-});
-
 describe("the database", () => {
   type Row = Partial<Prisma.ClockUncheckedCreateInput>;
   const stoppedAt = later(friday, hours(1));

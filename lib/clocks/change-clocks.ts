@@ -10,19 +10,16 @@ export async function readClocks(tx: Tx, where: Prisma.ClockWhereInput) {
 
 export type ClockRow = Awaited<ReturnType<typeof readClocks>>[number];
 
-/** Whoever changes clocks of a claim, or of work on it, holds the claim: two changes at once follow one another. */
-export async function holdClaim(tx: Tx, claimId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
-}
-
-/** Writes clocks of a claim as a rule leaves them; what the rule returns as it was is not written. */
+/**
+ * Writes clocks of a claim as a rule leaves them; what the rule returns as it was is not written. Whoever changes clocks
+ * holds their claim, so that two changes at once follow one another.
+ */
 export async function changeClocks(
   tx: Tx,
   claimId: string,
   where: Prisma.ClockWhereInput,
   rule: (clock: ClockRow, calendars: Calendars) => ClockRow,
 ): Promise<void> {
-  await holdClaim(tx, claimId);
   const clocks = await readClocks(tx, { ...where, claimId });
   if (clocks.length === 0) return;
   const calendars = await loadCalendars(tx);

@@ -2,7 +2,7 @@ import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import type { Urgency } from "#lib/reference/urgency";
 import { allowances, type ClockKind, type PauseReason } from "./allowances.ts";
-import { holdClaim, readClocks } from "./change-clocks.ts";
+import { readClocks } from "./change-clocks.ts";
 import { loadCalendars } from "./load-calendars.ts";
 import { running, type Timing } from "./timing.ts";
 
@@ -30,7 +30,6 @@ export async function startWork(
   tx: Tx,
   { urgency, claimId, assignmentId, handedFromId, at }: StartWork,
 ): Promise<void> {
-  await holdClaim(tx, claimId);
   const [claims] = await readClocks(tx, { claimId, assignmentId: null, kind: "verdict", stoppedAt: null });
   const [handed] = handedFromId ? await readClocks(tx, { assignmentId: handedFromId, kind: "verdict" }) : [];
   const work = handed ?? claims;

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { QueueFilter } from "#lib/claims/schema";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "#lib/claims/status";
+import { claimClocks } from "#lib/clocks/queries";
 import type { Suspicion } from "#lib/intake/suspicion";
 import { tokensOf } from "#lib/matching/tokens";
 import { now } from "#lib/platform/clock";
@@ -24,8 +25,7 @@ const select = {
   suspicion: true,
   createdAt: true,
   lastReportedAt: true,
-  triageDueAt: true,
-  verdictDueAt: true,
+  clocks: claimClocks,
   topic: { select: { id: true, zh: true, en: true } },
   places: { select: { division: { select: { code: true, zh: true, en: true } } } },
 } as const;
@@ -42,14 +42,7 @@ const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   new: () => ({ status: "received" }),
   open: () => ({ status: { in: statusesWhere(isOpen) } }),
   overdue: () => ({
-    sideState: null,
-    OR: [
-      { status: "received", triageDueAt: { lt: now() } },
-      {
-        status: { in: statusesWhere((status) => isOpen(status) && status !== "received") },
-        verdictDueAt: { lt: now() },
-      },
-    ],
+    clocks: { some: { assignmentId: null, kind: { in: ["triage", "verdict"] }, dueAt: { lt: now() } } },
   }),
   published: () => ({ status: { in: statusesWhere(isPublished) } }),
   closed: () => ({ status: { in: statusesWhere(isClosed) } }),

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
 import { assertCanRead } from "#lib/claims/read-claim";
+import { claimClocks } from "#lib/clocks/queries";
 import { db } from "#lib/platform/db";
 import { hasPart } from "./comparison.ts";
 import { evidenceGate } from "./evidence-gate.ts";
@@ -38,7 +39,7 @@ export async function listReviews(actor: Actor) {
       memberId: true,
       latestVersion: true,
       updatedAt: true,
-      claim: { select: { id: true, number: true, wording: true, urgency: true, verdictDueAt: true } },
+      claim: { select: { id: true, number: true, wording: true, urgency: true, clocks: claimClocks } },
       versions: { select: { writerId: true } },
       reviews: { select: { reviewerId: true, version: { select: { number: true } } } },
     },

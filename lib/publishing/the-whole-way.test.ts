@@ -139,7 +139,7 @@ async function publish(text: string) {
 
 describe("the whole way", () => {
   it("leads from a citizen's report to a notice that answers it", async () => {
-    const { receipt, slug } = await publish("三台上游水库垮坝了");
+    const { receipt, slug, claimId } = await publish("三台上游水库垮坝了");
     expect(await trackReport(receipt)).toMatchObject({
       state: "published",
       debunk: { slug, verdict: "false" },
@@ -155,6 +155,8 @@ describe("the whole way", () => {
       "draft.submitted",
       "debunk.published",
     ]);
+    const clocks = await db.clock.findMany({ where: { claimId }, select: { stopReason: true } });
+    expect(clocks).toEqual(Array.from({ length: 7 }, () => ({ stopReason: "done" })));
     const notice = await findDebunk(slug);
     expect(notice?.current.content).toMatchObject({
       points: [{ evidence: [1] }],

@@ -2,6 +2,11 @@
 export const urgencies = ["P0", "P1", "P2", "P3"] as const;
 export type Urgency = (typeof urgencies)[number];
 
+/** The next more urgent class. */
+export function raise(urgency: Urgency): Urgency {
+  return ({ P0: "P0", P1: "P0", P2: "P1", P3: "P2" } as const)[urgency];
+}
+
 declare global {
   namespace PrismaJson {
     type Urgency = import("./urgency.ts").Urgency;

@@ -18,7 +18,7 @@ export type RouteOutcome =
 
 /** Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. */
 export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<RouteOutcome> {
-  const claim = await loadClaim(db, input.claimId, { ...inHand, verdictDueAt: true });
+  const claim = await loadClaim(db, input.claimId, inHand);
   const by = assertCan(actor, "route.confirm");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, "assigned")) return { ok: false, reason: "MOVE_REFUSED" };
@@ -49,7 +49,7 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
           confirmedById: actor.userId,
         },
       });
-      const offer = { by, instructions: input.instructions, dueAt: claim.verdictDueAt };
+      const offer = { by, instructions: input.instructions };
       await offerWork(tx, claim, { ...offer, memberId: leadMemberId, purpose: "verify" });
       await offerWork(tx, claim, { ...offer, memberId: writerMemberId, purpose: "write" });
       return { ok: true };

@@ -22,12 +22,12 @@ export async function handOverAssignment(
   return decide<AssignmentOutcome>(
     async (tx) => {
       const claim = await holdClaim(tx, assignment.claimId);
-      const { purpose, dueAt, instructions } = assignment;
+      const { purpose, instructions } = assignment;
       const to = { memberId: input.toMemberId, purpose };
       if (await holdsWork(tx, claim.id, to)) return { ok: false, reason: "ALREADY_HELD" };
       const step = { to: "handed-over", by, reason: input.reason, toMemberId: input.toMemberId } as const;
       await moveAssignment(tx, assignment, step);
-      await offerWork(tx, claim, { ...to, by, dueAt, instructions, handedFromId: assignment.id });
+      await offerWork(tx, claim, { ...to, by, instructions, handedFromId: assignment.id });
       return { ok: true };
     },
     { lost: "ASSIGNMENT_CHANGED" },

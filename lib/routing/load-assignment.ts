@@ -11,7 +11,6 @@ const select = {
   memberId: true,
   purpose: true,
   status: true,
-  dueAt: true,
   instructions: true,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { holdClaim, loadClaim } from "#lib/claims/change-claim";
+import { holdClaim } from "#lib/claims/change-claim";
 import { offerWork } from "#lib/claims/work/assignments";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -12,7 +12,6 @@ const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "re
 
 /** The desk asks one more member, or another writer after the first gave the work back. */
 export async function offerAssignment(actor: Actor, input: OfferAssignment): Promise<AssignmentOutcome> {
-  const { verdictDueAt } = await loadClaim(db, input.claimId, { verdictDueAt: true });
   const by = assertCan(actor, "route.confirm");
   const member = await db.member.findUnique({ where: { id: input.memberId }, select: { id: true } });
   if (!member) throw new AppError("VALIDATION", [{ path: "memberId", message: "unknown" }]);
@@ -21,7 +20,7 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
       const claim = await holdClaim(tx, input.claimId);
       if (!routed.some((status) => status === claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
       const { memberId, purpose, instructions } = input;
-      const offer = { memberId, purpose, instructions, by, dueAt: verdictDueAt };
+      const offer = { memberId, purpose, instructions, by };
       return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };
     },
     { lost: "ALREADY_HELD" },

@@ -3,6 +3,7 @@ import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
 import { heldStates, isHeld } from "#lib/access/holding";
 import { assertCanRead } from "#lib/claims/read-claim";
 import { assignmentStatuses } from "#lib/claims/work/status";
+import { workClocks } from "#lib/clocks/queries";
 import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
 import type { AssignmentFilter } from "./schema.ts";
@@ -14,7 +15,7 @@ const select = {
   purpose: true,
   status: true,
   instructions: true,
-  dueAt: true,
+  clocks: workClocks,
   offeredAt: true,
   respondedAt: true,
   returnReason: true,

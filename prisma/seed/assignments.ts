@@ -36,7 +36,6 @@ function offer(dossier: Dossier, memberId: string, purpose: AssignmentPurpose, a
     memberId,
     purpose,
     status: "offered",
-    dueAt: dossier.claim.verdictDueAt ?? null,
     offeredAt: at,
     offeredById: moderator.userId,
   });

@@ -1,5 +1,5 @@
 import type { ClaimStatus, OtherChannel } from "#lib/claims/status";
-import { clocks } from "#lib/clocks/clocks";
+import { allowances } from "#lib/clocks/allowances";
 import { after, minutes, now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
@@ -70,7 +70,7 @@ function storyOf(
     places: text.places,
     reports: text.reports.map((report, index) => ({
       ...report,
-      submittedAt: arrival(plan, clocks[urgency].verdict, index),
+      submittedAt: arrival(plan, allowances[urgency].budgets.verdict ?? 0, index),
       // A few people want to be told; their addresses lead nowhere.
       ...(index === 0 && turn % 5 === 0 && { email: `reader-${number}@example.org` }),
     })),

@@ -1,7 +1,7 @@
 import type { EventActor } from "#lib/access/actor";
 import type { EventData, EventType } from "#lib/audit/event-types";
 import type { ClaimStatus, OtherChannel, SideState } from "#lib/claims/status";
-import { clocks } from "#lib/clocks/clocks";
+import { allowances } from "#lib/clocks/allowances";
 import type { CorrectionKind } from "#lib/editorial/status";
 import { after } from "#lib/platform/clock";
 import type { Urgency } from "#lib/reference/urgency";
@@ -89,7 +89,7 @@ export type Dossier = {
 export const momentOf = (
   { receivedAt, urgency, pace }: Pick<ClaimStory, "receivedAt" | "urgency" | "pace">,
   step: Moment,
-) => after(receivedAt, Math.round(moments[step] * clocks[urgency].verdict * pace));
+) => after(receivedAt, Math.round(moments[step] * (allowances[urgency].budgets.verdict ?? 0) * pace));
 
 type Recorded = {
   type: EventType;

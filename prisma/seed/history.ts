@@ -2,6 +2,7 @@ import { type ClaimStatus, isClosed, isPublished } from "#lib/claims/status";
 import { type ReviewStage, reviewStages } from "#lib/editorial/status";
 import { after, minutes } from "#lib/platform/clock";
 import { acceptWork, confirmRoute } from "./assignments.ts";
+import { tellClocks } from "./clocks.ts";
 import { closeClaim } from "./closings.ts";
 import { publish } from "./debunks.ts";
 import {
@@ -70,6 +71,7 @@ export function tellClaim(story: ClaimStory): Dossier {
   for (const correction of story.corrections) correct(dossier, correction);
   if (closing) closeClaim(dossier, closing);
   if (story.side) wait(dossier, story.side);
+  tellClocks(dossier);
   return dossier;
 }
 

@@ -15,6 +15,7 @@ export type Rows = {
   decisions: Prisma.MatchDecisionCreateManyInput[];
   routes: Prisma.RouteCreateManyInput[];
   assignments: Prisma.AssignmentCreateManyInput[];
+  clocks: Prisma.ClockCreateManyInput[];
   evidence: Prisma.EvidenceCreateManyInput[];
   replies: Prisma.ReplyRequestCreateManyInput[];
   findings: Prisma.FindingCreateManyInput[];
@@ -39,6 +40,7 @@ export const noRows = (): Rows => ({
   decisions: [],
   routes: [],
   assignments: [],
+  clocks: [],
   evidence: [],
   replies: [],
   findings: [],
@@ -82,6 +84,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
     [rows.decisions, () => tx.matchDecision.createMany({ data: rows.decisions })],
     [rows.routes, () => tx.route.createMany({ data: rows.routes })],
     [rows.assignments, () => tx.assignment.createMany({ data: rows.assignments })],
+    [rows.clocks, () => tx.clock.createMany({ data: rows.clocks })],
     [rows.evidence, () => tx.evidence.createMany({ data: rows.evidence })],
     [rows.replies, () => tx.replyRequest.createMany({ data: rows.replies })],
     [rows.findings, () => tx.finding.createMany({ data: rows.findings })],

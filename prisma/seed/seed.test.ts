@@ -94,10 +94,8 @@ describe("the demo", () => {
   it("has urgent and overdue work in the queue", async () => {
     const now = new Date();
     const open = (await db.claim.findMany()).filter(({ status }) => isOpen(status));
-    expect(open.some(({ verdictDueAt }) => verdictDueAt && verdictDueAt < now)).toBe(true);
-    expect(
-      open.some(({ triageDueAt, status }) => status === "received" && triageDueAt && triageDueAt < now),
-    ).toBe(true);
+    const overdue = await db.clock.findMany({ where: { assignmentId: null, dueAt: { lt: now } } });
+    expect(new Set(overdue.map(({ kind }) => kind))).toEqual(new Set(["triage", "first-word", "verdict"]));
     expect(new Set(open.map(({ urgency }) => urgency))).toEqual(new Set(["P0", "P1", "P2"]));
   });
 

@@ -1,5 +1,4 @@
 import { system } from "#lib/access/actor";
-import { dueTimes } from "#lib/clocks/clocks";
 import { tokensOf } from "#lib/matching/tokens";
 import { after, minutes } from "#lib/platform/clock";
 import { type ClaimStory, change, type Dossier, momentOf, record } from "./dossier.ts";
@@ -28,7 +27,6 @@ export function receiveClaim(story: ClaimStory): Dossier {
     updatedAt: createdAt,
     lastReportedAt: new Date(Math.max(...times)),
     version: 1,
-    ...dueTimes(story.urgency, createdAt),
   };
   rows.claims.push(claim);
   rows.places.push(...story.places.map((divisionCode) => ({ claimId: story.id, divisionCode })));

@@ -29,6 +29,7 @@ async function insert(client: pg.Client, texts: readonly Text[]): Promise<void> 
   await client.query("BEGIN");
   await client.query(staging, [JSON.stringify(texts)]);
   await client.query(claims);
+  await client.query(clocks);
   await client.query(reports);
   await client.query(notices, [JSON.stringify(noticeContent)]);
   await client.query("COMMIT");
@@ -53,13 +54,24 @@ const staging = `
 const claims = `
   WITH made AS (
     INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, search_tokens, created_at, updated_at,
-      last_reported_at, triage_due_at, verdict_due_at, closed_from, closed_at, closing_note)
-    SELECT id, wording, status, 'P' || n % 4, topic, 2, "claimTokens", at, at, at, at + interval '4 hours',
-      at + interval '2 days', CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
+      last_reported_at, closed_from, closed_at, closing_note)
+    SELECT id, wording, status, 'P' || n % 4, topic, 2, "claimTokens", at, at, at,
+      CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
       CASE WHEN closed THEN '感谢提供线索，这里说明处理结果。' END
     FROM bulk, LATERAL (SELECT status IN ('opinion', 'not-checkable', 'too-vague') AS closed) ends
   )
   INSERT INTO claim_places (claim_id, division_code) SELECT id, division FROM bulk`;
+
+/** What is in work is due; the clocks of the others stopped at once. */
+const clocks = `
+  INSERT INTO clocks (id, claim_id, kind, calendar, started_at, budget_ms, running_since, due_at, stopped_at, stop_reason)
+  SELECT uuidv7(at - now()), id, kind, 'always', at, 3600000 * hours, CASE WHEN goes THEN at END,
+    CASE WHEN goes THEN at + hours * interval '1 hour' END, CASE WHEN NOT goes THEN at END,
+    CASE WHEN NOT goes THEN 'done' END
+  FROM bulk, LATERAL (VALUES
+    ('triage', 4, status = 'received'),
+    ('verdict', 48, status IN ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1'))
+  ) promised (kind, hours, goes)`;
 
 const reports = `
   WITH filed AS (

@@ -1,5 +1,6 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { resumeClocks } from "#lib/clocks/pause-clocks";
 import type { Match } from "#lib/matching/match-index";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
@@ -37,7 +38,10 @@ export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Pro
     subjectId: report.id,
     data: { report: report.id, score: match.score, level: match.level },
   });
-  if (claim.released) await recordEvent(tx, { ...by, type: "claim.released", subjectId: match.id });
+  if (claim.released) {
+    await resumeClocks(tx, { claimId: match.id, reason: "kept-apart", at: now() });
+    await recordEvent(tx, { ...by, type: "claim.released", subjectId: match.id });
+  }
   return true;
 }
 

@@ -3,6 +3,8 @@ import { heldStates } from "#lib/access/holding";
 import { recordEvent } from "#lib/audit/record-event";
 import type { ClaimInHand } from "#lib/claims/change-claim";
 import { isClosed } from "#lib/claims/status";
+import { startWork } from "#lib/clocks/start-clocks";
+import { stopWork } from "#lib/clocks/stop-clocks";
 import { now } from "#lib/platform/clock";
 import type { Prisma, Tx } from "#lib/platform/db";
 import { lose } from "#lib/platform/decide";
@@ -16,7 +18,6 @@ type Work = { memberId: string; purpose: AssignmentPurpose };
 
 type Offer = Work & {
   by: EventActor & { kind: "person" };
-  dueAt: Date | null;
   instructions?: string | null | undefined;
   handedFromId?: string;
 };
@@ -29,7 +30,7 @@ export async function holdsWork(tx: Tx, claimId: string, { memberId, purpose }: 
 
 /** Offers work to a member; false when it holds just this work already. A closed claim has no work. */
 export async function offerWork(tx: Tx, claim: ClaimInHand, offer: Offer): Promise<boolean> {
-  const { by, memberId, purpose, dueAt, instructions, handedFromId } = offer;
+  const { by, memberId, purpose, instructions, handedFromId } = offer;
   if (isClosed(claim.status)) throw new AppError("CONFLICT");
   if (await holdsWork(tx, claim.id, offer)) return false;
   const id = newId();
@@ -41,12 +42,16 @@ export async function offerWork(tx: Tx, claim: ClaimInHand, offer: Offer): Promi
       purpose,
       status: "offered",
       instructions: instructions || null,
-      dueAt,
       offeredAt: now(),
       offeredById: by.userId,
       handedFromId: handedFromId ?? null,
     },
   });
+  const { urgency } = await tx.claim.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: { urgency: true },
+  });
+  await startWork(tx, { claimId: claim.id, assignmentId: id, urgency, handedFromId, at: now() });
   const data = { member: memberId, purpose };
   await recordEvent(tx, { type: "assignment.offered", actor: by, subjectId: id, claimId: claim.id, data });
   return true;
@@ -76,7 +81,10 @@ export async function moveAssignment(tx: Tx, assignment: AssignmentInHand, step:
     reason: "reason" in step ? step.reason : undefined,
     data: { member: memberId, purpose, ...("toMemberId" in step && { to: step.toMemberId }) },
   });
-  // The clock of an assignment stops with its end, here and nowhere else.
+  const of = { claimId, assignmentId: id, at: now() };
+  // Whoever accepts has answered; whatever ends the work ends its time too.
+  if (step.to === "accepted") await stopWork(tx, { ...of, kinds: ["acknowledge"], reason: "done" });
+  else await stopWork(tx, { ...of, kinds: ["acknowledge", "verdict"], reason: step.to });
 }
 
 /** What a step leaves behind in the row: who answered the offer and when, or when the work ended. */

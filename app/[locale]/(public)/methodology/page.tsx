@@ -1,4 +1,5 @@
 import { Methodology } from "#components/methodology/methodology";
+import { calendarEnd } from "#lib/clocks/queries";
 import { gateSettings } from "#lib/editorial/evidence-gate";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
@@ -6,6 +7,6 @@ export const dynamic = "force-static";
 export const revalidate = 3600;
 export const generateMetadata = () => pageMetadata("methodology", "/methodology");
 
-export default function MethodologyPage() {
-  return <Methodology gate={gateSettings} />;
+export default async function MethodologyPage() {
+  return <Methodology gate={gateSettings} calendarEnd={await calendarEnd()} />;
 }
