@@ -10,8 +10,8 @@ const doors = [
   "lib/editorial/move-draft.ts",
   "lib/editorial/open-draft.ts",
 ];
-/** Rows that are told and not lived: the demo's, and the many of the bench. */
-const tellers = ["prisma/seed/rows.ts", "scripts/bench/fill.ts"];
+/** Rows that nobody lived: the many of the bench. */
+const tellers = ["scripts/bench/fill.ts"];
 
 const models = "claim|draft|assignment";
 const writes = /^(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert)$/;

@@ -45,6 +45,7 @@ export const eventTypes = {
   "debunk.corrected": "public",
   "debunk.retracted": "public",
   "delivery.received": "desk",
+  "demo.loaded": "admin",
   "api-key.created": "admin",
   "api-key.rotated": "admin",
   "api-key.revoked": "admin",

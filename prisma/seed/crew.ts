@@ -1,7 +1,5 @@
-import type { EventActor } from "#lib/access/actor";
 import type { Role } from "#lib/access/roles";
-import { addPerson, inRole, noPassword, type SeededPerson } from "./people.ts";
-import type { Rows } from "./rows.ts";
+import { addPerson, noPassword, type SeededPerson, type Staff } from "./people.ts";
 
 /** The people through whose hands a claim goes; writer and reviewers are four different ones. */
 export type Crew = {
@@ -13,31 +11,13 @@ export type Crew = {
   dutyEditor: SeededPerson;
 };
 
-export type Worker = EventActor & { kind: "person" };
-export type Workers = Record<keyof Crew, Worker>;
-
-const rolesOf: Record<keyof Crew, readonly Role[]> = {
-  moderator: ["moderator", "duty-editor"],
-  verifier: ["verifier", "coordinator"],
-  writer: ["writer"],
-  firstReviewer: ["reviewer"],
-  secondReviewer: ["reviewer"],
-  dutyEditor: ["duty-editor"],
-};
-
-/** Each of the crew in the role in which they act. */
-export const workersOf = (crew: Crew): Workers =>
-  Object.fromEntries(
-    Object.entries(rolesOf).map(([part, roles]) => [part, inRole(crew[part as keyof Crew], ...roles)]),
-  ) as Workers;
-
 /** New people for every part that nobody was given for: the platform's own, and those of the two members at work. */
 export function addCrew(
-  rows: Rows,
+  staff: Staff,
   { lead, writer, given = {} }: { lead: string; writer: string; given?: Partial<Crew> | undefined },
 ): Crew {
   const person = (name: string, memberId: string, role: Role) =>
-    addPerson(rows, { name, roles: [{ memberId, role }] }, noPassword);
+    addPerson(staff, { name, roles: [{ memberId, role }] }, noPassword);
   return {
     moderator: given.moderator ?? person("演示·派单员", "sc-piyao", "moderator"),
     verifier: given.verifier ?? person("演示·核查员", lead, "verifier"),

@@ -1,8 +1,7 @@
 import type { Role } from "#lib/access/roles";
 import type { Crew } from "./crew.ts";
-import type { ClaimStory } from "./dossier.ts";
-import { addPerson, type SeededPerson } from "./people.ts";
-import type { Rows } from "./rows.ts";
+import { addPerson, type SeededPerson, type Staff } from "./people.ts";
+import type { ClaimStory } from "./story.ts";
 
 /** Someone of the demo before there is a password: an e-mail address that cannot exist, and a name that is none. */
 export type DemoPerson = { email: string; name: string; memberId: string; roles: Role[] };
@@ -44,9 +43,7 @@ const staffs: Record<string, Role[]> = {
 export const staffedMembers: ReadonlySet<string> = new Set(Object.keys(staffs));
 
 /** Everybody of the demo: the full staffs, then one or two people at each other member that works on a demo claim. */
-export function planDemoPeople(
-  routes: readonly Pick<ClaimStory["route"], "lead" | "writer">[],
-): DemoPerson[] {
+export function planDemoPeople(routes: readonly Pick<ClaimStory, "lead" | "writer">[]): DemoPerson[] {
   const others = new Map<string, Role[][]>();
   for (const { lead } of routes) {
     if (!staffs[lead]) others.set(lead, [["coordinator", "verifier"]]);
@@ -81,20 +78,20 @@ function peopleAt(memberId: string, people: readonly Role[][]): DemoPerson[] {
 
 /** Adds the people with their password hashes, and tells who they are by member. */
 export function addDemoPeople(
-  rows: Rows,
+  staff: Staff,
   people: readonly DemoPerson[],
   hashes: readonly string[],
 ): SeededPerson[] {
   return people.map(({ email, name, memberId, roles }, index) => {
     const story = { email, name, roles: roles.map((role) => ({ memberId, role })) };
-    return addPerson(rows, story, hashes[index] ?? "");
+    return addPerson(staff, story, hashes[index] ?? "");
   });
 }
 
 /** The people through whose hands a demo claim goes; colleagues take turns. */
 export function demoCrew(
   people: readonly SeededPerson[],
-  { lead, writer }: ClaimStory["route"],
+  { lead, writer }: Pick<ClaimStory, "lead" | "writer">,
   turn: number,
 ): Crew {
   const at = (memberId: string, role: Role) =>

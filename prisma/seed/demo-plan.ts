@@ -1,7 +1,7 @@
 import type { ClaimStatus } from "#lib/claims/status";
 import { after, dayOf, days, hours, now, startOfDay } from "#lib/platform/clock";
 import type { Urgency } from "#lib/reference/urgency";
-import type { ClaimStory, Correction } from "./dossier.ts";
+import type { ClaimStory, Correction } from "./story.ts";
 
 /** Where a demo claim stands, when it came in, and how fast the desks were. */
 export type DemoPlan = Pick<ClaimStory, "receivedAt" | "pace"> & {

@@ -1,18 +1,15 @@
 import type { ClaimStatus, OtherChannel } from "#lib/claims/status";
-import { allowances } from "#lib/clocks/allowances";
+import { MatchIndex } from "#lib/matching/match-index";
 import { after, minutes, now } from "#lib/platform/clock";
-import { newId } from "#lib/platform/id";
-import { shorten } from "#lib/platform/text";
-import { workersOf } from "./crew.ts";
 import { demoCrew, staffedMembers } from "./demo-people.ts";
 import { type DemoPlan, demoPlan } from "./demo-plan.ts";
 import { correctionsOf, type DemoText, demoTexts } from "./demo-texts.ts";
-import type { ClaimStory, Dossier } from "./dossier.ts";
-import { tellClaim } from "./history.ts";
 import type { SeededPerson } from "./people.ts";
 import { routeFor, topicOf } from "./routes.ts";
+import { type ClaimStory, type Found, spanOf } from "./story.ts";
+import { type Told, untold } from "./told.ts";
 
-export type DemoClaim = { text: DemoText; plan: DemoPlan; route: ClaimStory["route"] };
+export type DemoClaim = { text: DemoText; plan: DemoPlan; route: Pick<ClaimStory, "lead" | "writer"> };
 
 /** The demo's claims in the order in which they came in, with their routes; the work is spread over the outlets. */
 export function planDemoClaims(): DemoClaim[] {
@@ -32,55 +29,55 @@ export function planDemoClaims(): DemoClaim[] {
     });
 }
 
-/** Tells every claim's history; those that others are merged into or answered by come first. */
-export function tellDemo(
-  claims: readonly DemoClaim[],
-  numbers: readonly number[],
-  people: readonly SeededPerson[],
-) {
-  const told = new Map<string, Dossier>();
-  const stories = claims.map((claim, index) => ({ claim, number: numbers[index] ?? 0, turn: index }));
-  const tell = ({ claim, number, turn }: (typeof stories)[number]) => {
-    const dossier = tellClaim(storyOf(claim, number, turn, people, told));
-    told.set(claim.text.id, dossier);
+/** The demo's claims with the people who work on them, ready to be told; some refer to others. */
+export function toldClaims(claims: readonly DemoClaim[], people: readonly SeededPerson[]): Map<string, Told> {
+  const index = new MatchIndex();
+  const told = new Map<string, Told>();
+  const find = (text: string): Found | null => {
+    const [best] = index.search({ text }, 1);
+    const claim = told.get(best?.id ?? "");
+    return best && claim ? { ...best, claim } : null;
   };
-  for (const story of stories) if (!story.claim.text.closing) tell(story);
-  for (const story of stories) if (story.claim.text.closing) tell(story);
+  for (const [turn, claim] of claims.entries()) {
+    const { id, wording } = claim.text;
+    index.add({ id, kind: "claim", texts: { title: wording } });
+    told.set(id, untold({ ...storyOf(claim, turn, people), find }));
+  }
+  for (const { text } of claims) {
+    const { story } = told.get(text.id) ?? {};
+    if (story) story.closing = closingOf(text, told);
+  }
   return told;
 }
 
 function storyOf(
   { text, plan, route }: DemoClaim,
-  number: number,
   turn: number,
   people: readonly SeededPerson[],
-  told: ReadonlyMap<string, Dossier>,
 ): ClaimStory {
   const urgency = plan.urgency ?? topicOf(text.topicId).defaultUrgency;
   const { first, corrections } = correctionsOf(text.id, text.notice);
-  const received = plan.status === "received";
   return {
-    id: newId(),
-    number,
     status: plan.status,
-    wording: received ? shorten(text.reports[0]?.text ?? "", 120) : text.wording,
+    wording: text.wording,
     urgency,
     topicId: text.topicId,
     subtopicId: text.subtopicId,
     places: text.places,
     reports: text.reports.map((report, index) => ({
       ...report,
-      submittedAt: arrival(plan, allowances[urgency].budgets.verdict ?? 0, index),
+      submittedAt: arrival(plan, spanOf(urgency), index),
       // A few people want to be told; their addresses lead nowhere.
-      ...(index === 0 && turn % 5 === 0 && { email: `reader-${number}@example.org` }),
+      ...(index === 0 && turn % 5 === 0 && { email: `reader-${turn + 1}@example.org` }),
     })),
     receivedAt: plan.receivedAt,
     pace: plan.pace,
-    workers: workersOf(demoCrew(people, route, turn)),
-    route,
+    crew: demoCrew(people, route, turn),
+    lead: route.lead,
+    writer: route.writer,
     notice: first,
     corrections: plan.corrections ?? corrections,
-    closing: closingOf(text, told),
+    closing: null,
     side: plan.side ?? null,
   };
 }
@@ -91,15 +88,13 @@ function arrival({ receivedAt, pace }: DemoPlan, allowance: number, index: numbe
   return new Date(Math.min(later.getTime(), after(now(), -minutes(1)).getTime()));
 }
 
-function closingOf({ closing }: DemoText, told: ReadonlyMap<string, Dossier>): ClaimStory["closing"] {
+function closingOf({ closing }: DemoText, told: ReadonlyMap<string, Told>): ClaimStory["closing"] {
   if (!closing) return null;
-  const target = told.get(closing.into ?? "");
-  const answer = told.get(closing.answeredBy ?? "")?.debunk;
   return {
     from: closing.from as ClaimStatus,
     note: closing.note,
     channel: closing.channel as OtherChannel | undefined,
-    into: target && { id: target.story.id, number: target.story.number },
-    answeredById: answer?.id,
+    into: told.get(closing.into ?? ""),
+    answeredBy: told.get(closing.answeredBy ?? ""),
   };
 }

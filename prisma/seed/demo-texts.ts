@@ -4,9 +4,9 @@ import { days } from "#lib/platform/clock";
 import claims from "./data/demo-claims.json" with { type: "json" };
 import extras from "./data/demo-extras.json" with { type: "json" };
 import notices from "./data/demo-notices.json" with { type: "json" };
-import type { Correction } from "./dossier.ts";
 import { type EvidenceStory, type NoticeStory, sampleNotice } from "./notices.ts";
 import type { ReportStory } from "./reports.ts";
+import type { Correction } from "./story.ts";
 
 /** What the demo tells of one claim: what people sent, and what the desks wrote about it. */
 export type DemoText = {

@@ -1,17 +1,13 @@
-import { createHmac } from "node:crypto";
-import { citizen } from "#lib/access/actor";
 import type { Locale } from "#lib/i18n/locale";
-import { hashReceipt, makeReceipt } from "#lib/intake/receipt";
+import { hashReceipt } from "#lib/intake/receipt";
 import type { ReportChannel, SeenOn } from "#lib/intake/schema";
+import { submitReport } from "#lib/intake/submit-report";
+import { at, withoutReactions } from "#lib/platform/at";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { seal } from "#lib/platform/sealed-box";
-import { deriveKey } from "#lib/platform/secrets";
-import { redact } from "#lib/wording/redaction";
-import { eventRow } from "./events.ts";
 import { readyReference } from "./reference.ts";
-import { insertRows, noRows, type Rows } from "./rows.ts";
+import { done } from "./tell.ts";
 
 export type ReportStory = {
   text: string;
@@ -31,44 +27,31 @@ export type ReportStory = {
 /** A filed report with its receipt, which the database does not hold. */
 export type SeededReport = { id: string; receipt: string; text: string; submittedAt: Date };
 
-/** Adds a report and the event of its arrival to the rows. */
-export function addReport(rows: Rows, story: ReportStory): SeededReport {
-  const { submittedAt = now(), topicId = null, divisionCode = null, memberId = null } = story;
-  const id = newId();
-  const receipt = makeReceipt();
-  const receiptHash = hashReceipt(receipt);
-  if (!receiptHash) throw new Error("a receipt was made that cannot be read again");
-  const { text, redactions } = redact(story.text);
-  const payloadHash = createHmac("sha256", deriveKey("payload")).update(story.text).digest();
-  rows.reports.push({
-    id,
-    receiptHash: Uint8Array.from(receiptHash),
-    payloadHash: Uint8Array.from(payloadHash),
-    text,
-    urls: story.urls ?? [],
-    seenOn: story.seenOn ?? null,
-    note: story.note ?? null,
-    topicId,
-    divisionCode,
-    locale: story.locale ?? "zh-CN",
-    channel: story.channel ?? "web",
-    memberId,
-    redactions,
-    submittedAt,
-  });
-  if (story.email) {
-    const sealed = Uint8Array.from(seal("contact", id, story.email));
-    rows.contacts.push({ reportId: id, kind: "email", sealed, createdAt: submittedAt });
-  }
-  rows.events.push(eventRow({ type: "report.submitted", actor: citizen, at: submittedAt, subjectId: id }));
-  return { id, receipt, text, submittedAt };
+/** Files a report now, and tells what only its sender knows. */
+export async function fileReport(story: ReportStory): Promise<SeededReport> {
+  const { text, urls, seenOn, note, email, locale = "zh-CN", channel = "web", memberId } = story;
+  const { receipt } = await done(
+    submitReport(
+      {
+        text,
+        urls,
+        seenOn,
+        note,
+        topic: story.topicId,
+        division: story.divisionCode,
+        ...(email && { contact: { email } }),
+      },
+      { locale, channel, memberId },
+    ),
+  );
+  const receiptHash = Uint8Array.from(hashReceipt(receipt) ?? []);
+  const filed = { id: true, text: true, submittedAt: true } as const;
+  return { receipt, ...(await db.report.findUniqueOrThrow({ where: { receiptHash }, select: filed })) };
 }
 
 /** A report that has just been filed and belongs to no claim yet. */
 export async function seedReport(story: Partial<ReportStory> = {}): Promise<SeededReport> {
   await readyReference();
-  const rows = noRows();
-  const report = addReport(rows, { text: `网传消息${newId().slice(-6)}，想问问是不是真的。`, ...story });
-  await db.$transaction((tx) => insertRows(tx, rows));
-  return report;
+  const text = `网传消息${newId().slice(-6)}，想问问是不是真的。`;
+  return withoutReactions(() => at(story.submittedAt ?? now(), () => fileReport({ text, ...story })));
 }

@@ -1,8 +1,8 @@
 import type { SeenOn } from "#lib/intake/schema";
 import type { Topic } from "#lib/reference/topics";
 import { proposeRoute } from "#lib/routing/propose-route";
-import type { ClaimStory } from "./dossier.ts";
 import { memberRows } from "./members.ts";
+import type { ClaimStory } from "./story.ts";
 import { subtopicRows, topicRows } from "./topics.ts";
 
 type Facts = Pick<ClaimStory, "wording" | "subtopicId" | "places"> & {
@@ -18,23 +18,13 @@ const members = memberRows.toSorted(
 );
 
 /** The route that the desk's own rules propose for a claim. */
-export function routeFor({
-  topicId,
-  seenOn = [],
-  staffed = new Set(),
-  load = new Map(),
-  ...facts
-}: Facts): ClaimStory["route"] {
+export function routeFor({ topicId, seenOn = [], staffed = new Set(), load = new Map(), ...facts }: Facts): {
+  lead: string;
+  writer: string;
+} {
   const proposal = proposeRoute({ ...facts, topic: topicOf(topicId), seenOn, members, load, staffed });
   if (!proposal) throw new Error(`nobody is competent for ${topicId}`);
-  const { lead, writer, platforms, divisionCode, reasons } = proposal;
-  return {
-    divisionCode,
-    reasons,
-    lead: lead.id,
-    writer: writer.id,
-    platforms: platforms.map(({ id }) => id),
-  };
+  return { lead: proposal.lead.id, writer: proposal.writer.id };
 }
 
 /** A topic of the taxonomy with its subtopics. */
