@@ -43,7 +43,8 @@ beforeAll(async () => {
   await seedReference();
   links = [await createSetupLink(), await createSetupLink()];
   await seedDemo();
-});
+  // A whole demonstration is told, however slow the machine.
+}, 600_000);
 
 describe("reference data", () => {
   it("is complete, with one pull endpoint a member", async () => {
