@@ -92,7 +92,7 @@ module.exports = {
       to: {
         path: "^lib/",
         pathNot: [
-          "^lib/i18n/",
+          "^lib/i18n/(?!absolute)",
           "^lib/platform/(clock|errors|text)\\.ts$",
           "^lib/access/action-state\\.ts$",
           "^lib/audit/event-types\\.ts$",

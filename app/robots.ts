@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { config } from "#lib/platform/config";
+import { absolute } from "#lib/i18n/absolute";
 
 export const dynamic = "force-dynamic";
 
@@ -10,6 +10,6 @@ export default function robots(): MetadataRoute.Robots {
       userAgent: "*",
       disallow: ["/desk", "/en/desk", "/api/internal", "/report/done", "/en/report/done"],
     },
-    sitemap: `${config.SITE_URL}/sitemap.xml`,
+    sitemap: absolute("/sitemap.xml"),
   };
 }

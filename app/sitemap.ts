@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
 import { unstable_cache } from "next/cache";
-import { localeAlternates } from "#lib/i18n/alternates";
-import { routing } from "#lib/i18n/routing";
-import { config } from "#lib/platform/config";
+import { absolute } from "#lib/i18n/absolute";
+import { localeAlternates, noticeHref } from "#lib/i18n/addresses";
+import { defaultLocale, locales } from "#lib/i18n/locale";
 import { listNoticeAddresses } from "#lib/publishing/outline";
 
 export const dynamic = "force-dynamic";
@@ -34,19 +34,18 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const notices = await readAddresses();
   return [
     ...pages.flatMap((page) => entries(page)),
-    ...notices.flatMap(({ slug, updatedAt }) => entries(`/debunks/${slug}`, updatedAt)),
+    ...notices.flatMap(({ slug, updatedAt }) => entries(noticeHref(slug), updatedAt)),
   ];
 }
 
 function entries(href: string, lastModified?: string) {
-  const absolute = (path: string) => new URL(path, config.SITE_URL).href;
-  const { languages } = localeAlternates(href, routing.defaultLocale);
+  const { languages } = localeAlternates(href, defaultLocale);
   const alternates = {
     languages: Object.fromEntries(
       Object.entries(languages).map(([language, path]) => [language, absolute(path)]),
     ),
   };
-  return routing.locales.map((locale) => ({
+  return locales.map((locale) => ({
     url: absolute(localeAlternates(href, locale).canonical),
     ...(lastModified && { lastModified }),
     alternates,

@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ClaimView } from "#lib/claims/queries";
 import type { ClaimDraft } from "#lib/editorial/queries";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { MemberChoice } from "#lib/members/queries";
 import { useLocalName } from "./local-name.ts";
 
@@ -22,7 +23,7 @@ export function ClaimDrafts({ drafts, debunk, members }: Props) {
     <ul className="divide-y divide-line">
       {debunk ? (
         <li className="py-2">
-          <Link href={`/debunks/${debunk.slug}`} className="font-medium">
+          <Link href={noticeHref(debunk.slug)} className="font-medium">
             <span lang="zh-CN">{debunk.title}</span>
           </Link>
           <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">

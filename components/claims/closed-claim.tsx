@@ -7,6 +7,7 @@ import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
 import type { ClaimView } from "#lib/claims/queries";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { FormAction } from "#lib/web/form";
 import { UndoForm } from "./undo-form.tsx";
 
@@ -30,7 +31,7 @@ export function ClosedClaim({ action, claimId, version, claim }: Props) {
         ) : null}
         {answeredBy ? (
           <p lang="zh-CN">
-            <Link href={`/debunks/${answeredBy.slug}`}>{answeredBy.title}</Link>
+            <Link href={noticeHref(answeredBy.slug)}>{answeredBy.title}</Link>
           </p>
         ) : null}
         {closingChannel ? <p>{labels(`channelName.${closingChannel}`)}</p> : null}

@@ -9,6 +9,7 @@ import { Notice } from "#components/ui/notice";
 import type { FormAction } from "#lib/access/action-state";
 import type { DeliveryRow } from "#lib/distribution/queries";
 import type { ReceiveOutcome } from "#lib/distribution/receive-delivery";
+import { addressOn, noticeHref } from "#lib/i18n/addresses";
 import { ReceiveForm } from "./receive-form.tsx";
 
 type Props = {
@@ -27,12 +28,12 @@ export function DeliveryCard({ row, siteUrl, showsMember, action }: Props) {
   const { version, receivedAt, endpoint, mayReceive } = row;
   const { content, correctionKind, correctionNote, debunk } = version;
   const { title, summary, verdict } = content;
-  const href = `/debunks/${debunk.slug}`;
+  const href = noticeHref(debunk.slug);
   const text = t("copyText", {
     verdict: labels(`verdict.${verdict}`),
     title,
     summary,
-    url: `${siteUrl}${href}`,
+    url: addressOn(siteUrl, href),
   });
   return (
     <article className="space-y-3 rounded border border-line bg-surface p-4 sm:p-5">

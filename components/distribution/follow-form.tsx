@@ -9,6 +9,7 @@ import { useLanguage } from "#components/ui/language";
 import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ActionState, idle } from "#lib/access/action-state";
+import { feedHrefs } from "#lib/i18n/addresses";
 import type { Messages } from "#lib/i18n/messages";
 import { PushButton } from "./push-button.tsx";
 
@@ -78,7 +79,7 @@ export function FollowForm({ action, hidden, words, hasMail, pushKey, proofWords
             </Notice>
           ) : null}
           <p>
-            {words.none} <a href="/feed.xml">{words.feed}</a>
+            {words.none} <a href={feedHrefs.rss}>{words.feed}</a>
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Link } from "#components/ui/link";
 import { Page } from "#components/ui/page";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { Followable } from "#lib/telling/find-followable";
 import { type FollowAction, FollowForm } from "./follow-form.tsx";
 
@@ -33,7 +34,7 @@ export function FollowPage({ claim, ...form }: Props) {
           <>
             <VerdictBadge verdict={debunk.verdict} />
             <p className="font-serif text-xl">
-              <Link href={`/debunks/${debunk.slug}`}>
+              <Link href={noticeHref(debunk.slug)}>
                 <LocalTitle {...debunk} />
               </Link>
             </p>

@@ -6,6 +6,7 @@ import { Notice } from "#components/ui/notice";
 import type { FormAction } from "#lib/access/action-state";
 import type { ClaimView } from "#lib/claims/queries";
 import type { CorrectionOutcome } from "#lib/editorial/open-correction";
+import { noticeHref } from "#lib/i18n/addresses";
 import { CorrectionForm } from "./correction-form.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
 
@@ -29,7 +30,7 @@ export function CorrectionPage({ claim, openDraftId, action }: Props) {
         <p>
           {t("correction.published")}
           {t("draft.colon")}
-          <Link href={`/debunks/${debunk.slug}`}>{debunk.title}</Link>
+          <Link href={noticeHref(debunk.slug)}>{debunk.title}</Link>
         </p>
       ) : null}
       {openDraftId ? (

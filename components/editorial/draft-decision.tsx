@@ -5,6 +5,7 @@ import type { FormAction } from "#lib/access/action-state";
 import type { DraftToRead } from "#lib/desk/load-draft-page";
 import type { ReviewOutcome } from "#lib/editorial/review-draft";
 import { isReviewStage } from "#lib/editorial/status";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { PublishOutcome } from "#lib/publishing/publish-debunk";
 import { PublishForm } from "./publish-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
@@ -60,7 +61,7 @@ function Published({ page: { claim, draft, may } }: { page: DraftToRead }) {
     <div className="space-y-4">
       <Notice tone="success">{t("published")}</Notice>
       <div className="flex flex-wrap gap-3">
-        {claim.debunk ? <ButtonLink href={`/debunks/${claim.debunk.slug}`}>{t("view")}</ButtonLink> : null}
+        {claim.debunk ? <ButtonLink href={noticeHref(claim.debunk.slug)}>{t("view")}</ButtonLink> : null}
         {may.correct ? (
           <ButtonLink href={`/desk/claims/${draft.claimId}/correction`} variant="secondary">
             {t("correct")}

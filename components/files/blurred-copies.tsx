@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import type { FileView } from "#lib/files/file-queries";
+import { copyHref } from "#lib/i18n/addresses";
 
 /** The copies of a picture that a public page may show. */
 export function BlurredCopies({ copies }: { copies: FileView["copies"] }) {
@@ -10,9 +11,9 @@ export function BlurredCopies({ copies }: { copies: FileView["copies"] }) {
     <ul className="flex flex-wrap gap-4">
       {copies.map(({ id, areas, width, height, madeAt, madeBy }) => (
         <li key={id} className="w-60">
-          <a href={`/files/${id}`}>
+          <a href={copyHref(id)}>
             <img
-              src={`/files/${id}`}
+              src={copyHref(id)}
               alt={t("alt")}
               width={width}
               height={height}

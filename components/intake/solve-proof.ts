@@ -1,4 +1,5 @@
 import type { Challenge, Solution } from "altcha-lib";
+import { apiHref } from "#lib/i18n/addresses";
 import type { ProofForm } from "#lib/intake/proof";
 import { now } from "#lib/platform/clock";
 
@@ -8,7 +9,7 @@ const PATIENCE = 90_000;
 
 /** Gets a task for a form and solves it beside the page, which goes on answering its reader. */
 export async function solveProof(form: ProofForm, signal: AbortSignal): Promise<SolvedProof> {
-  const response = await fetch(`/api/v1/challenge?form=${form}`, { cache: "no-store", signal });
+  const response = await fetch(apiHref("/challenge", { form }), { cache: "no-store", signal });
   if (!response.ok) throw new Error(`no challenge: ${response.status}`);
   const challenge: Challenge = await response.json();
   const solution = await solve(challenge, signal);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { TrackedReport } from "#lib/answers/track-report";
+import { noticeHref } from "#lib/i18n/addresses";
 
 type Props = { debunk: NonNullable<TrackedReport["debunk"]> };
 
@@ -23,7 +24,7 @@ export function TrackChanges({ debunk: { slug, versions } }: Props) {
                 {correctionKind ? kinds(correctionKind) : t("published")}
               </strong>
               <DateTime time={publishedAt} className="text-ink-soft text-sm tabular-nums" />
-              <Link href={`/debunks/${slug}/versions/${number}`} className="text-sm">
+              <Link href={noticeHref(slug, number)} className="text-sm">
                 {t("version")}
               </Link>
             </p>

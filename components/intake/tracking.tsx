@@ -10,6 +10,7 @@ import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { TrackedReport } from "#lib/answers/track-report";
 import { isClosed, isOpen } from "#lib/claims/status";
+import { noticeHref } from "#lib/i18n/addresses";
 import { TrackChanges } from "./track-changes.tsx";
 import { TrackingStages } from "./tracking-stages.tsx";
 import { TrackingTimeline } from "./tracking-timeline.tsx";
@@ -99,7 +100,7 @@ function Answer({ report: { debunk } }: Pick<Props, "report">) {
       </h2>
       <VerdictBadge verdict={debunk.verdict} size="lg" />
       <p className="font-serif text-xl">
-        <Link href={`/debunks/${debunk.slug}`}>
+        <Link href={noticeHref(debunk.slug)}>
           <LocalTitle {...debunk} />
         </Link>
       </p>

@@ -1,8 +1,9 @@
 import type { Upload } from "tus-js-client";
 import type { UploadView } from "#lib/files/upload-queries";
+import { apiHref } from "#lib/i18n/addresses";
 import { shrinkPicture } from "./upload-shrink.ts";
 
-const PATH = "/api/v1/uploads";
+const PATH = apiHref("/uploads");
 /** Below this one request does it, and there is nothing to go on with. */
 const SMALL = 256 * 1024;
 const PIECE = 5 * 1024 * 1024;

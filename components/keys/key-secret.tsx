@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "#components/ui/copy-button";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
+import { addressOn, apiHref } from "#lib/i18n/addresses";
 
 type Props = {
   secret: string;
@@ -17,7 +18,7 @@ type Props = {
 export function KeySecret({ secret, siteUrl, children }: Props) {
   const t = useTranslations("keys");
   const example = [
-    `curl ${siteUrl}/api/v1/reports \\`,
+    `curl ${addressOn(siteUrl, apiHref("/reports"))} \\`,
     `  -H "Authorization: Bearer ${secret}" \\`,
     `  -H "Content-Type: application/json" \\`,
     `  -H "Idempotency-Key: 1024" \\`,
@@ -46,7 +47,7 @@ export function KeySecret({ secret, siteUrl, children }: Props) {
       </div>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <Link href="/desk/keys">{t("back")}</Link>
-        <a href="/api/v1/openapi.json">{t("document")}</a>
+        <a href={apiHref("/openapi.json")}>{t("document")}</a>
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 import type { CountedAsking } from "#lib/claims/reports/count-asking";
+import { followHref, noticeHref } from "#lib/i18n/addresses";
 import type { Messages } from "#lib/i18n/messages";
 
 type Props = { counted: CountedAsking; words: Messages["public"]["match"]; again?: boolean };
@@ -22,8 +23,8 @@ export function AskedThanks({ counted: { claimId, slug }, words: { thanks }, aga
       </h2>
       <p>{slug ? thanks.answered : thanks.open}</p>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        {slug ? <ButtonLink href={`/debunks/${slug}`}>{thanks.read}</ButtonLink> : null}
-        <ButtonLink href={`/follow/${claimId}`} variant="secondary">
+        {slug ? <ButtonLink href={noticeHref(slug)}>{thanks.read}</ButtonLink> : null}
+        <ButtonLink href={followHref(claimId)} variant="secondary">
           {slug ? thanks.follow : thanks.followOpen}
         </ButtonLink>
         {again ? <Link href="/">{thanks.again}</Link> : null}

@@ -3,6 +3,7 @@ import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import type { CorrectionKind } from "#lib/editorial/status";
+import { noticeHref } from "#lib/i18n/addresses";
 
 type Props = {
   slug: string;
@@ -34,7 +35,7 @@ export function CorrectionBanner({ slug, number, kind, note, at, plain }: Props)
       {note ? <p lang="zh-CN">{note}</p> : null}
       {plain ? null : (
         <p data-print="hide">
-          <Link href={`/debunks/${slug}/versions/${number}`}>{t("seeChanges")}</Link>
+          <Link href={noticeHref(slug, number)}>{t("seeChanges")}</Link>
         </p>
       )}
     </Notice>

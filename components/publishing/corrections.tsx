@@ -4,6 +4,7 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { CorrectionRow } from "#lib/publishing/queries";
 import { LocalTitle } from "./local-title.tsx";
 
@@ -51,7 +52,7 @@ function Correction({ row }: { row: Row }) {
       </div>
       <div className="measure min-w-0">
         <h2 className="font-serif text-lg leading-snug">
-          <Link href={`/debunks/${slug}`} className="text-ink no-underline hover:underline">
+          <Link href={noticeHref(slug)} className="text-ink no-underline hover:underline">
             <LocalTitle title={title} titleEn={titleEn} />
           </Link>
         </h2>
@@ -60,7 +61,7 @@ function Correction({ row }: { row: Row }) {
         </p>
         <p className="mt-1.5 flex flex-wrap gap-x-4 text-sm">
           <DateTime time={row.publishedAt} className="text-ink-soft" />
-          <Link href={`/debunks/${slug}/versions/${row.number}`}>{t("changes")}</Link>
+          <Link href={noticeHref(slug, row.number)}>{t("changes")}</Link>
         </p>
       </div>
     </li>

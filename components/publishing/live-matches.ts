@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer } from "react";
 import { useLanguage } from "#components/ui/language";
 import { ANSWER_WITHIN } from "#lib/answers/bounds";
 import type { Match } from "#lib/answers/match-schema";
+import { apiHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import type { Asked } from "#lib/intake/fingerprint";
 import { hiddenFor, hideFor } from "./hidden-matches.ts";
@@ -82,7 +83,7 @@ async function fetchMatches(
   locale: Locale,
   signal: AbortSignal,
 ): Promise<Match[] | null> {
-  const answer = await fetch("/api/v1/match", {
+  const answer = await fetch(apiHref("/match"), {
     method: "POST",
     headers: { "content-type": "application/json", "accept-language": locale },
     body: JSON.stringify(question),

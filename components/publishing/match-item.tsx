@@ -7,6 +7,7 @@ import { useLanguage } from "#components/ui/language";
 import { Link } from "#components/ui/link";
 import { excerptOf, markShared } from "#lib/answers/marks";
 import type { Match } from "#lib/answers/match-schema";
+import { noticeHref } from "#lib/i18n/addresses";
 import { formatDate } from "#lib/i18n/time";
 import { MarkedText } from "./marked-text.tsx";
 import type { MatchListProps } from "./match-props.ts";
@@ -47,7 +48,7 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
         className="font-serif text-lg leading-snug"
       >
         {slug ? (
-          <Link href={`/debunks/${slug}`} className="text-ink hover:text-azurite">
+          <Link href={noticeHref(slug)} className="text-ink hover:text-azurite">
             {pieces}
           </Link>
         ) : (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
+import { withQuery } from "#lib/i18n/paths";
 import type { DebunkStatus, PublishedContent } from "#lib/publishing/content";
 import { CorrectionBanner } from "./correction-banner.tsx";
 import { LocalTitle } from "./local-title.tsx";
@@ -32,7 +33,7 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
       <Breadcrumb
         items={[
           { href: "/debunks", label: nav("debunks") },
-          { href: `/debunks?topic=${topic.id}`, label: locale === "en" ? topic.en : topic.zh },
+          { href: withQuery("/debunks", { topic: topic.id }), label: locale === "en" ? topic.en : topic.zh },
         ]}
       />
       {current.correctionKind ? (

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { localePath } from "#lib/i18n/paths";
+import { addressOn, noticeHref } from "#lib/i18n/addresses";
 import type { PublishedContent } from "#lib/publishing/content";
 import { ClaimReview } from "./claim-review.tsx";
 
@@ -20,7 +20,7 @@ export function NoticeData({ notice, site }: { notice: Notice; site: Site }) {
   const { content } = notice.current;
   return (
     <ClaimReview
-      url={`${site.url}${localePath(`/debunks/${notice.slug}`, locale)}`}
+      url={addressOn(site.url, noticeHref(notice.slug), locale)}
       siteName={site.name}
       siteUrl={site.url}
       verdictName={verdicts(content.verdict)}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { DebunkCard } from "#lib/publishing/queries";
 import { LocalTitle } from "./local-title.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
@@ -28,7 +29,7 @@ function NoticeItem({ notice, heading: Heading }: { notice: Card; heading: "h2" 
       </div>
       <article className="measure min-w-0">
         <Heading className="font-serif text-xl leading-snug">
-          <Link href={`/debunks/${notice.slug}`} className="text-ink no-underline hover:underline">
+          <Link href={noticeHref(notice.slug)} className="text-ink no-underline hover:underline">
             <LocalTitle {...notice} />
           </Link>
         </Heading>

@@ -3,6 +3,7 @@ import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { PublishedContent } from "#lib/publishing/content";
 import { CorrectionBanner } from "./correction-banner.tsx";
 import { LocalTitle } from "./local-title.tsx";
@@ -26,7 +27,7 @@ export function VersionArticle({ notice, version, previous }: Props) {
       <Breadcrumb
         items={[
           { href: "/debunks", label: nav("debunks") },
-          { href: `/debunks/${notice.slug}`, label: <LocalTitle {...notice.current.content} /> },
+          { href: noticeHref(notice.slug), label: <LocalTitle {...notice.current.content} /> },
         ]}
       />
       <header className="measure mt-4 space-y-4">
@@ -38,7 +39,7 @@ export function VersionArticle({ notice, version, previous }: Props) {
         </h1>
         {isCurrent ? null : (
           <Notice tone="warning" title={t("oldVersion")}>
-            <Link href={`/debunks/${notice.slug}`}>{t("toCurrent")}</Link>
+            <Link href={noticeHref(notice.slug)}>{t("toCurrent")}</Link>
           </Notice>
         )}
         {version.correctionKind ? (

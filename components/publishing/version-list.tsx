@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { CorrectionKind } from "#lib/editorial/status";
+import { noticeHref } from "#lib/i18n/addresses";
 
 export type Version = {
   number: number;
@@ -24,7 +25,7 @@ export function VersionList({ slug, versions, shown }: Props) {
             {number === shown ? (
               <strong className="font-semibold">{t("versionShown", { number })}</strong>
             ) : (
-              <Link href={`/debunks/${slug}/versions/${number}`}>{t("version", { number })}</Link>
+              <Link href={noticeHref(slug, number)}>{t("version", { number })}</Link>
             )}
             <span>{correctionKind ? kinds(correctionKind) : t("firstPublished")}</span>
             <DateTime time={publishedAt} className="text-ink-soft text-sm" />

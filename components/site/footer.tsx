@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
+import { feedHrefs } from "#lib/i18n/addresses";
 import { sections } from "./sections.ts";
 
 const feeds = [
-  { href: "/feed.xml", name: "rss" },
-  { href: "/atom.xml", name: "atom" },
-  { href: "/feed.json", name: "jsonFeed" },
+  { href: feedHrefs.rss, name: "rss" },
+  { href: feedHrefs.atom, name: "atom" },
+  { href: feedHrefs.json, name: "jsonFeed" },
 ] as const;
 
 /** The bottom of every public page: what this is, where else to look, what happens with what people send. */

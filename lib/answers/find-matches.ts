@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
 import { uploadQuery } from "#lib/files/upload-queries";
+import { absolute } from "#lib/i18n/absolute";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { MatchQuery } from "#lib/matching/live-index";
 import type { Match as Found } from "#lib/matching/match-index";
-import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
@@ -105,7 +106,7 @@ async function search(question: Question, { limit, language }: Wanted): Promise<
         slug: debunk.slug,
         title: english || debunk.title,
         verdict: debunk.verdict,
-        url: `${config.SITE_URL}${language === "en" ? "/en" : ""}/debunks/${debunk.slug}`,
+        url: absolute(noticeHref(debunk.slug), language),
         publishedAt: debunk.publishedAt.toISOString(),
         ...base,
       },

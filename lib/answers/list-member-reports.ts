@@ -1,5 +1,6 @@
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
-import { config } from "#lib/platform/config";
+import { absolute } from "#lib/i18n/absolute";
+import { noticeHref } from "#lib/i18n/addresses";
 import { behind, readCursor, toPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 import type { MemberReportBody, MemberReportListBody, MemberReportQuery } from "./member-report-schema.ts";
@@ -46,6 +47,6 @@ function toBody({ id, submittedAt, text, urls, claim }: Row): MemberReportBody {
     state,
     text,
     urls,
-    ...(debunk && { debunk: { ...debunk, url: `${config.SITE_URL}/debunks/${debunk.slug}` } }),
+    ...(debunk && { debunk: { ...debunk, url: absolute(noticeHref(debunk.slug)) } }),
   };
 }

@@ -1,6 +1,7 @@
+import { absolute } from "#lib/i18n/absolute";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import type { TrackingBody } from "#lib/publishing/api-schema";
-import { addressOf } from "#lib/publishing/api-view";
 import { eventLabel } from "./event-label.ts";
 import type { TrackedReport } from "./track-report.ts";
 
@@ -22,7 +23,7 @@ export function toTracking(report: TrackedReport, language: Locale): TrackingBod
 
 const toAnswer = ({ slug, title, titleEn, verdict, status }: NonNullable<TrackedReport["debunk"]>) => ({
   slug,
-  url: addressOf(slug),
+  url: absolute(noticeHref(slug)),
   title,
   titleEn,
   verdict,

@@ -1,5 +1,4 @@
-import type { Locale } from "./locale.ts";
-import { routing } from "./routing.ts";
+import { type Locale, locales } from "./locale.ts";
 
 const prefixes: Record<Locale, string> = { "zh-CN": "", en: "/en" };
 
@@ -19,7 +18,7 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
 /** The page of an address, whatever its language. */
 export function pathWithoutLocale(pathname: string): string {
   const [, first = ""] = pathname.split("/");
-  const isLocale = (routing.locales as readonly string[]).includes(first);
+  const isLocale = (locales as readonly string[]).includes(first);
   return isLocale ? pathname.slice(first.length + 1) || "/" : pathname;
 }
 

@@ -1,14 +1,12 @@
-import { config } from "#lib/platform/config";
+import { absolute } from "#lib/i18n/absolute";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { Page } from "#lib/platform/cursor";
 import type { DebunkBody, DebunkListBody, DebunkVersionBody, VersionListBody } from "./api-schema.ts";
 import type { DebunkCard, DebunkView } from "./queries.ts";
 
-/** Where a notice stands. */
-export const addressOf = (slug: string): string => `${config.SITE_URL}/debunks/${slug}`;
-
 const toItem = (card: DebunkCard): DebunkListBody["items"][number] => ({
   slug: card.slug,
-  url: addressOf(card.slug),
+  url: absolute(noticeHref(card.slug)),
   title: card.title,
   titleEn: card.titleEn,
   verdict: card.verdict,

@@ -1,5 +1,6 @@
+import { absolute } from "#lib/i18n/absolute";
+import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
-import { localePath } from "#lib/i18n/paths";
 import { config } from "#lib/platform/config";
 import type { News, ToldNotice } from "#lib/publishing/describe-news";
 import enCommon from "../i18n/messages/en/common.json" with { type: "json" };
@@ -29,8 +30,6 @@ export type Composed = { subject: string; text: string; html: string };
 const fill = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
-const addressOf = (path: string, locale: Locale): string => `${config.SITE_URL}${localePath(path, locale)}`;
-
 const titleOf = ({ title, titleEn }: ToldNotice, locale: Locale): string =>
   locale === "en" && titleEn ? titleEn : title;
 
@@ -38,10 +37,10 @@ const titleOf = ({ title, titleEn }: ToldNotice, locale: Locale): string =>
 export function headline(news: News, locale: Locale): { title: string; url: string } {
   const { letter, labels, explain } = words[locale];
   const { subject } = letter;
-  if (news.kind === "question") return { title: subject.question, url: addressOf("/track", locale) };
+  if (news.kind === "question") return { title: subject.question, url: absolute("/track", locale) };
   if (news.kind === "closing") {
     const title = fill(subject.closing, { status: labels.claimStatus[news.status] });
-    return { title: title || explain[news.status], url: addressOf("/track", locale) };
+    return { title: title || explain[news.status], url: absolute("/track", locale) };
   }
   const { notice } = news;
   const values = {
@@ -49,7 +48,7 @@ export function headline(news: News, locale: Locale): { title: string; url: stri
     verdict: labels.verdict[notice.verdict],
     change: news.kind === "correction" ? labels.correctionKind[news.change] : "",
   };
-  return { title: fill(subject[news.kind], values), url: addressOf(`/debunks/${notice.slug}`, locale) };
+  return { title: fill(subject[news.kind], values), url: absolute(noticeHref(notice.slug), locale) };
 }
 
 /** The letter that tells one address all there is to tell. */
@@ -75,7 +74,7 @@ export function composeConfirmation(confirmPath: string, title: string, locale: 
   const paragraphs = [
     { text: confirm.lead },
     ...(title ? [{ text: title }] : []),
-    { link: addressOf(confirmPath, locale), label: confirm.link },
+    { link: absolute(confirmPath, locale), label: confirm.link },
     { text: confirm.ignore },
   ];
   return compose(confirm.subject, paragraphs, confirm.why, locale, stopUrl);

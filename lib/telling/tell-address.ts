@@ -1,6 +1,6 @@
-import { localePath } from "#lib/i18n/paths";
+import { absolute } from "#lib/i18n/absolute";
+import { apiHref, confirmHref, unsubscribeHref } from "#lib/i18n/addresses";
 import { after, hours, now } from "#lib/platform/clock";
-import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { sendMail } from "#lib/platform/mail";
 import { type PushSubscription, sendPush } from "#lib/platform/push";
@@ -57,7 +57,7 @@ async function askToConfirm(told: Told, row: Due): Promise<void> {
   });
   if (!follower || follower.confirmedAt) return mark(told, [row], "failedAt");
   const title = publicNameOf(follower.claim);
-  const path = `/follow/confirm?token=${signId(CONFIRM, row.recipientId)}`;
+  const path = confirmHref(signId(CONFIRM, row.recipientId));
   await post(told, [row], (stopUrl) => composeConfirmation(path, title, told.locale, stopUrl));
 }
 
@@ -65,12 +65,12 @@ async function post(told: Told, rows: readonly Due[], compose: (stopUrl: string)
   const [first] = rows;
   if (!first) return;
   const token = signId(UNSUBSCRIBE, first.recipientId);
-  const page = `${config.SITE_URL}${localePath(`/unsubscribe?token=${token}`, told.locale)}`;
+  const page = absolute(unsubscribeHref(token), told.locale);
   const outcome = await sendMail({
     ...compose(page),
     to: told.address,
     key: rows.map(({ id }) => id).toSorted()[0] ?? first.id,
-    unsubscribeUrl: `${config.SITE_URL}/api/v1/unsubscribe?token=${token}`,
+    unsubscribeUrl: absolute(apiHref("/unsubscribe", { token })),
   });
   await mark(told, rows, outcome === "sent" ? "sentAt" : "failedAt");
 }

@@ -1,7 +1,8 @@
 import type { Scope } from "#lib/access/scopes";
 import { recordEvent } from "#lib/audit/record-event";
+import { absolute } from "#lib/i18n/absolute";
+import { apiHref } from "#lib/i18n/addresses";
 import { now } from "#lib/platform/clock";
-import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { demoFile, writeDemoFile } from "./demo-files.ts";
 import { addKey } from "./keys.ts";
@@ -31,7 +32,7 @@ export async function seedDemoKey(): Promise<void> {
       subjectId: id,
       data: { member: memberId, hint, scopes },
     });
-    const url = `${config.SITE_URL}/api/v1/reports`;
+    const url = absolute(apiHref("/reports"));
     const keys: DemoKey[] = [{ key: secret, scopes, member: memberId, name, url }];
     writeDemoFile(keysFile, keys);
   });

@@ -3,6 +3,7 @@ import { system } from "#lib/access/actor";
 import { hashPassword } from "#lib/access/password";
 import type { Role } from "#lib/access/roles";
 import { recordEvent } from "#lib/audit/record-event";
+import { absolute } from "#lib/i18n/absolute";
 import { config } from "#lib/platform/config";
 import { connect, db } from "#lib/platform/db";
 import { deliverySteps, receiveMost } from "./demo-deliveries.ts";
@@ -126,7 +127,7 @@ function receiptsOf(told: ReadonlyMap<string, Told>) {
             receipt: report.receipt,
             state: dossier.story.status,
             claim: dossier.story.wording,
-            url: `${config.SITE_URL}/track`,
+            url: absolute("/track"),
           },
         ]
       : [];

@@ -1,6 +1,7 @@
+import { absolute } from "#lib/i18n/absolute";
+import { withQuery } from "#lib/i18n/paths";
 import { makeToken } from "#lib/members/invitations";
 import { after, hours, now } from "#lib/platform/clock";
-import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 
@@ -28,5 +29,5 @@ export async function createSetupLink(): Promise<string | null> {
     });
     return true;
   });
-  return created ? `${config.SITE_URL}/desk/setup?token=${token}` : null;
+  return created ? absolute(withQuery("/desk/setup", { token })) : null;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "#components/publishing/home";
-import { localeAlternates } from "#lib/i18n/alternates";
+import { localeAlternates } from "#lib/i18n/addresses";
 import { readNoticeCount, readNotices } from "#lib/web/next/cached-reads";
 import { askAction, checkAction } from "./check/actions.ts";
 

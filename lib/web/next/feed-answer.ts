@@ -1,6 +1,7 @@
 import { hasLocale } from "next-intl";
+import { absolute } from "#lib/i18n/absolute";
+import { feedHrefs, noticeHref } from "#lib/i18n/addresses";
 import { messages } from "#lib/i18n/messages";
-import { localePath } from "#lib/i18n/paths";
 import { routing } from "#lib/i18n/routing";
 import { config } from "#lib/platform/config";
 import { decodeCursor } from "#lib/platform/cursor";
@@ -24,11 +25,11 @@ export async function feedAnswer(request: Request, format: FeedFormat): Promise<
   const head = {
     title: config.SITE_NAME ?? common.siteName,
     description: common.description,
-    siteUrl: `${config.SITE_URL}/`,
+    siteUrl: absolute("/"),
     links: {
-      rss: `${config.SITE_URL}/feed.xml${search}`,
-      atom: `${config.SITE_URL}/atom.xml${search}`,
-      json: `${config.SITE_URL}/feed.json${search}`,
+      rss: absolute(feedHrefs.rss + search),
+      atom: absolute(feedHrefs.atom + search),
+      json: absolute(feedHrefs.json + search),
     },
     language: lang,
   };
@@ -36,7 +37,7 @@ export async function feedAnswer(request: Request, format: FeedFormat): Promise<
     format,
     head,
     items.map((item) => ({
-      url: `${config.SITE_URL}${localePath(`/debunks/${item.slug}`, lang)}`,
+      url: absolute(noticeHref(item.slug), lang),
       title: lang === "en" ? (item.titleEn ?? item.title) : item.title,
       verdict: labels.verdict[item.verdict],
       state: item.status === "published" ? null : labels.debunkStatus[item.status],

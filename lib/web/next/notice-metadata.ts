@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { localeAlternates } from "#lib/i18n/alternates";
+import { localeAlternates, noticeHref } from "#lib/i18n/addresses";
 import type { Verdict } from "#lib/investigation/vocabulary";
 
 type Notice = {
@@ -18,7 +18,7 @@ export async function noticeMetadata(notice: Notice): Promise<Metadata> {
   const [locale, verdicts] = [await getLocale(), await getTranslations("labels.verdict")];
   const title = locale === "en" && notice.titleEn ? notice.titleEn : notice.title;
   const description = `${verdicts(notice.verdict)} · ${notice.summary}`;
-  const alternates = localeAlternates(`/debunks/${notice.slug}`, locale);
+  const alternates = localeAlternates(noticeHref(notice.slug), locale);
   return {
     title,
     description,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { localeAlternates } from "#lib/i18n/alternates";
+import { localeAlternates } from "#lib/i18n/addresses";
 import type { Messages } from "#lib/i18n/messages";
 
 /** The title, description and addresses of a page that always exists. */

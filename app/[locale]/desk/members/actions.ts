@@ -2,20 +2,20 @@
 
 import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
+import { absolute } from "#lib/i18n/absolute";
 import { redirect } from "#lib/i18n/navigation";
-import { localePath } from "#lib/i18n/paths";
+import { withQuery } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
 import { invitePerson } from "#lib/members/invite-person";
 import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
-import { config } from "#lib/platform/config";
 import { memberAction } from "#lib/web/next/action";
 
 /** Makes a one-time link; it is in this answer and nowhere else. */
 export const inviteAction = memberAction("people.invite", invitePersonSchema, async (actor, input) => {
   const { token } = await invitePerson(actor, input);
-  const path = localePath(`/desk/join?token=${token}`, await getLocale());
-  return { ok: true as const, link: `${config.SITE_URL}${path}`, name: input.name };
+  const link = absolute(withQuery("/desk/join", { token }), await getLocale());
+  return { ok: true as const, link, name: input.name };
 });
 
 /** Gives a person other roles at a member. */

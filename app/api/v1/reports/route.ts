@@ -2,9 +2,9 @@ import { readApiKey } from "#lib/access/api-key";
 import { answersShown } from "#lib/answers/bounds";
 import { findMatches } from "#lib/answers/find-matches";
 import type { FiledBody } from "#lib/answers/match-schema";
+import { absolute } from "#lib/i18n/absolute";
 import { readIdempotencyKey, sentReportSchema } from "#lib/intake/api-schema";
 import { receiveReport } from "#lib/intake/receive-report";
-import { config } from "#lib/platform/config";
 import { readJson } from "#lib/web/body";
 import { preferredLanguage } from "#lib/web/language";
 import { networkOf } from "#lib/web/network";
@@ -41,7 +41,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
         filing: key === undefined ? "without key" : "with key",
       },
     );
-    const body: FiledBody = { receipt, trackUrl: `${config.SITE_URL}/track`, state, matches: matches ?? [] };
+    const body: FiledBody = { receipt, trackUrl: absolute("/track"), state, matches: matches ?? [] };
     return privateJson(body, 201);
   },
 });

@@ -1,5 +1,5 @@
-import { localePath } from "#lib/i18n/paths";
-import { config } from "#lib/platform/config";
+import { absolute } from "#lib/i18n/absolute";
+import { unsubscribeHref } from "#lib/i18n/addresses";
 import { AppError } from "#lib/platform/errors";
 import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
 import { unsubscribe } from "#lib/telling/unsubscribe";
@@ -11,9 +11,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   // Scanners of mail open every link: a GET changes nothing and leads to a page with a button.
   GET: async (request) => {
     const { token } = readQuery(request, unsubscribeQuerySchema);
-    const page = `/unsubscribe?token=${encodeURIComponent(token)}`;
     const headers = {
-      Location: `${config.SITE_URL}${localePath(page, preferredLanguage(request))}`,
+      Location: absolute(unsubscribeHref(token), preferredLanguage(request)),
       "Cache-Control": "no-store",
     };
     return new Response(null, { status: 303, headers });

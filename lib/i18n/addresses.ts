@@ -1,0 +1,36 @@
+import { defaultLocale, type Locale, locales } from "./locale.ts";
+import { localePath, withQuery } from "./paths.ts";
+
+/** Where a notice stands, or one of its versions. */
+export const noticeHref = (slug: string, version?: number): string =>
+  version === undefined ? `/debunks/${slug}` : `/debunks/${slug}/versions/${version}`;
+
+/** Where one asks to be told what becomes of a claim. */
+export const followHref = (claimId: string): string => `/follow/${claimId}`;
+
+/** Where the link in a letter leads that says yes to all further ones, and the one that ends them. */
+export const confirmHref = (token: string): string => withQuery("/follow/confirm", { token });
+export const unsubscribeHref = (token: string): string => withQuery("/unsubscribe", { token });
+
+/** Where a picture with covered parts can be seen by everybody. */
+export const copyHref = (copyId: string): string => `/files/${copyId}`;
+
+/** Where the newest notices can be subscribed to; the filters are those of the list, `lang=en` is for English titles. */
+export const feedHrefs = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.json" } as const;
+
+/** An operation of the API. */
+export const apiHref = (path: `/${string}`, query: Readonly<Record<string, string>> = {}): string =>
+  withQuery(`/api/v1${path}`, query);
+
+/** The whole address of what stands on a site, in a language. */
+export const addressOn = (site: string, href: string, locale: Locale = defaultLocale): string =>
+  `${site}${localePath(href, locale)}`;
+
+/** The canonical address of a page and its address in every language, for a page's metadata. */
+export function localeAlternates(href: string, locale: Locale) {
+  const languages = Object.fromEntries(locales.map((each) => [each, localePath(href, each)]));
+  return {
+    canonical: localePath(href, locale),
+    languages: { ...languages, "x-default": localePath(href, defaultLocale) },
+  };
+}
