@@ -9,6 +9,7 @@ import { buildWeb, generateClient } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { applyMigrations } from "./migrate/apply-migrations.ts";
+import { fillApart, isUntouched } from "./postgres/fill-apart.ts";
 import { seconds, step } from "./step.ts";
 
 const started = Date.now();
@@ -43,24 +44,36 @@ try {
 async function start() {
   if (servesWeb) await assertPortIsFree();
   await generateClient();
-  if (servesWeb && !development) await buildWeb();
-
-  const env = childEnv(config.DATABASE_URL ?? (await startDatabase()));
-  await step("Bring the database up to date", async () => {
-    await applyMigrations(env.DATABASE_URL);
-    await installJobs(env.DATABASE_URL);
-  });
-  const content = config.DEMO ? ["--reference", "--demo"] : ["--reference", "--setup-link"];
-  const seedWords = await step(
-    config.DEMO ? "Load reference data and demo content" : "Load reference data",
-    () => runNode(["prisma/seed.ts", ...content], env),
-  );
+  // Both take seconds at the first start, and neither needs the other.
+  const building = servesWeb && !development ? buildWeb() : Promise.resolve();
+  const [{ env, words }] = await Promise.all([prepareDatabase(), building]);
 
   const main = servesWeb ? startWeb(env) : startNode(["scripts/worker.ts"], env);
   supervise(servesWeb ? "web server" : "worker", main);
   if (servesWeb) await step("Start the web server", () => answers(main));
-  sayWhere(seedWords);
+  sayWhere(words);
   process.send?.({ databaseUrl: env.DATABASE_URL });
+}
+
+/** The database with its tables and contents, and the words that the filling ended with. */
+async function prepareDatabase() {
+  const { DATABASE_URL } = config;
+  const url = DATABASE_URL ?? (await startDatabase());
+  const isNew = config.DEMO && !DATABASE_URL && (await isUntouched(url));
+  const words = isNew ? await fillApart(url, fillDatabase) : await fillDatabase(url);
+  return { env: childEnv(url), words };
+}
+
+/** Creates or updates the tables, then loads what has to be there. */
+async function fillDatabase(url: string): Promise<string> {
+  await step("Bring the database up to date", async () => {
+    await applyMigrations(url);
+    await installJobs(url);
+  });
+  const content = config.DEMO ? ["--reference", "--demo"] : ["--reference", "--setup-link"];
+  return step(config.DEMO ? "Load reference data and demo content" : "Load reference data", () =>
+    runNode(["prisma/seed.ts", ...content], childEnv(url)),
+  );
 }
 
 async function startDatabase() {
