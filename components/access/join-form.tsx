@@ -1,19 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
-import type { AcceptOutcome } from "#lib/members/accept-invitation";
-import type { AcceptInvitation } from "#lib/members/people-schema";
-import { PasswordField, TextField } from "./form-fields.tsx";
-import { FormProblems } from "./form-problems.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useActionForm } from "./use-action-form.tsx";
-
-type Refused = Extract<AcceptOutcome, { ok: false }>;
+import { PasswordField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
 type Props = {
-  action: FormAction<Refused>;
+  action: FormAction;
   token: string;
   /** What the invitation already says; an address in it stays. */
   name: string;
@@ -24,41 +18,31 @@ type Props = {
 /** Name, address and a password of one's own make the account. */
 export function JoinForm({ action, token, name, email, isSetup }: Props) {
   const t = useTranslations("people.join");
-  const { state, form, fields, formProps } = useActionForm<AcceptInvitation, Refused>("join", action, {
-    token,
-    name,
-    email: email ?? "",
+  const form = useForm(action, {
+    labels: { name: t("name"), email: t("email"), password: t("password"), repeat: t("repeat") },
+    words: { refusals: { WRONG_CREDENTIALS: { detail: t("accountExists") } } },
   });
-  const labels = { name: t("name"), email: t("email"), password: t("password"), repeat: t("repeat") };
-  const reason = state.outcome?.reason === "WRONG_CREDENTIALS" ? "ACCOUNT_EXISTS" : state.outcome?.reason;
   return (
-    <form {...formProps} className="space-y-6">
-      <FormProblems form={form} labels={labels} />
-      <RefusalNotice refused={state.refused} reason={reason} />
-      <input type="hidden" name="token" value={token} />
+    <Form form={form} hidden={{ token }} submit={t(isSetup ? "setupSubmit" : "submit")} size="md">
       <TextField
-        field={fields.name}
-        label={labels.name}
+        form={form}
+        name="name"
         hint={t("nameHint")}
+        initial={name}
         autoComplete="name"
         widthInHan={14}
       />
       <TextField
-        field={fields.email}
-        label={labels.email}
+        form={form}
+        name="email"
         hint={email ? t("emailFixed") : t("emailHint")}
+        initial={email}
         type="email"
         autoComplete="username"
         readOnly={email !== null}
       />
-      <PasswordField
-        field={fields.password}
-        label={labels.password}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-      />
-      <PasswordField field={fields.repeat} label={labels.repeat} autoComplete="new-password" />
-      <SubmitButton>{t(isSetup ? "setupSubmit" : "submit")}</SubmitButton>
-    </form>
+      <PasswordField form={form} name="password" hint={t("passwordHint")} autoComplete="new-password" />
+      <PasswordField form={form} name="repeat" autoComplete="new-password" />
+    </Form>
   );
 }

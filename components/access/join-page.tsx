@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Problem } from "#components/site/problem";
 import { ButtonLink } from "#components/ui/button";
 import { Page } from "#components/ui/page";
-import type { FormAction } from "#lib/access/action-state";
 import type { AcceptOutcome } from "#lib/members/accept-invitation";
 import type { Invitation } from "#lib/members/invitations";
+import type { FormAction } from "#lib/web/form";
 import { JoinForm } from "./join-form.tsx";
 
 type Props = {

@@ -1,31 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
-import type { SignIn, SignInOutcome } from "#lib/access/sign-in";
-import { PasswordField, TextField } from "./form-fields.tsx";
-import { FormProblems } from "./form-problems.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useActionForm } from "./use-action-form.tsx";
+import { PasswordField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import type { FormAction } from "#lib/web/form";
 
-type Props = { action: FormAction<Extract<SignInOutcome, { ok: false }>>; to: string | null };
+type Props = { action: FormAction; to: string | null };
 
 /** E-mail address and password; a wrong one keeps the address. */
 export function SignInForm({ action, to }: Props) {
   const t = useTranslations("people.signIn");
-  const { state, form, fields, formProps } = useActionForm<SignIn, Extract<SignInOutcome, { ok: false }>>(
-    "sign-in",
-    action,
-  );
+  const form = useForm(action, { labels: { email: t("email"), password: t("password") } });
   return (
-    <form {...formProps} className="space-y-6">
-      <FormProblems form={form} labels={{ email: t("email"), password: t("password") }} />
-      <RefusalNotice refused={state.refused} reason={state.outcome?.reason} />
-      <TextField field={fields.email} label={t("email")} type="email" autoComplete="username" />
-      <PasswordField field={fields.password} label={t("password")} autoComplete="current-password" />
-      {to ? <input type="hidden" name="to" value={to} /> : null}
-      <SubmitButton>{t("submit")}</SubmitButton>
-    </form>
+    <Form form={form} hidden={to ? { to } : {}} submit={t("submit")} size="md">
+      <TextField form={form} name="email" type="email" autoComplete="username" />
+      <PasswordField form={form} name="password" autoComplete="current-password" />
+    </Form>
   );
 }

@@ -35,7 +35,7 @@ function CloseForm({ closing, action, claimId, version, texts, similar }: Props 
   const labels = useTranslations("labels");
   const form = useForm(action, { version, labels: { channel: t("channel"), note: t("note") } });
   return (
-    <Disclosure title={labels(`claimStatus.${closing}`)} open={form.isAnswered} name="closing">
+    <Disclosure title={labels(`claimStatus.${closing}`)} open={form.isRefused} name="closing">
       <Form form={form} hidden={{ claimId, closing }} submit={t("submit")}>
         {closing === "answered" ? <AnswerField form={form} similar={similar} /> : null}
         {closing === "other-channel" ? (

@@ -45,7 +45,7 @@ export function ClosedClaim({ action, claimId, version, claim }: Props) {
         label={t("undo")}
         shortcut="u"
       />
-      <Disclosure title={t("reopen")} open={form.isAnswered}>
+      <Disclosure title={t("reopen")} open={form.isRefused}>
         <Form form={form} hidden={{ claimId }} submit={t("reopenSubmit")}>
           <TextField form={form} name="reason" />
         </Form>

@@ -14,7 +14,7 @@ export function MergeForm({ action, claimId, version }: Props) {
   const t = useTranslations("desk.merge");
   const form = useForm(action, { version, labels: { intoNumber: t("number"), reason: t("reason") } });
   return (
-    <Disclosure title={t("title")} shortcut="m" open={form.isAnswered} name="decision">
+    <Disclosure title={t("title")} shortcut="m" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ claimId }} submit={t("submit")}>
         <p className="text-ink-soft text-sm">{t("hint")}</p>
         <TextField form={form} name="intoNumber" inputMode="numeric" />

@@ -25,7 +25,7 @@ export function ReadContactForm({ action, reportId, kind }: Props) {
     );
   }
   return (
-    <Disclosure title={t(`title.${kind}`)} open={form.isAnswered} isQuiet>
+    <Disclosure title={t(`title.${kind}`)} open={form.isRefused} isQuiet>
       <Form form={form} hidden={{ reportId }} submit={t("submit")} variant="secondary">
         <TextField form={form} name="reason" hint={t("reasonHint")} />
       </Form>

@@ -14,7 +14,7 @@ export function WaitForm({ action, claimId, version }: Props) {
   const t = useTranslations("desk.wait");
   const form = useForm(action, { version, labels: { reason: t("reason") } });
   return (
-    <Disclosure title={t("title")} shortcut="w" open={form.isAnswered} name="decision">
+    <Disclosure title={t("title")} shortcut="w" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ claimId }} submit={t("submit")}>
         <TextField form={form} name="reason" hint={t("hint")} />
       </Form>

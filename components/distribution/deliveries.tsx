@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPage } from "#components/ui/list-page";
 import { SegmentedNav } from "#components/ui/segmented-nav";
-import type { FormAction } from "#lib/access/action-state";
 import type { DeliveryRow } from "#lib/distribution/queries";
 import type { ReceiveOutcome } from "#lib/distribution/receive-delivery";
 import type { DeliveryFilter } from "#lib/distribution/schema";
 import { withQuery } from "#lib/i18n/paths";
+import type { FormAction } from "#lib/web/form";
 import { DeliveryCard } from "./delivery-card.tsx";
 
 type Props = {

@@ -6,10 +6,10 @@ import { CopyButton } from "#components/ui/copy-button";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import type { FormAction } from "#lib/access/action-state";
 import type { DeliveryRow } from "#lib/distribution/queries";
 import type { ReceiveOutcome } from "#lib/distribution/receive-delivery";
 import { addressOn, noticeHref } from "#lib/i18n/addresses";
+import type { FormAction } from "#lib/web/form";
 import { ReceiveForm } from "./receive-form.tsx";
 
 type Props = {

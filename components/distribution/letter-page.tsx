@@ -1,13 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { ButtonLink } from "#components/ui/button";
-import { Notice } from "#components/ui/notice";
-import { SubmitButton } from "#components/ui/submit-button";
-import { type ActionState, idle } from "#lib/access/action-state";
+import type { FormAction } from "#lib/web/form";
 
-type State = ActionState<{ ok: boolean }>;
-export type LetterAction = (previous: State, formData: FormData) => Promise<State>;
+export type LetterAction = FormAction<{ ok: boolean }>;
 
 type Words = {
   title: string;
@@ -31,8 +30,12 @@ type Props = {
 
 /** The page behind a link in a letter: nothing happens until its button is pressed, for scanners open every link. */
 export function LetterPage({ action, token, words, refused, isDead, children }: Props) {
-  const [{ outcome, result, refused: code }, submit] = useActionState(action, idle);
-  const isBad = (isDead && !outcome?.ok) || outcome?.ok === false || (result?.error && !code);
+  const form = useForm(action, {
+    words: { problems: { invalid: refused }, refusals: { other: { detail: refused } } },
+  });
+  const { outcome, errors, refused: code } = form.state;
+  const isBad =
+    (isDead && !outcome?.ok) || outcome?.ok === false || (!code && Object.keys(errors).length > 0);
   return (
     <div className="measure space-y-6">
       <h1 className="font-serif text-3xl">
@@ -52,15 +55,7 @@ export function LetterPage({ action, token, words, refused, isDead, children }: 
         <>
           <p className="text-lg">{words.lead}</p>
           {children}
-          {code ? (
-            <Notice tone="warning" live="alert">
-              {refused}
-            </Notice>
-          ) : null}
-          <form action={submit}>
-            <input type="hidden" name="token" value={token} />
-            <SubmitButton size="lg">{words.submit}</SubmitButton>
-          </form>
+          <Form form={form} hidden={{ token }} submit={words.submit} size="lg" />
         </>
       )}
     </div>

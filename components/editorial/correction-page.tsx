@@ -3,10 +3,10 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import type { FormAction } from "#lib/access/action-state";
 import type { ClaimView } from "#lib/claims/queries";
 import type { CorrectionOutcome } from "#lib/editorial/open-correction";
 import { noticeHref } from "#lib/i18n/addresses";
+import type { FormAction } from "#lib/web/form";
 import { CorrectionForm } from "./correction-form.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
 

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import type { FormAction } from "#lib/access/action-state";
 import type { DraftToRead } from "#lib/desk/load-draft-page";
 import type { ReviewOutcome } from "#lib/editorial/review-draft";
 import { isReviewStage } from "#lib/editorial/status";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { PublishOutcome } from "#lib/publishing/publish-debunk";
+import type { FormAction } from "#lib/web/form";
 import { PublishForm } from "./publish-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
 

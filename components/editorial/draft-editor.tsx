@@ -1,24 +1,25 @@
 "use client";
 
-import { FormProvider } from "@conform-to/react";
 import { useTranslations } from "next-intl";
-import { FormProblems } from "#components/access/form-problems";
-import { RefusalNotice } from "#components/access/refusal-notice";
-import { useActionForm } from "#components/access/use-action-form";
+import { useDeferredValue } from "react";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
+import { useRows } from "#components/form/use-rows.ts";
+import { useTypedNow } from "#components/form/use-typed-now.ts";
 import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
 import type { PreviewSources } from "#lib/desk/load-writing";
 import type { GateProblem } from "#lib/editorial/evidence-gate";
 import type { SaveOutcome } from "#lib/editorial/save-draft";
 import type { DraftContent } from "#lib/editorial/status";
 import type { SubmitDraftOutcome } from "#lib/editorial/submit-draft";
+import type { FormAction } from "#lib/web/form";
 import { DraftConflict } from "./draft-conflict.tsx";
-import { type DraftFields, readContent } from "./draft-fields.ts";
+import { POINTS, readContent } from "./draft-fields.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { DraftPreview } from "./draft-preview.tsx";
 import { GateProblems } from "./gate-problems.tsx";
 import { KeepText } from "./keep-text.tsx";
-import { LivePreview } from "./live-preview.tsx";
 
 export type SaveDraftOutcome = SaveOutcome | Extract<SubmitDraftOutcome, { ok: false }>;
 
@@ -37,8 +38,6 @@ type Props = {
   done?: "saved" | "unready" | undefined;
 };
 
-const formId = "draft";
-
 /** Where a notice is written: its parts, what is still missing, and how it will look. */
 export function DraftEditor({
   action,
@@ -52,55 +51,64 @@ export function DraftEditor({
   done,
 }: Props) {
   const t = useTranslations("editorial.draft");
-  const { state, form, fields, formProps } = useActionForm<DraftFields, SaveDraftOutcome>(formId, action, {
-    content,
-  });
-  const { outcome } = state;
+  const form = useForm(action, { id: "draft", labels: useLabels(), isKept: true });
+  const { typed, outcome } = form.state;
+  const start = typed ? readContent(typed) : content;
+  const rows = useRows(form, POINTS, content.points.length);
+  const now = useTypedNow(form.ref);
+  const shown = useDeferredValue(now ? readContent(now) : start);
   const conflict =
     outcome?.ok === false && outcome.reason === "DRAFT_CHANGED" && "theirs" in outcome ? outcome : null;
   const saved = outcome?.ok ? outcome.version : null;
-  const labels = useLabels();
+  const about = {
+    claimId,
+    draftId: conflict?.draftId ?? draftId,
+    baseVersion: conflict?.version ?? baseVersion,
+  };
   return (
-    <FormProvider context={form.context}>
-      <div className="space-y-6">
-        <KeepText formId={form.id} storageKey={storageKey} baseVersion={baseVersion} savedVersion={saved} />
-        <form {...formProps} className="space-y-7">
-          <input type="hidden" name="claimId" value={claimId} />
-          <input type="hidden" name="draftId" value={conflict?.draftId ?? draftId} />
-          <input type="hidden" name="baseVersion" value={conflict?.version ?? baseVersion} />
-          <FormProblems form={form} labels={labels} />
-          {done && outcome === null ? (
-            <Notice tone={done === "saved" ? "success" : "warning"}>
-              {t(done === "saved" ? "savedNew" : "unready")}
-            </Notice>
-          ) : null}
-          {saved === null ? null : <Notice tone="success">{t("saved", { version: saved })}</Notice>}
-          {conflict ? (
-            <DraftConflict {...conflict} mine={readContent(state.result?.initialValue)} />
-          ) : (
-            <RefusalNotice refused={state.refused} reason={outcome?.ok === false ? outcome.reason : null} />
-          )}
-          <DraftForm form={form} content={fields.content} sources={sources} />
-          {gate ? <GateProblems problems={gate} for="review" /> : null}
-          <div className="flex flex-wrap items-center gap-3">
-            <SubmitButton name="next" value="save">
-              {t("save")}
-            </SubmitButton>
-            <SubmitButton name="next" value="submit" variant="secondary">
-              {t("submit")}
-            </SubmitButton>
-            <p className="text-ink-soft text-sm">{t("keptHere")}</p>
-          </div>
-        </form>
-        <section aria-labelledby="draft-preview" className="space-y-2">
-          <h2 id="draft-preview" className="text-xl">
-            {t("preview")}
-          </h2>
-          <p className="text-ink-soft text-sm">{t("previewHint")}</p>
-          <LivePreview formId={form.id} sources={sources} />
-        </section>
-      </div>
-    </FormProvider>
+    <div className="space-y-6">
+      <KeepText
+        form={form.ref}
+        rows={rows}
+        storageKey={storageKey}
+        baseVersion={baseVersion}
+        savedVersion={saved}
+      />
+      <Form
+        form={form}
+        hidden={about}
+        size="md"
+        done={saved === null ? undefined : t("saved", { version: saved })}
+        {...(conflict && { answer: <DraftConflict {...conflict} mine={start} /> })}
+      >
+        {done && outcome === null ? (
+          <Notice tone={done === "saved" ? "success" : "warning"}>
+            {t(done === "saved" ? "savedNew" : "unready")}
+          </Notice>
+        ) : null}
+        <DraftForm form={form} rows={rows} content={content} now={shown} sources={sources} />
+        {gate ? <GateProblems problems={gate} for="review" /> : null}
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton name="next" value="save">
+            {t("save")}
+          </SubmitButton>
+          <SubmitButton name="next" value="submit" variant="secondary">
+            {t("submit")}
+          </SubmitButton>
+          <p className="text-ink-soft text-sm">{t("keptHere")}</p>
+        </div>
+      </Form>
+      <section aria-labelledby="draft-preview" className="space-y-2">
+        <h2 id="draft-preview" className="text-xl">
+          {t("preview")}
+        </h2>
+        <p className="text-ink-soft text-sm">{t("previewHint")}</p>
+        <DraftPreview
+          content={{ ...shown, points: shown.points.filter(({ text }) => text !== "") }}
+          sources={sources}
+        />
+      </section>
+    </div>
   );
 }
 
@@ -118,8 +126,8 @@ function useLabels(): Record<string, string> {
   ] as const;
   return {
     ...Object.fromEntries(names.map((name) => [`content.${name}`, t(name)])),
-    "content.points": t("points"),
-    "content.points[].text": t("points"),
-    "content.points[].evidenceIds": t("pointEvidence"),
+    [POINTS]: t("points"),
+    [`${POINTS}[].text`]: t("points"),
+    [`${POINTS}[].evidenceIds`]: t("pointEvidence"),
   };
 }

@@ -1,32 +1,26 @@
 import type { DraftContent } from "#lib/editorial/status";
+import { countRows, type Typed } from "#lib/web/form";
 
-/** The fields of the editor, as the form sends them. */
-export type DraftFields = { claimId: string; draftId: string; baseVersion: string; content: DraftContent };
+/** The list of a draft whose rows come and go. */
+export const POINTS = "content.points";
 
-type Raw = { [Key in keyof DraftContent]?: unknown };
-
-const word = (value: unknown): string => (typeof value === "string" ? value : "");
-const list = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null ? { ...value } : {};
-
-/** What stands in the form at this moment, sent or not. */
-export function readContent(value: unknown): DraftContent {
-  const raw: Raw = record(record(value).content);
+/** The text that stands in the form, sent or not. */
+export function readContent(typed: Typed): DraftContent {
+  const word = (name: string) => typed[`content.${name}`]?.[0] ?? "";
   return {
-    title: word(raw.title),
-    titleEn: word(raw.titleEn),
-    verdict: (word(raw.verdict) || "unproven") as DraftContent["verdict"],
-    summary: word(raw.summary),
-    claimed: word(raw.claimed),
-    points: list(raw.points)
-      .map(record)
-      .map(({ text, evidenceIds }) => ({ text: word(text), evidenceIds: list(evidenceIds).map(word) })),
-    advice: word(raw.advice),
-    howWeKnow: word(raw.howWeKnow),
-    organisation: word(raw.organisation),
-    criticises: raw.criticises === "on",
-    noPrivatePerson: raw.noPrivatePerson === "on",
+    title: word("title"),
+    titleEn: word("titleEn"),
+    verdict: (word("verdict") || "unproven") as DraftContent["verdict"],
+    summary: word("summary"),
+    claimed: word("claimed"),
+    points: Array.from({ length: countRows(typed, POINTS) }, (_, at) => ({
+      text: word(`points[${at}].text`),
+      evidenceIds: [...(typed[`${POINTS}[${at}].evidenceIds`] ?? [])],
+    })),
+    advice: word("advice"),
+    howWeKnow: word("howWeKnow"),
+    organisation: word("organisation"),
+    criticises: word("criticises") === "on",
+    noPrivatePerson: word("noPrivatePerson") === "on",
   };
 }

@@ -1,61 +1,61 @@
 "use client";
 
-import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
-import { LongTextField, TextField } from "#components/access/form-fields";
-import { Checkbox } from "#components/ui/checkbox";
-import { Field } from "#components/ui/field";
-import { Select } from "#components/ui/select";
+import { AreaField, SelectField, TextField, TickField } from "#components/form/fields";
+import type { FormOf } from "#components/form/use-form.ts";
+import type { useRows } from "#components/form/use-rows.ts";
 import type { PreviewSources } from "#lib/desk/load-writing";
 import type { DraftContent } from "#lib/editorial/status";
 import { verdicts } from "#lib/investigation/vocabulary";
-import { CountedField } from "./counted-field.tsx";
-import type { DraftFields } from "./draft-fields.ts";
 import { DraftPoints } from "./draft-points.tsx";
 
 type Props = {
-  form: FormMetadata<DraftFields>;
-  content: FieldMetadata<DraftContent>;
+  form: FormOf;
+  rows: ReturnType<typeof useRows>;
+  /** What the form starts with, and what stands in it now. */
+  content: DraftContent;
+  now: DraftContent;
   sources: PreviewSources;
 };
 
+const SUMMARY_LIMIT = 200;
+
 /** The parts of a notice in the order in which its readers meet them. */
-export function DraftForm({ form, content, sources }: Props) {
+export function DraftForm({ form, rows, content, now, sources }: Props) {
   const t = useTranslations("editorial.draft");
   const verdict = useTranslations("labels.verdict");
-  const fields = content.getFieldset();
   const usable = sources.evidence.filter(({ withdrawnAt }) => withdrawnAt === null);
   const organisations = [...new Set(sources.replies.map(({ organisation }) => organisation))];
+  const count = [...now.summary].length;
+  const part = <Part extends keyof DraftContent>(name: Part) => ({
+    form,
+    name: `content.${name}`,
+    initial: content[name],
+  });
   return (
     <>
-      <TextField field={fields.title} label={t("title")} hint={t("titleHint")} />
-      <TextField field={fields.titleEn} label={t("titleEn")} lang="en" optional />
-      <Field id={fields.verdict.id} label={t("verdict")}>
-        {(control) => (
-          <Select
-            key={fields.verdict.key}
-            name={fields.verdict.name}
-            defaultValue={fields.verdict.initialValue}
-            className="max-w-xs"
-            {...control}
-          >
-            {verdicts.map((each) => (
-              <option key={each} value={each}>
-                {verdict(each)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <CountedField name={fields.summary.name} label={t("summary")} hint={t("summaryHint")} limit={200} />
-      <LongTextField field={fields.claimed} label={t("claimed")} hint={t("claimedHint")} rows={2} />
-      <DraftPoints form={form} points={fields.points} evidence={usable} />
-      <LongTextField field={fields.howWeKnow} label={t("howWeKnow")} hint={t("howWeKnowHint")} rows={3} />
-      <LongTextField field={fields.advice} label={t("advice")} hint={t("adviceHint")} rows={3} />
+      <TextField {...part("title")} hint={t("titleHint")} />
+      <TextField {...part("titleEn")} lang="en" optional />
+      <SelectField {...part("verdict")} className="max-w-xs">
+        {verdicts.map((each) => (
+          <option key={each} value={each}>
+            {verdict(each)}
+          </option>
+        ))}
+      </SelectField>
+      <div>
+        <AreaField {...part("summary")} hint={t("summaryHint")} rows={2} />
+        <p className={count > SUMMARY_LIMIT ? "text-sm text-vermilion" : "text-ink-soft text-sm"}>
+          {t("count", { count, limit: SUMMARY_LIMIT })}
+        </p>
+      </div>
+      <AreaField {...part("claimed")} hint={t("claimedHint")} rows={2} />
+      <DraftPoints form={form} rows={rows} points={content.points} evidence={usable} />
+      <AreaField {...part("howWeKnow")} hint={t("howWeKnowHint")} />
+      <AreaField {...part("advice")} hint={t("adviceHint")} />
       <div>
         <TextField
-          field={fields.organisation}
-          label={t("organisation")}
+          {...part("organisation")}
           hint={t("organisationHint")}
           list="draft-organisations"
           optional
@@ -65,22 +65,9 @@ export function DraftForm({ form, content, sources }: Props) {
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Tick field={fields.criticises} label={t("criticises")} hint={t("criticisesHint")} />
+        <TickField {...part("criticises")} label={t("criticises")} hint={t("criticisesHint")} />
       </div>
-      <Tick field={fields.noPrivatePerson} label={t("noPrivatePerson")} hint={t("noPrivatePersonHint")} />
+      <TickField {...part("noPrivatePerson")} label={t("noPrivatePerson")} hint={t("noPrivatePersonHint")} />
     </>
-  );
-}
-
-function Tick({ field, label, hint }: { field: FieldMetadata<boolean>; label: string; hint: string }) {
-  return (
-    <Checkbox
-      key={field.key}
-      id={field.id}
-      name={field.name}
-      defaultChecked={field.initialValue === "on"}
-      label={label}
-      hint={hint}
-    />
   );
 }

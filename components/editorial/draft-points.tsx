@@ -1,44 +1,57 @@
 "use client";
 
-import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useFieldWords } from "#components/access/field-words";
-import { LongTextField } from "#components/access/form-fields";
+import { useState } from "react";
+import { AreaField } from "#components/form/fields";
+import type { FormOf } from "#components/form/use-form.ts";
+import type { useRows } from "#components/form/use-rows.ts";
 import { Button } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import type { CitedEvidence } from "#lib/desk/load-writing";
 import type { DraftPoint } from "#lib/editorial/status";
-import type { DraftFields } from "./draft-fields.ts";
+import { POINTS, readContent } from "./draft-fields.ts";
 import { EvidenceTicks } from "./evidence-ticks.tsx";
 
 type Props = {
-  form: FormMetadata<DraftFields>;
-  points: FieldMetadata<DraftPoint[]>;
+  form: FormOf;
+  rows: ReturnType<typeof useRows>;
+  points: readonly DraftPoint[];
   evidence: readonly CitedEvidence[];
 };
 
 /** What was found, point by point; rows are added, removed and moved with or without scripts. */
-export function DraftPoints({ form, points, evidence }: Props) {
+export function DraftPoints({ form, rows, points, evidence }: Props) {
   const t = useTranslations("editorial.draft");
-  const words = useFieldWords();
-  const rows = points.getFieldList();
-  const { name } = points;
+  const { typed } = form.state;
+  // A row keeps what it began with wherever it is moved.
+  const [first] = useState(() => (typed ? readContent(typed).points : points));
+  const { id, error } = form.field(POINTS);
   return (
-    <FieldGroup id={points.id} label={t("points")} hint={t("pointsHint")} error={words(points.errors)}>
+    <FieldGroup id={id} label={t("points")} hint={t("pointsHint")} error={error}>
       <ol className="space-y-6">
-        {rows.map((row, index) => {
-          const { text, evidenceIds } = row.getFieldset();
-          const number = index + 1;
+        {rows.keys.map((key, at) => {
+          const name = `${POINTS}[${at}]`;
+          const number = at + 1;
           return (
-            <li key={row.key} className="rounded border border-line p-3 sm:p-4">
-              <LongTextField field={text} label={t("point", { number })} rows={2} />
-              <EvidenceTicks field={evidenceIds} evidence={evidence} />
+            <li key={key} className="rounded border border-line p-3 sm:p-4">
+              <AreaField
+                form={form}
+                name={`${name}.text`}
+                label={t("point", { number })}
+                rows={2}
+                defaultValue={first[key]?.text}
+              />
+              <EvidenceTicks
+                id={`${id}-${key}`}
+                name={`${name}.evidenceIds`}
+                chosen={first[key]?.evidenceIds ?? []}
+                evidence={evidence}
+              />
               <div className="mt-2 flex flex-wrap gap-2">
-                {index > 0 ? (
+                {at > 0 ? (
                   <Button
-                    {...form.reorder.getButtonProps({ name, from: index, to: index - 1 })}
-                    type="submit"
+                    {...rows.button("raise", at)}
                     variant="quiet"
                     size="sm"
                     aria-label={t("movePointUp", { number })}
@@ -47,10 +60,9 @@ export function DraftPoints({ form, points, evidence }: Props) {
                     {t("up")}
                   </Button>
                 ) : null}
-                {rows.length > 1 ? (
+                {rows.keys.length > 1 ? (
                   <Button
-                    {...form.remove.getButtonProps({ name, index })}
-                    type="submit"
+                    {...rows.button("remove", at)}
                     variant="quiet"
                     size="sm"
                     aria-label={t("removePoint", { number })}
@@ -64,14 +76,8 @@ export function DraftPoints({ form, points, evidence }: Props) {
           );
         })}
       </ol>
-      {rows.length < 12 ? (
-        <Button
-          {...form.insert.getButtonProps({ name, defaultValue: { text: "", evidenceIds: [] } })}
-          type="submit"
-          variant="secondary"
-          size="sm"
-          className="mt-3"
-        >
+      {rows.keys.length < 12 ? (
+        <Button {...rows.button("add")} variant="secondary" size="sm" className="mt-3">
           <Plus aria-hidden />
           {t("addPoint")}
         </Button>

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import type { FormAction } from "#lib/access/action-state";
 import type { DraftInHand } from "#lib/desk/load-draft-page";
+import type { FormAction } from "#lib/web/form";
 import { DraftEditor, type SaveDraftOutcome } from "./draft-editor.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
 import { PastReviews } from "./past-reviews.tsx";

@@ -1,62 +1,65 @@
 "use client";
 
-import { useFormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { controlsOf, fillControls, findTyped, forgetTyped, keepTyped } from "#components/form/keep.ts";
+import type { useRows } from "#components/form/use-rows.ts";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
-import type { DraftContent } from "#lib/editorial/status";
-import { now } from "#lib/platform/clock";
-import { type DraftFields, readContent } from "./draft-fields.ts";
+import { countRows, typedIn } from "#lib/web/form";
+import { POINTS, readContent } from "./draft-fields.ts";
 
-type Kept = { at: string; baseVersion: number; content: DraftContent };
-
-type Props = { formId: string; storageKey: string; baseVersion: number; savedVersion: number | null };
+type Props = {
+  form: RefObject<HTMLFormElement | null>;
+  rows: ReturnType<typeof useRows>;
+  storageKey: string;
+  baseVersion: number;
+  savedVersion: number | null;
+};
 
 /** Keeps unsaved text in this browser until it is saved, and offers it again after a reload or an ended session. */
-export function KeepText({ formId, storageKey, baseVersion, savedVersion }: Props) {
+export function KeepText({ form, rows, storageKey, baseVersion, savedVersion }: Props) {
   const t = useTranslations("editorial.draft.restored");
-  const form = useFormMetadata<DraftFields>(formId);
-  const content = readContent(form.value);
-  const written = JSON.stringify(content);
-  const saved = useRef(written);
-  const latest = useRef(written);
-  const [found, setFound] = useState<Kept | null>(null);
+  const [found, setFound] = useState<ReturnType<typeof findTyped>>(null);
 
   useEffect(() => {
-    const kept = read(storageKey);
-    if (kept && JSON.stringify(kept.content) !== saved.current) setFound(kept);
-    else localStorage.removeItem(storageKey);
-  }, [storageKey]);
+    const { current } = form;
+    if (!current) return;
+    const typed = () => typedIn(new FormData(current));
+    const kept = findTyped(storageKey);
+    const text = (of: ReturnType<typeof typed>) => JSON.stringify(readContent(of));
+    if (kept && text(kept.typed) !== text(typed())) setFound(kept);
+    else forgetTyped(storageKey);
+    const keep = () => keepTyped(storageKey, typed());
+    current.addEventListener("input", keep);
+    return () => current.removeEventListener("input", keep);
+  }, [form, storageKey]);
 
   useEffect(() => {
-    if (savedVersion === null) return;
-    saved.current = latest.current;
-    localStorage.removeItem(storageKey);
+    if (savedVersion !== null) forgetTyped(storageKey);
   }, [savedVersion, storageKey]);
-
-  useEffect(() => {
-    latest.current = written;
-    if (written === saved.current) return;
-    const kept: Kept = { at: now().toISOString(), baseVersion, content: JSON.parse(written) };
-    localStorage.setItem(storageKey, JSON.stringify(kept));
-  }, [written, baseVersion, storageKey]);
 
   if (!found) return null;
   const restore = () => {
-    form.update({ name: "content", value: found.content } as never);
-    setFound(null);
+    const { current } = form;
+    if (!current) return;
+    flushSync(() => {
+      rows.renew(countRows(found.typed, POINTS));
+      setFound(null);
+    });
+    fillControls(current, controlsOf(current), found.typed);
   };
   const discard = () => {
-    localStorage.removeItem(storageKey);
+    forgetTyped(storageKey);
     setFound(null);
   };
   return (
     <Notice title={t("title")} live="status">
       <p>
         {t("text")} <RelativeTime time={found.at} />
-        {found.baseVersion === baseVersion ? null : ` · ${t("older")}`}
+        {found.typed.baseVersion?.[0] === String(baseVersion) ? null : ` · ${t("older")}`}
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="sm" onClick={restore}>
@@ -68,13 +71,4 @@ export function KeepText({ formId, storageKey, baseVersion, savedVersion }: Prop
       </div>
     </Notice>
   );
-}
-
-function read(storageKey: string): Kept | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
-    return typeof kept === "object" && kept !== null && "content" in kept ? (kept as Kept) : null;
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,8 @@ import { AreaFields } from "./area-fields.tsx";
 import type { Drawing, DrawingEvent, DrawnArea } from "./drawing.ts";
 
 type Props = {
+  /** By which a summary of what is wrong finds the list of the areas. */
+  id?: string;
   words: Messages["uploads"]["cover"]["areas"];
   src: string;
   drawing: Drawing;
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** Boxes on a picture, in its own pixels: drawn by dragging, or set by numbers from the keyboard. */
-export function AreaEditor({ words, src, drawing: { size, areas, drawn }, tell }: Props) {
+export function AreaEditor({ id, words, src, drawing: { size, areas, drawn }, tell }: Props) {
   const picture = useRef<HTMLImageElement>(null);
   const measure = useCallback(
     ({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) =>
@@ -54,7 +56,7 @@ export function AreaEditor({ words, src, drawing: { size, areas, drawn }, tell }
         />
         {size ? <Boxes size={size} areas={drawn ? [...areas, { ...drawn, key: 0 }] : areas} /> : null}
       </div>
-      <fieldset className="min-w-0">
+      <fieldset id={id} tabIndex={-1} className="min-w-0">
         <legend className="font-semibold">{words.list}</legend>
         {areas.length === 0 ? <p className="text-ink-soft text-sm">{words.none}</p> : null}
         <ol className="space-y-2">

@@ -33,7 +33,7 @@ export function BlurForm({ action, uploadId, src, words, areaWords }: Props) {
     <>
       <p className="mb-3 text-ink-soft text-sm">{words.hint}</p>
       <Form form={form} hidden={{ uploadId }} submit={words.submit} variant="secondary" done={words.done}>
-        <AreaEditor words={areaWords} src={src} drawing={drawing} tell={tell} />
+        <AreaEditor id={form.field("areas").id} words={areaWords} src={src} drawing={drawing} tell={tell} />
         {drawing.areas.flatMap((area, at) =>
           sides.map((side) => (
             <input

@@ -36,6 +36,11 @@ export function TextField<Name extends string>(props: TextProps<Name>) {
   return <Field {...field}>{(ties) => <Input {...control} {...ties} {...input} />}</Field>;
 }
 
+/** A password; no answer fills it in again. */
+export function PasswordField<Name extends string>(props: TextProps<Name>) {
+  return <TextField {...props} type="password" spellCheck={false} autoCapitalize="none" />;
+}
+
 /** Several lines of text. */
 export function AreaField<Name extends string>(
   props: Common<Name> & Omit<ComponentProps<typeof Textarea>, keyof Common<Name>>,
@@ -110,9 +115,9 @@ export function TickField<Name extends string>({
   name,
   label,
   hint,
-  isTicked = false,
-}: Omit<Common<Name>, "initial"> & { isTicked?: boolean }) {
-  const { id, values } = form.field(name, isTicked ? "on" : undefined);
+  initial = false,
+}: Omit<Common<Name>, "initial"> & { initial?: boolean }) {
+  const { id, values } = form.field(name, initial ? "on" : undefined);
   return (
     <Checkbox
       id={id}

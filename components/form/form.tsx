@@ -7,18 +7,23 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { Answer } from "./refusal.tsx";
 import type { FormOf } from "./use-form.ts";
 
-type Props = Pick<ComponentProps<typeof SubmitButton>, "variant" | "size"> & {
-  form: FormOf;
-  /** What the form carries besides its fields; the version that was seen goes along by itself. */
-  hidden?: Readonly<Record<string, string | number>>;
-  /** The words of its button; a form with other buttons has them among its children. */
-  submit?: ReactNode;
-  /** The key that presses the button. */
-  shortcut?: string;
-  done?: string;
-  className?: string;
-  children?: ReactNode;
-};
+type Watched = "id" | "onInput" | "onCompositionStart" | "onCompositionEnd";
+
+type Props = Pick<ComponentProps<"form">, Watched> &
+  Pick<ComponentProps<typeof SubmitButton>, "variant" | "size"> & {
+    form: FormOf;
+    /** What the form carries besides its fields; the version that was seen goes along by itself. */
+    hidden?: Readonly<Record<string, string | number>>;
+    /** The words of its button; a form with other buttons has them among its children. */
+    submit?: ReactNode;
+    /** The key that presses the button. */
+    shortcut?: string;
+    done?: string | undefined;
+    /** Shown in the place of what became of it. */
+    answer?: ReactNode;
+    className?: string;
+    children?: ReactNode;
+  };
 
 /** A form with what became of it, its fields and its button; at the desk as small as its decisions. */
 export function Form({
@@ -29,16 +34,18 @@ export function Form({
   variant,
   size = "sm",
   done,
+  answer = <Answer form={form} done={done} />,
   className,
   children,
+  ...watched
 }: Props) {
   return (
-    <form {...form.props} className={cn(size === "sm" ? "space-y-4" : "space-y-6", className)}>
+    <form {...watched} {...form.props} className={cn(size === "sm" ? "space-y-4" : "space-y-6", className)}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {form.seen === undefined ? null : <input type="hidden" name="version" value={form.seen} />}
-      <Answer form={form} done={done} />
+      {answer}
       {children}
       {submit === undefined ? null : (
         <SubmitButton

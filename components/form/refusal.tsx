@@ -3,12 +3,14 @@
 import { useLanguage } from "#components/ui/language";
 import { Notice } from "#components/ui/notice";
 import { localePath } from "#lib/i18n/paths";
+import type { FormState } from "#lib/web/form";
 import { ErrorSummary, type FieldProblem } from "./error-summary.tsx";
 import type { FormOf } from "./use-form.ts";
 
 /** What became of a form that was sent: what is wrong with its fields, why it was refused, or that it is done. */
 export function Answer({ form, done }: { form: FormOf; done?: string | undefined }) {
-  const { state, words, hasNews } = form;
+  const { state, words, hasNews, isOld } = form;
+  if (isOld) return null;
   const problems = problemsOf(form);
   if (problems.length > 0) {
     return (
@@ -17,7 +19,7 @@ export function Answer({ form, done }: { form: FormOf; done?: string | undefined
       </ErrorSummary>
     );
   }
-  if (isRefused(form)) return <Refusal form={form} />;
+  if (codeOf(state)) return <Refusal form={form} />;
   if (hasNews && words.kept) {
     return (
       <Notice tone="warning" live="status" title={words.kept.title}>
@@ -25,18 +27,18 @@ export function Answer({ form, done }: { form: FormOf; done?: string | undefined
       </Notice>
     );
   }
-  return isDone(form) && done ? <Notice tone="success">{done}</Notice> : null;
+  const isDone = state.outcome !== null && state.typed === null;
+  return isDone && done ? <Notice tone="success">{done}</Notice> : null;
 }
 
 /** Why a form was not taken up, that nothing of it is lost, and what to do. */
-export function Refusal({ form: { state, words } }: { form: FormOf }) {
+function Refusal({ form: { state, words } }: { form: FormOf }) {
   const { locale } = useLanguage();
-  const code = state.refused ?? reasonOf(state.outcome);
+  const code = codeOf(state);
   if (!code) return null;
   const { title, detail } = words.refusals[code] ?? words.refusals.other;
-  const isOurs = code === "UNAVAILABLE" || code === "INTERNAL";
   return (
-    <Notice tone={isOurs ? "error" : "warning"} live="alert" {...(title && { title })}>
+    <Notice tone={code === "UNAVAILABLE" ? "error" : "warning"} live="alert" title={title}>
       <p>{detail}</p>
       {code === "UNAUTHENTICATED" && words.signIn ? (
         <a href={localePath("/desk/sign-in", locale)} target="_blank" rel="noopener noreferrer">
@@ -47,26 +49,25 @@ export function Refusal({ form: { state, words } }: { form: FormOf }) {
   );
 }
 
-export const isDone = ({ state }: FormOf) => state.outcome !== null && state.typed === null;
+/** Why it was not taken up; what is wrong with something that nobody types has no words of its own. */
+function codeOf({ refused, outcome, errors }: FormState): string | null {
+  if (refused) return refused;
+  const isReasoned = typeof outcome === "object" && outcome !== null && "reason" in outcome;
+  if (isReasoned) return String(outcome.reason);
+  return Object.keys(errors).length > 0 ? "other" : null;
+}
 
-const isRefused = ({ state }: FormOf) => state.refused !== null || reasonOf(state.outcome) !== null;
-
-const reasonOf = (outcome: unknown): string | null =>
-  typeof outcome === "object" && outcome !== null && "reason" in outcome && typeof outcome.reason === "string"
-    ? outcome.reason
-    : null;
-
-/** What is wrong with the fields, in the order in which they stand; what is tied to none comes last. */
+/** What is wrong with the fields, in the order in which they stand. */
 function problemsOf({ id, labels, words, field, state }: FormOf): FieldProblem[] {
   if (state.refused && state.refused !== "VALIDATION") return [];
   const names = Object.keys(labels ?? {});
-  const place = (name: string) => names.indexOf(nameless(name)) + 1 || Number.MAX_SAFE_INTEGER;
+  const place = (name: string) => names.indexOf(nameless(name));
   return Object.keys(state.errors)
     .toSorted((a, b) => place(a) - place(b))
-    .map((name) => {
+    .flatMap((name) => {
       const problem = field(name).error ?? "";
       const label = labels?.[nameless(name)];
-      if (label === undefined) return { message: problem };
+      if (label === undefined) return [];
       const message = words.problem?.replace("{field}", label).replace("{problem}", problem) ?? problem;
       return { fieldId: `${id}-${name}`, message };
     });

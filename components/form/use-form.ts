@@ -21,6 +21,8 @@ type Options<Name extends string> = {
   words?: OwnWords;
   /** The version of what the form is about; it sends the one that its user saw when they began to type. */
   version?: number;
+  /** What was accepted goes on being edited. */
+  isKept?: boolean;
   /** Where the answer is shown where there are no scripts; left out, on the page of the form. */
   permalink?: string;
   /** May add to what is sent, and says whether it is sent at all. */
@@ -36,36 +38,39 @@ export type FormOf<Name extends string = string> = ReturnType<typeof useForm<unk
  */
 export function useForm<Given = Outcome, Name extends string = never>(
   action: FormAction<Given>,
-  { id: ownId, labels, words: ownWords, version, permalink, onSend }: Options<Name> = {},
+  { id: ownId, labels, words: ownWords, version, isKept, permalink, onSend }: Options<Name> = {},
 ) {
   const words = useFormWords(ownWords);
   const someId = useId();
   const id = ownId ?? someId;
   const ref = useRef<HTMLFormElement>(null);
   const [state, send, isPending] = useActionState<FormState<Given>, FormData>(action, idle, permalink);
+  // An answer that what was kept here has overtaken.
+  const [old, setOld] = useState<FormState | null>(null);
+  const isOld = old === state;
   const { dirty, settle } = useTyping();
   const seen = useSeenVersion(version, dirty, state);
 
   // Before the answer is painted, so that nothing typed after it is cleared.
   useLayoutEffect(() => {
     if (state === idle || state.typed !== null) return;
-    ref.current?.reset();
+    if (!isKept) ref.current?.reset();
     settle();
-  }, [state, settle]);
+  }, [state, settle, isKept]);
 
   // Sent by hand: React empties a form that it has sent itself, and with it what was typed meanwhile.
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const formData = new FormData(event.currentTarget, submitter);
-    if (onSend && !onSend(formData, event)) return;
-    startTransition(() => send(formData));
+    if (!onSend || onSend(formData, event)) startTransition(() => send(formData));
+    else setOld(state);
   };
 
   /** What ties a control to its field: its name, what stands in it, what is wrong with it. */
   const field = (name: string, initial: string | readonly string[] = []) => {
     const values = state.typed ? (state.typed[name] ?? []) : [initial].flat();
-    const code = state.errors[name];
+    const code = isOld ? undefined : state.errors[name];
     const { problems } = words;
     return {
       id: `${id}-${name}`,
@@ -76,17 +81,17 @@ export function useForm<Given = Outcome, Name extends string = never>(
     };
   };
 
-  /** Sent, and not accepted: what is folded away shows itself again. */
-  const isAnswered = state.typed !== null;
-  const props = { ref, action: send, onSubmit, noValidate: true };
   return {
     id,
     ref,
-    props,
+    props: { ref, action: send, onSubmit, noValidate: true },
     send,
     state,
     isPending,
-    isAnswered,
+    isSent: state !== idle,
+    /** Sent, and not accepted: what is folded away shows itself again. */
+    isRefused: state.typed !== null,
+    isOld,
     words,
     labels,
     field,

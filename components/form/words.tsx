@@ -36,6 +36,7 @@ export function useFormWords(own?: OwnWords): Words {
   const shared = use(Context);
   const { invalid, ...problems } = { ...shared?.problems, ...own?.problems };
   const { other, ...refusals } = { ...shared?.refusals, ...own?.refusals };
-  if (!invalid || !other) throw new Error("A form has no words: FormWordsProvider is missing above it.");
+  if (invalid === undefined || other === undefined)
+    throw new Error("A form has no words: FormWordsProvider is missing above it.");
   return { ...shared, ...own, problems: { ...problems, invalid }, refusals: { ...refusals, other } };
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import type { AskAction, Asking } from "#components/publishing/asking";
 import { CheckForm } from "#components/publishing/check-form";
 import type { CheckAction } from "#components/publishing/check-outcome.ts";
-import { idle } from "#lib/access/action-state";
 import type { Messages } from "#lib/i18n/messages";
 import { fingerprintOf } from "#lib/intake/fingerprint";
 import { ReportForm } from "./report-form.tsx";
 import type { ReportAction, ReportParts } from "./report-state.ts";
+import { useReport } from "./use-report.ts";
 
 type Props = {
   check: CheckAction;
@@ -20,13 +19,12 @@ type Props = {
 
 /** Asks what is known; where the answer does not fit, the question becomes a report with everything filled in. */
 export function CheckThenReport({ check, ask, report, words, parts }: Props) {
-  const [state, submit] = useActionState(report, idle);
+  const reporting = useReport(report, parts);
   const form = (asking: Asking, reportKey: string, text: string) => (
     <ReportForm
       key={reportKey}
       parts={parts}
-      state={state}
-      submit={submit}
+      report={reporting}
       asking={asking}
       reportKey={reportKey}
       text={text}
@@ -34,7 +32,7 @@ export function CheckThenReport({ check, ask, report, words, parts }: Props) {
     />
   );
   // Without scripts a report that was not taken comes back on its own: what was asked before is in its text.
-  const sentBack = state.result?.initialValue;
+  const sentBack = reporting.form.state.typed;
   return (
     <CheckForm
       check={check}
@@ -46,7 +44,7 @@ export function CheckThenReport({ check, ask, report, words, parts }: Props) {
         ((asking) => (
           <>
             {form(asking, "", "")}
-            {asking.form(String(sentBack.key))}
+            {asking.form(sentBack.key?.[0] ?? "")}
           </>
         ))
       }

@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { AskedThanks } from "#components/publishing/asked-thanks";
 import { type AskAction, useAsking } from "#components/publishing/asking";
-import { idle } from "#lib/access/action-state";
 import { ForgetDraft } from "./forget-draft.ts";
 import { ReportForm } from "./report-form.tsx";
 import type { ReportAction, ReportParts } from "./report-state.ts";
+import { useReport } from "./use-report.ts";
 
 type Props = {
   action: ReportAction;
@@ -19,7 +18,7 @@ type Props = {
 
 /** A report that starts empty, or with files; whoever finds the answer on the way needs none. */
 export function NewReport({ action, ask, parts, reportKey, files }: Props) {
-  const [state, submit] = useActionState(action, idle);
+  const report = useReport(action, parts);
   const asking = useAsking(ask);
   if (asking.counted) {
     return (
@@ -33,8 +32,7 @@ export function NewReport({ action, ask, parts, reportKey, files }: Props) {
     <>
       <ReportForm
         parts={parts}
-        state={state}
-        submit={submit}
+        report={report}
         asking={asking}
         reportKey={reportKey}
         text={files.text}

@@ -1,68 +1,38 @@
 import type { ReactNode } from "react";
-import { Field } from "#components/ui/field";
-import { Input } from "#components/ui/input";
-import { Select } from "#components/ui/select";
-import { Textarea } from "#components/ui/textarea";
-import type { ReportField, readTyped } from "./report-fields.ts";
+import { AreaField, SelectField, TextField } from "#components/form/fields";
+import type { FormOf } from "#components/form/use-form.ts";
 import type { ReportParts } from "./report-state.ts";
 
-type Props = {
-  parts: ReportParts;
-  typed: ReturnType<typeof readTyped>;
-  field: (name: Exclude<ReportField, "uploadIds">) => {
-    id: string;
-    label: string;
-    error: string | undefined;
-  };
-};
+type Detail = "seenOn" | "seenAt" | "division" | "topic" | "note" | "contact";
+
+type Props = { parts: ReportParts; form: FormOf<Detail> };
 
 /** Everything that a report may say besides the claim itself; none of it has to be filled in. */
-export function ReportDetails({ parts, typed, field }: Props) {
+export function ReportDetails({ parts, form }: Props) {
   const { words } = parts;
   return (
     <>
       <div className="grid gap-7 sm:grid-cols-2 elder:grid-cols-1">
-        <Field {...field("seenOn")} optional>
-          {(control) => (
-            <Select {...control} name="seenOn" defaultValue={typed.seenOn}>
-              <Choices none={words.choose}>{parts.seenOn}</Choices>
-            </Select>
-          )}
-        </Field>
-        <Field {...field("seenAt")} optional>
-          {(control) => <Input {...control} type="date" name="seenAt" defaultValue={typed.seenAt} />}
-        </Field>
-        <Field {...field("division")} optional>
-          {(control) => (
-            <Select {...control} name="division" defaultValue={typed.division}>
-              <Choices none={words.unsure}>{parts.divisions}</Choices>
-            </Select>
-          )}
-        </Field>
-        <Field {...field("topic")} optional>
-          {(control) => (
-            <Select {...control} name="topic" defaultValue={typed.topic}>
-              <Choices none={words.unsure}>{parts.topics}</Choices>
-            </Select>
-          )}
-        </Field>
+        <SelectField form={form} name="seenOn" optional>
+          <Choices none={words.choose}>{parts.seenOn}</Choices>
+        </SelectField>
+        <TextField form={form} name="seenAt" type="date" optional />
+        <SelectField form={form} name="division" optional>
+          <Choices none={words.unsure}>{parts.divisions}</Choices>
+        </SelectField>
+        <SelectField form={form} name="topic" optional>
+          <Choices none={words.unsure}>{parts.topics}</Choices>
+        </SelectField>
       </div>
-      <Field {...field("note")} hint={words.note.hint} optional>
-        {(control) => (
-          <Textarea {...control} name="note" rows={2} className="min-h-20!" defaultValue={typed.note} />
-        )}
-      </Field>
-      <Field {...field("contact")} hint={words.contact.hint} optional>
-        {(control) => (
-          <Input
-            {...control}
-            name="contact"
-            widthInHan={22}
-            autoComplete="email"
-            defaultValue={typed.contact}
-          />
-        )}
-      </Field>
+      <AreaField form={form} name="note" hint={words.note.hint} rows={2} optional />
+      <TextField
+        form={form}
+        name="contact"
+        hint={words.contact.hint}
+        widthInHan={22}
+        autoComplete="email"
+        optional
+      />
     </>
   );
 }

@@ -29,12 +29,7 @@ export function EvidenceForm({ action, claimId }: Props) {
   });
   const [type, setType] = useState<string>(evidenceTypes[0]);
   return (
-    <Disclosure
-      title={t("add")}
-      shortcut="e"
-      open={form.isAnswered || form.state.outcome?.ok === true}
-      name="decision"
-    >
+    <Disclosure title={t("add")} shortcut="e" open={form.isSent} name="decision">
       <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
         <SelectField
           form={form}
@@ -59,7 +54,7 @@ export function EvidenceForm({ action, claimId }: Props) {
           form={form}
           name="isPrimary"
           hint={t("isPrimaryHint")}
-          isTicked={primaryByNature.includes(type as EvidenceType)}
+          initial={primaryByNature.includes(type as EvidenceType)}
         />
       </Form>
     </Disclosure>

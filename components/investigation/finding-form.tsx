@@ -30,7 +30,7 @@ export function FindingForm({ action, claimId, hasEvidence, last }: Props) {
     <Disclosure
       title={last ? t("revise") : t("submitTitle")}
       shortcut="f"
-      open={form.isAnswered}
+      open={form.isRefused}
       name="decision"
     >
       <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>

@@ -23,12 +23,7 @@ export function ReplyForm({ action, claimId }: Props) {
     },
   });
   return (
-    <Disclosure
-      title={t("add")}
-      shortcut="y"
-      open={form.isAnswered || form.state.outcome?.ok === true}
-      name="decision"
-    >
+    <Disclosure title={t("add")} shortcut="y" open={form.isSent} name="decision">
       <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
         <TextField form={form} name="organisation" hint={t("organisationHint")} />
         <TextField form={form} name="askedOn" type="date" />

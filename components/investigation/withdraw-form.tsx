@@ -20,7 +20,7 @@ export function WithdrawForm({ action, evidenceId, title }: Props) {
           {t("withdraw")} <span className="sr-only">{title}</span>
         </>
       }
-      open={form.isAnswered}
+      open={form.isRefused}
       isQuiet
     >
       <Form form={form} hidden={{ evidenceId }} submit={t("withdrawSubmit")} variant="secondary">

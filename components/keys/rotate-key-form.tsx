@@ -1,16 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFieldWords } from "#components/access/field-words";
-import { useActionForm } from "#components/access/use-action-form";
+import { ChoiceField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { DateTime } from "#components/ui/date-time";
-import { RadioGroup } from "#components/ui/radio-group";
-import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
-import type { RotateKey } from "#lib/members/key-schema";
 import { overlapNames } from "#lib/members/overlap";
 import type { RotateKeyOutcome } from "#lib/members/rotate-key";
-import { KeyRefusal } from "./key-refusal.tsx";
+import type { FormAction } from "#lib/web/form";
 import { KeySecret } from "./key-secret.tsx";
 
 type Props = {
@@ -19,18 +16,14 @@ type Props = {
   hint: string;
   /** Whether the key can be rotated; the answer to its rotation is shown when it no longer can. */
   isLive: boolean;
-  limit: number;
   siteUrl: string;
 };
 
 /** Gives the application a new key while the old one goes on for a while. */
-export function RotateKeyForm({ action, keyId, hint, isLive, limit, siteUrl }: Props) {
+export function RotateKeyForm({ action, keyId, hint, isLive, siteUrl }: Props) {
   const t = useTranslations("keys");
-  const words = useFieldWords();
-  const { state, fields, formProps } = useActionForm<RotateKey, RotateKeyOutcome>("rotate", action, {
-    overlap: "week",
-  });
-  const { outcome } = state;
+  const form = useForm(action, { labels: { overlap: t("overlap") } });
+  const { outcome } = form.state;
   if (outcome?.ok) {
     return (
       <KeySecret secret={outcome.secret} siteUrl={siteUrl}>
@@ -46,23 +39,22 @@ export function RotateKeyForm({ action, keyId, hint, isLive, limit, siteUrl }: P
   }
   if (!isLive && outcome === null) return null;
   return (
-    <form {...formProps} className="space-y-5">
+    <section aria-labelledby="rotate-title" className="space-y-5">
       <div>
-        <h2 className="text-xl">{t("rotateTitle")}</h2>
+        <h2 id="rotate-title" className="text-xl">
+          {t("rotateTitle")}
+        </h2>
         <p className="text-ink-soft">{t("rotateLead")}</p>
       </div>
-      <KeyRefusal refused={state.refused} outcome={outcome} limit={limit} />
-      <input type="hidden" name="keyId" value={keyId} />
-      <RadioGroup
-        id={fields.overlap.id}
-        name={fields.overlap.name}
-        label={t("overlap")}
-        options={overlapNames.map((value) => ({ value, label: t(`overlaps.${value}`) }))}
-        defaultValue={fields.overlap.initialValue}
-        error={words(fields.overlap.errors)}
-        columns
-      />
-      <SubmitButton>{t("rotateSubmit")}</SubmitButton>
-    </form>
+      <Form form={form} hidden={{ keyId }} submit={t("rotateSubmit")} size="md">
+        <ChoiceField
+          form={form}
+          name="overlap"
+          initial="week"
+          options={overlapNames.map((value) => ({ value, label: t(`overlaps.${value}`) }))}
+          columns
+        />
+      </Form>
+    </section>
   );
 }

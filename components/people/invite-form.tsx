@@ -1,18 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { TextField } from "#components/access/form-fields";
-import { FormProblems } from "#components/access/form-problems";
-import { RefusalNotice } from "#components/access/refusal-notice";
-import { useActionForm } from "#components/access/use-action-form";
+import { SelectField, TextField } from "#components/form/fields";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import { MemberOptions } from "#components/routing/member-options";
-import { Field } from "#components/ui/field";
-import { Select } from "#components/ui/select";
-import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
 import type { Role } from "#lib/access/roles";
-import type { InvitePerson } from "#lib/members/people-schema";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
 import { InvitationLink } from "./invitation-link.tsx";
 import { RolesField } from "./roles-field.tsx";
 
@@ -29,30 +24,23 @@ type Props = {
 /** Invites somebody to a member; the answer is a link to hand over. */
 export function InviteForm({ action, members, memberId, offered }: Props) {
   const t = useTranslations("people.members");
-  const { state, form, fields, formProps } = useActionForm<InvitePerson, InvitedOutcome>("invite", action, {
-    memberId,
+  const form = useForm(action, {
+    labels: { memberId: t("member"), name: t("name"), email: t("inviteEmail"), roles: t("roles") },
   });
-  if (state.outcome) return <InvitationLink {...state.outcome} />;
-  const labels = { memberId: t("member"), name: t("name"), email: t("inviteEmail"), roles: t("roles") };
+  if (form.state.outcome) return <InvitationLink {...form.state.outcome} />;
   return (
-    <form {...formProps} className="space-y-6">
-      <FormProblems form={form} labels={labels} />
-      <RefusalNotice refused={state.refused} />
-      <Field
-        id={fields.memberId.id}
-        label={labels.memberId}
+    <Form form={form} submit={t("inviteSubmit")} size="md">
+      <SelectField
+        form={form}
+        name="memberId"
+        initial={memberId}
         hint={members.length > 1 ? t("memberHint") : undefined}
       >
-        {(control) => (
-          <Select name={fields.memberId.name} defaultValue={fields.memberId.initialValue} {...control}>
-            <MemberOptions members={members} />
-          </Select>
-        )}
-      </Field>
-      <TextField field={fields.name} label={labels.name} autoComplete="off" widthInHan={14} />
-      <TextField field={fields.email} label={labels.email} type="email" autoComplete="off" />
-      <RolesField field={fields.roles} offered={offered} />
-      <SubmitButton>{t("inviteSubmit")}</SubmitButton>
-    </form>
+        <MemberOptions members={members} />
+      </SelectField>
+      <TextField form={form} name="name" autoComplete="off" widthInHan={14} />
+      <TextField form={form} name="email" type="email" autoComplete="off" />
+      <RolesField form={form} offered={offered} />
+    </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
-import type { FormAction } from "#lib/access/action-state";
 import type { Role } from "#lib/access/roles";
 import type { PeopleOutcome } from "#lib/members/change-roles";
+import type { FormAction } from "#lib/web/form";
 import { RemoveForm } from "./remove-form.tsx";
 import { RolesForm } from "./roles-form.tsx";
 

@@ -1,19 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FormProblems } from "#components/access/form-problems";
-import { RefusalNotice } from "#components/access/refusal-notice";
-import { useActionForm } from "#components/access/use-action-form";
-import { Notice } from "#components/ui/notice";
-import { SubmitButton } from "#components/ui/submit-button";
-import type { FormAction } from "#lib/access/action-state";
+import { Form } from "#components/form/form";
+import { useForm } from "#components/form/use-form.ts";
 import type { Role } from "#lib/access/roles";
-import type { PeopleOutcome } from "#lib/members/change-roles";
-import type { ChangeRoles } from "#lib/members/people-schema";
+import type { FormAction } from "#lib/web/form";
 import { RolesField } from "./roles-field.tsx";
 
 type Props = {
-  action: FormAction<PeopleOutcome>;
+  action: FormAction;
   about: { userId: string; memberId: string };
   offered: readonly Role[];
   roles: readonly Role[];
@@ -22,30 +17,21 @@ type Props = {
 /** Gives a person other roles at a member. */
 export function RolesForm({ action, about, offered, roles }: Props) {
   const t = useTranslations("people.members");
-  const { state, form, fields, formProps } = useActionForm<ChangeRoles, PeopleOutcome>("roles", action);
-  const { outcome } = state;
-  const isLastAdmin = state.refused === "CONFLICT";
+  const form = useForm(action, {
+    labels: { roles: t("roles") },
+    words: { refusals: { CONFLICT: { detail: t("lastAdmin") } } },
+  });
   return (
-    <form {...formProps} className="space-y-5">
+    <section aria-labelledby="roles-title" className="space-y-5">
       <div>
-        <h2 className="text-xl">{t("rolesTitle")}</h2>
+        <h2 id="roles-title" className="text-xl">
+          {t("rolesTitle")}
+        </h2>
         <p className="text-ink-soft">{t("rolesLead")}</p>
       </div>
-      {isLastAdmin ? (
-        <Notice tone="warning" live="alert">
-          {t("lastAdmin")}
-        </Notice>
-      ) : (
-        <>
-          <FormProblems form={form} labels={{ roles: t("roles") }} />
-          <RefusalNotice refused={state.refused} reason={outcome?.ok === false ? outcome.reason : null} />
-        </>
-      )}
-      {outcome?.ok ? <Notice tone="success">{t("rolesDone")}</Notice> : null}
-      <input type="hidden" name="userId" value={about.userId} />
-      <input type="hidden" name="memberId" value={about.memberId} />
-      <RolesField field={fields.roles} offered={offered} initial={roles} />
-      <SubmitButton>{t("rolesSubmit")}</SubmitButton>
-    </form>
+      <Form form={form} hidden={about} submit={t("rolesSubmit")} size="md" done={t("rolesDone")}>
+        <RolesField form={form} offered={offered} initial={roles} />
+      </Form>
+    </section>
   );
 }

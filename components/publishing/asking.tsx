@@ -1,9 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useId, useRef, useState } from "react";
-import { sendKept } from "#components/ui/send-form";
-import { type FormAction, idle } from "#lib/access/action-state";
+import { type ReactNode, useRef, useState } from "react";
+import { useForm } from "#components/form/use-form.ts";
 import type { CountedAsking } from "#lib/claims/reports/count-asking";
+import type { FormAction } from "#lib/web/form";
 
 export type AskAction = FormAction<CountedAsking>;
 
@@ -20,23 +20,29 @@ export type Asking = {
   renew: () => void;
 };
 
+/** What became of it is said where the buttons are. */
+const unspoken = { problems: { invalid: "" }, refusals: { other: { detail: "" } } };
+
 /** A form that counts once for everything that is asked. */
 export function useAsking(action: AskAction): Asking {
-  const [state, submit, isPending] = useActionState(action, idle);
   const [left, setLeft] = useState<CountedAsking | null>(null);
   const key = useRef("");
-  const formId = useId();
-  const name = (formData: FormData) => {
-    key.current ||= (left === null && String(formData.get("key"))) || newKey();
-    formData.set("key", key.current);
-  };
+  const form = useForm(action, {
+    words: unspoken,
+    onSend: (formData) => {
+      key.current ||= (left === null && String(formData.get("key"))) || newKey();
+      formData.set("key", key.current);
+      return true;
+    },
+  });
+  const { state, isPending } = form;
   return {
     form: (firstKey) => (
-      <form id={formId} action={submit} onSubmit={sendKept(submit, name)}>
+      <form id={form.id} {...form.props}>
         <input type="hidden" name="key" value={firstKey} />
       </form>
     ),
-    formId,
+    formId: form.id,
     counted: state.outcome === left ? null : state.outcome,
     isRefused: state.refused !== null,
     isPending,

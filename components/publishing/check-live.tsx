@@ -1,8 +1,9 @@
 "use client";
 
 import type { RefObject } from "react";
+import { keepTyped } from "#components/form/keep.ts";
 import { carryFiles } from "#components/intake/carried-files";
-import { keepDraft } from "#components/intake/draft-key.ts";
+import { DRAFT_KEY } from "#components/intake/draft-key.ts";
 import { ButtonLink } from "#components/ui/button";
 import type { Asked } from "#lib/intake/fingerprint";
 import type { useLiveMatches } from "./live-matches.ts";
@@ -21,7 +22,7 @@ export function CheckLive({ live, heading, readBox, words, ...list }: Props) {
   // What stands in the box now: the answer may be about what stood there a moment ago.
   const keep = () => {
     const typed = readBox();
-    keepDraft({ text: typed.text ?? "" });
+    keepTyped(DRAFT_KEY, { text: [typed.text ?? ""] });
     carryFiles(typed.uploadIds ?? []);
   };
   const isKnown = matches?.some(({ state }) => state !== "received") === true;

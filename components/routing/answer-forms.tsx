@@ -23,7 +23,7 @@ export function ReturnForm({ action, assignmentId }: Props) {
   const t = useTranslations("desk.assignments");
   const form = useForm(action, { labels: { reason: t("reasonLabel") } });
   return (
-    <Disclosure title={t("return")} shortcut="b" open={form.isAnswered} name="decision">
+    <Disclosure title={t("return")} shortcut="b" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ assignmentId }} submit={t("returnSubmit")}>
         <TextField form={form} name="reason" hint={t("returnHint")} />
       </Form>
@@ -40,7 +40,7 @@ export function HandOverForm({
   const t = useTranslations("desk.assignments");
   const form = useForm(action, { labels: { toMemberId: t("to"), reason: t("reasonLabel") } });
   return (
-    <Disclosure title={t("handOver")} shortcut="h" open={form.isAnswered} name="decision">
+    <Disclosure title={t("handOver")} shortcut="h" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ assignmentId }} submit={t("handOverSubmit")}>
         <SelectField form={form} name="toMemberId">
           <option value="">{t("choose")}</option>

@@ -20,7 +20,7 @@ export function OfferForm({ action, claimId, members }: Props) {
     labels: { memberId: t("member"), purpose: t("purpose"), instructions: t("instructions") },
   });
   return (
-    <Disclosure title={t("title")} shortcut="o" open={form.isAnswered} name="decision">
+    <Disclosure title={t("title")} shortcut="o" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ claimId }} submit={t("submit")} done={t("done")}>
         <SelectField form={form} name="memberId">
           <option value="">{t("choose")}</option>

@@ -27,7 +27,7 @@ export function RouteChoice({ action, claimId, version, leadId, writerId, member
   });
   return (
     <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r">
-      <Disclosure title={t("change")} open={form.isAnswered}>
+      <Disclosure title={t("change")} open={form.isRefused}>
         <div className="space-y-4">
           <SelectField key={leadId} form={form} name="leadMemberId" initial={leadId}>
             <MemberOptions members={members} />

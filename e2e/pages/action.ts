@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { BuiltAction } from "./built.ts";
 
-const idle = { result: null, outcome: null, refused: null };
+const idle = { typed: null, errors: {}, outcome: null, refused: null };
 
 export type ActionAnswer = {
   status: number;
@@ -33,7 +33,7 @@ export async function callAction(
   return {
     status: response.status(),
     refused: /"refused":"([A-Z_]+)"/.exec(text)?.[1] ?? null,
-    hasErrors: /"errors?":\{"/.test(text),
+    hasErrors: /"errors":\{"/.test(text),
     text,
   };
 }

@@ -1,5 +1,5 @@
 import { locales } from "#lib/i18n/locale";
-import { z } from "#lib/platform/validation";
+import { several, z } from "#lib/platform/validation";
 import { linksIn } from "#lib/wording/links";
 import { fingerprintOf } from "./fingerprint.ts";
 import { reportSchema, seenOnPlaces } from "./schema.ts";
@@ -24,7 +24,7 @@ export const reportFormSchema = z
   .object({
     text: typed,
     links: typed,
-    uploadIds: z.array(z.string()).optional(),
+    uploadIds: several(z.array(z.string())),
     seenOn: z.enum(seenOnPlaces).optional(),
     seenAt: typed,
     division: typed,
@@ -36,9 +36,9 @@ export const reportFormSchema = z
     proof: typed,
     checked: typed,
   })
-  .transform(({ links, seenAt, contact, checked, ...same }): z.input<typeof filedSchema> => {
+  .transform(({ links, seenAt, contact, checked, ...same }, context) => {
     const asked = fingerprintOf({ text: same.text, links, uploadIds: same.uploadIds });
-    return {
+    const report: z.input<typeof filedSchema> = {
       ...same,
       urls: links ? urlsIn(links) : undefined,
       seenAt: seenAt && /^\d{4}-\d{2}-\d{2}$/.test(seenAt) ? `${seenAt}T00:00:00+08:00` : seenAt,
@@ -46,8 +46,15 @@ export const reportFormSchema = z
       asked,
       checked: checked === asked,
     };
-  })
-  .pipe(filedSchema);
+    const filed = filedSchema.safeParse(report);
+    if (filed.success) return filed.data;
+    // What is wrong is told of the fields that were filled in.
+    for (const { path, message } of filed.error.issues) {
+      const [first = "", ...rest] = path;
+      context.addIssue({ code: "custom", message, path: first === "urls" ? ["links"] : [first, ...rest] });
+    }
+    return z.NEVER;
+  });
 
 /** A line that is no link stays, so that it can be refused by name. */
 function urlsIn(field: string): string[] {

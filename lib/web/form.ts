@@ -129,20 +129,20 @@ function grown(value: unknown): unknown {
     .map(([, part]) => part);
 }
 
-/** How a button names what it does with the rows of a list, for browsers without scripts. */
+/** The name of the button that changes the rows of a list, for browsers without scripts. */
 export const ROWS = "rows";
+export type RowChange = "add" | "remove" | "raise";
 
 /** How many rows of a list were typed. */
 export const countRows = (typed: Typed, list: string): number =>
   Math.max(0, ...Object.keys(typed).map((name) => rowIn(name, list) + 1));
 
-/** What a form holds after one of its rows was added, removed or moved up. */
+/** What a form holds after one of its rows was added, removed or moved up, as `raise content.points 2` asks. */
 export function changeRows(typed: Typed, command: string): Typed {
-  const [change, list = "", place] = command.split(" ");
-  const at = Number(place);
+  const [change = "", list = "", at] = command.split(" ");
   const rows = Array.from({ length: countRows(typed, list) }, (_, row) => row);
   if (change === "add") return { ...typed, [`${list}[${rows.length}]`]: [] };
-  const order = orderAfter(rows, change, at);
+  const order = changeOrder(rows, change, Number(at));
   const renamed = Object.entries(typed).flatMap(([name, values]) => {
     const row = rowIn(name, list);
     if (row < 0) return [[name, values]];
@@ -152,8 +152,8 @@ export function changeRows(typed: Typed, command: string): Typed {
   return Object.fromEntries(renamed);
 }
 
-/** The rows in their new order. */
-export function orderAfter<Row>(rows: readonly Row[], change: string | undefined, at: number): Row[] {
+/** Rows after one was removed or moved up; a new one comes last, whoever makes it. */
+export function changeOrder<Row>(rows: readonly Row[], change: string, at: number): Row[] {
   const rest = rows.filter((_, row) => row !== at);
   if (change === "remove") return rest;
   const moved = rows[at];

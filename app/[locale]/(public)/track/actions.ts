@@ -7,6 +7,7 @@ import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { locales } from "#lib/i18n/locale";
 import { redirect } from "#lib/i18n/navigation";
 import { receiptSchema } from "#lib/intake/schema";
+import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { follow } from "#lib/telling/follow-claim";
 import { wayToTellSchema } from "#lib/telling/follow-schema";
@@ -20,7 +21,8 @@ const trackSchema = receiptSchema.extend({ locale: z.enum(locales) });
 
 export const trackAction = publicAction(trackSchema, async ({ receipt, locale }) => {
   await limitNetwork(await visitor(), "lookup");
-  if (!(await trackReport(receipt))) return { ok: false as const, receipt };
+  if (!(await trackReport(receipt)))
+    throw new AppError("VALIDATION", [{ path: "receipt", message: "unknown" }]);
   await keepReceipt(receipt);
   return redirect({ href: "/track", locale });
 });

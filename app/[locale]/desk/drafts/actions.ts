@@ -10,7 +10,7 @@ import { redirect } from "#lib/i18n/navigation";
 import { z } from "#lib/platform/validation";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
 import { publishDebunkSchema } from "#lib/publishing/schema";
-import { memberAction } from "#lib/web/next/action";
+import { deskAction, memberAction } from "#lib/web/next/action";
 
 const saveThenSchema = saveDraftSchema.extend({ next: z.enum(["save", "submit"]).default("save") });
 
@@ -34,20 +34,11 @@ export const saveDraftAction = memberAction(
 );
 
 /** One of the three reviews. */
-export const reviewDraftAction = memberAction("draft.read", reviewDraftSchema, async (actor, input) => {
-  const outcome = await reviewDraft(actor, input);
-  refresh();
-  return outcome;
-});
+export const reviewDraftAction = deskAction("draft.read", reviewDraftSchema, reviewDraft);
 
 /** Publishes an approved text; the pages of this process show it at once, the worker tells the others. */
-export const publishDebunkAction = memberAction(
-  "debunk.publish",
-  publishDebunkSchema,
-  async (actor, input) => {
-    const outcome = await publishDebunk(actor, input);
-    if (outcome.ok) updateTag("debunks");
-    refresh();
-    return outcome;
-  },
-);
+export const publishDebunkAction = deskAction("debunk.publish", publishDebunkSchema, async (actor, input) => {
+  const outcome = await publishDebunk(actor, input);
+  if (outcome.ok) updateTag("debunks");
+  return outcome;
+});

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { absolute } from "#lib/i18n/absolute";
 import { redirect } from "#lib/i18n/navigation";
@@ -9,7 +8,7 @@ import { changeRoles } from "#lib/members/change-roles";
 import { invitePerson } from "#lib/members/invite-person";
 import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
-import { memberAction } from "#lib/web/next/action";
+import { deskAction, memberAction } from "#lib/web/next/action";
 
 /** Makes a one-time link; it is in this answer and nowhere else. */
 export const inviteAction = memberAction("people.invite", invitePersonSchema, async (actor, input) => {
@@ -19,15 +18,7 @@ export const inviteAction = memberAction("people.invite", invitePersonSchema, as
 });
 
 /** Gives a person other roles at a member. */
-export const changeRolesAction = memberAction(
-  "people.change-roles",
-  changeRolesSchema,
-  async (actor, input) => {
-    const outcome = await changeRoles(actor, input);
-    refresh();
-    return outcome;
-  },
-);
+export const changeRolesAction = deskAction("people.change-roles", changeRolesSchema, changeRoles);
 
 /** Takes a person off a member. */
 export const removePersonAction = memberAction("people.remove", removePersonSchema, async (actor, input) => {

@@ -2,6 +2,6 @@
 
 import { settleKeptApart } from "#lib/claims/reports/settle-kept-apart";
 import { settleKeptApartSchema } from "#lib/claims/schema";
-import { deskAction } from "#lib/web/next/desk-action";
+import { deskAction } from "#lib/web/next/action";
 
 export const settleKeptApartAction = deskAction("claim.release", settleKeptApartSchema, settleKeptApart);

@@ -48,7 +48,7 @@ import {
   offerAssignmentSchema,
   returnAssignmentSchema,
 } from "#lib/routing/schema";
-import { deskAction } from "#lib/web/next/desk-action";
+import { deskAction } from "#lib/web/next/action";
 
 export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
 export const closeAction = deskAction("claim.close", closeClaimSchema, closeClaim);

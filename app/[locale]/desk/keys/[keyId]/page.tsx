@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { KeyPage } from "#components/keys/key-page";
 import { RevokeKeyForm } from "#components/keys/revoke-key-form";
 import { RotateKeyForm } from "#components/keys/rotate-key-form";
-import { KEYS_PER_MEMBER } from "#lib/members/key-room";
 import { loadKey } from "#lib/members/load-key";
 import { config } from "#lib/platform/config";
 import { orPageError } from "#lib/web/next/page-error";
@@ -18,7 +17,7 @@ export default async function Page({ params }: { params: Promise<{ keyId: string
   const actor = await requireActor("key.manage");
   const { keyId } = await params;
   const { key } = await orPageError(loadKey(actor, keyId));
-  const about = { keyId: key.id, hint: key.hint, limit: KEYS_PER_MEMBER };
+  const about = { keyId: key.id, hint: key.hint };
   return (
     <KeyPage
       apiKey={key}

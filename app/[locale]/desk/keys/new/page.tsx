@@ -22,7 +22,6 @@ export default async function Page() {
         action={createKeyAction}
         members={members}
         memberId={first?.id ?? ""}
-        limit={KEYS_PER_MEMBER}
         siteUrl={config.SITE_URL}
       />
     </NewKeyPage>

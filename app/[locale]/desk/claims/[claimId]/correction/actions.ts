@@ -4,10 +4,10 @@ import { getLocale } from "next-intl/server";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { openCorrectionSchema } from "#lib/editorial/schema";
 import { redirect } from "#lib/i18n/navigation";
-import { memberAction } from "#lib/web/next/action";
+import { deskAction } from "#lib/web/next/action";
 
 /** Opens a correction and its text. */
-export const openCorrectionAction = memberAction(
+export const openCorrectionAction = deskAction(
   "correction.open",
   openCorrectionSchema,
   async (actor, input) => {

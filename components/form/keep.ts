@@ -1,0 +1,55 @@
+import type { Typed } from "#lib/web/form";
+
+/** What was typed and not sent yet, as this browser keeps it. */
+type Kept = { at: string; typed: Typed };
+
+/** Keeps what was typed in this browser, so that it survives a reload, a lost network or an ended session. */
+export function keepTyped(key: string, typed: Typed): void {
+  const kept: Kept = { at: new Date().toISOString(), typed };
+  try {
+    localStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // A browser that keeps nothing still has the form.
+  }
+}
+
+/** It was sent, or is no longer wanted. */
+export function forgetTyped(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** What was typed here before, if there is anything that can be read. */
+export function findTyped(key: string): Kept | null {
+  try {
+    const kept: Partial<Kept> | null = JSON.parse(localStorage.getItem(key) ?? "null");
+    return kept?.typed && kept.at ? { at: kept.at, typed: kept.typed } : null;
+  } catch {
+    return null;
+  }
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The controls of a form that somebody fills in. */
+export const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter(
+    (control): control is Control =>
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && control.type !== "hidden"),
+  );
+
+/** Puts what was typed into controls again; whoever listens to the form hears of it. */
+export function fillControls(form: HTMLFormElement, controls: readonly Control[], typed: Typed): void {
+  for (const control of controls) {
+    const values = typed[control.name] ?? [];
+    const isTick = control instanceof HTMLInputElement && control.type === "checkbox";
+    if (isTick) control.checked = values.includes(control.value);
+    else control.value = values[0] ?? "";
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
