@@ -5,6 +5,7 @@ import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
+import { shorten } from "#lib/platform/text";
 import type { FormAction } from "#lib/web/form";
 import { MatchReason } from "./match-reason.tsx";
 
@@ -80,7 +81,7 @@ function AcceptForm({
   const t = useTranslations("desk.similar");
   const answers = claim.debunk !== null;
   const form = useForm(answers ? closeAction : mergeAction, { version });
-  const reason = t("mergeReason", { words: claim.words.join(t("comma")).slice(0, 250) });
+  const reason = t("mergeReason", { words: shorten(claim.words.join(t("comma")), 250) });
   const hidden: Record<string, string> = answers
     ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "", note: answerText }
     : { claimId, intoNumber: String(claim.number), reason };

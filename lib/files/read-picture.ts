@@ -8,7 +8,7 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { log } from "#lib/platform/log";
 import { readWhole } from "#lib/platform/storage";
-import { cleanText, TEXT_LIMIT } from "#lib/platform/text";
+import { cleanText, firstOf, TEXT_LIMIT } from "#lib/platform/text";
 import { redact } from "#lib/wording/redaction";
 import { joinLines } from "./lines.ts";
 import { type Line, readLines } from "./ocr.ts";
@@ -48,7 +48,7 @@ async function store(uploadId: string, lines: Line[] | null): Promise<void> {
   const row = {
     uploadId,
     state,
-    text: [...text].slice(0, TEXT_LIMIT).join(""),
+    text: firstOf(text, TEXT_LIMIT),
     seen: redactions,
     readAt: now(),
   };

@@ -22,8 +22,11 @@ export const TEXT_LIMIT = 5000;
 /** How long a text is for people: in code points, not in UTF-16 units. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** The beginning of a text, at most `limit` code points, with an ellipsis when it was longer. */
+/** The first code points of a text, so many at most. */
+export const firstOf = (text: string, limit: number): string => [...text].slice(0, limit).join("");
+
+/** The beginning of a text in one line, at most `limit` code points, with an ellipsis when it was longer. */
 export function shorten(text: string, limit: number): string {
-  const characters = [...text.replace(/\s+/g, " ").trim()];
-  return characters.length <= limit ? characters.join("") : `${characters.slice(0, limit - 1).join("")}…`;
+  const line = text.replace(/\s+/g, " ").trim();
+  return lengthOf(line) <= limit ? line : `${firstOf(line, limit - 1)}…`;
 }

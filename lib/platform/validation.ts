@@ -48,7 +48,8 @@ export const text = (limit = TEXT_LIMIT) =>
   z
     .string()
     .overwrite((value) => cleanText(value).trim())
-    .refine((value) => lengthOf(value) <= limit, { error: "tooLong" });
+    .refine((value) => lengthOf(value) <= limit, { error: "tooLong" })
+    .meta({ maxLength: limit });
 
 /** A text that must say something. */
 export const requiredText = (limit = TEXT_LIMIT) =>

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { TEXT_LIMIT } from "#lib/platform/text";
 import { apiDocument } from "./api-document.ts";
 
 const directory = "app/api/v1";
@@ -30,7 +31,7 @@ describe("the API document", () => {
       }),
     );
     expect(document.components?.schemas?.NewReport).toMatchObject({
-      properties: { seenOn: { enum: expect.arrayContaining(["wechat"]) } },
+      properties: { seenOn: { enum: expect.arrayContaining(["wechat"]) }, text: { maxLength: TEXT_LIMIT } },
     });
   });
 
