@@ -122,11 +122,7 @@ for (const [name, answers] of [
     (route: Route) => route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }),
   ],
   ["not what was agreed", (route: Route) => route.fulfill({ body: "<html>" })],
-  [
-    "slow",
-    (route: Route) =>
-      new Promise((done) => setTimeout(done, 5_000)).then(() => route.abort().catch(() => {})),
-  ],
+  ["slow", (_: Route) => new Promise<void>(() => {})],
 ] as const) {
   test(`matching that is ${name} keeps nobody from filing`, async ({ page }) => {
     await matching(page, answers);
@@ -155,20 +151,26 @@ test("the question before is dropped, and too little is not asked", async ({ pag
     level: "similar",
     why: [],
   });
+  const former = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  await page.clock.install();
   await matching(page, async (route) => {
     const { text } = route.request().postDataJSON();
     asked.push(text);
-    if (text.includes("从前")) await new Promise((done) => setTimeout(done, 1_000));
+    if (text.includes("从前")) await former.promise;
     await route.fulfill({ json: { matches: [match(`关于${text}`)], answered: false } }).catch(() => {});
+    if (text.includes("从前")) answered.resolve();
   });
   await openReady(page, "/");
   await box(page).fill("短短");
-  await page.waitForTimeout(500);
+  await page.clock.runFor(500);
   await box(page).fill("从前问的事");
   await expect.poll(() => asked).toEqual(["从前问的事"]);
   await box(page).fill("现在问的事");
   await expect(page.getByRole("heading", { name: "关于现在问的事" })).toBeVisible();
-  await page.waitForTimeout(1_200);
+  former.resolve();
+  await answered.promise;
+  await expect(page.getByRole("heading", { name: "关于现在问的事" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "关于从前问的事" })).toHaveCount(0);
   await box(page).fill("");
   await expect(page.getByRole("heading", { name: "关于现在问的事" })).toHaveCount(0);
@@ -180,6 +182,7 @@ test("words that are being composed are not asked until they stand", async ({ pa
     asked.push(route.request().postDataJSON().text);
     await route.fulfill({ json: { matches: [], answered: false } });
   });
+  await page.clock.install();
   await openReady(page, "/");
   await box(page).focus();
   const client = await page.context().newCDPSession(page);
@@ -189,7 +192,7 @@ test("words that are being composed are not asked until they stand", async ({ pa
       selectionStart: text.length,
       selectionEnd: text.length,
     });
-  await page.waitForTimeout(600);
+  await page.clock.runFor(600);
   expect(asked).toEqual([]);
   await client.send("Input.insertText", { text: "三星堆挖出文物" });
   await expect.poll(() => asked).toEqual(["三星堆挖出文物"]);
@@ -200,14 +203,16 @@ test("what is typed while the answer is awaited stays", async ({ page }) => {
   await page.getByLabel("消息原文").fill(`还没有写完的 ${newId()}`);
   await page.getByLabel("链接").fill("不是网址");
   await page.getByLabel("在哪里看到的").selectOption("douyin");
+  const typed = Promise.withResolvers<void>();
   await page.route("**/report", async (route) => {
-    await new Promise((done) => setTimeout(done, 1_500));
+    await typed.promise;
     await route.continue();
   });
   await send(page);
   await page.getByLabel("还想补充的").fill("等的时候写的");
   await page.getByLabel("消息原文").fill("等的时候改了的");
   await page.getByLabel("在哪里看到的").selectOption("weibo");
+  typed.resolve();
   await expect(page.getByRole("alert").getByText("有一行不是完整的网址")).toBeVisible();
   await expect(page.getByLabel("还想补充的")).toHaveValue("等的时候写的");
   await expect(page.getByLabel("消息原文")).toHaveValue("等的时候改了的");
