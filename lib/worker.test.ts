@@ -1,9 +1,9 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, expect, it, vi } from "vitest";
+import { EVENT_QUEUE } from "#lib/audit/queues";
 import { submitReport } from "#lib/intake/submit-report";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
-import { EVENT_QUEUE } from "#lib/platform/jobs";
 import { startWorker } from "./worker.ts";
 
 let stop: (() => Promise<void>) | undefined;

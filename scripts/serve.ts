@@ -4,11 +4,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { config } from "#lib/platform/config";
-import { installJobs } from "#lib/platform/jobs";
 import { buildWeb, generateClient } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { applyMigrations } from "./migrate/apply-migrations.ts";
+import { installJobs } from "./migrate/install-jobs.ts";
 import { fillApart, isUntouched } from "./postgres/fill-apart.ts";
 import { seconds, step } from "./step.ts";
 

@@ -3,8 +3,9 @@ import { isHistory } from "#lib/platform/at";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { EVENT_QUEUE, enqueueEvents, SLOW_EVENT_QUEUE } from "#lib/platform/jobs";
+import { enqueue } from "#lib/platform/jobs";
 import { type EventData, type EventType, isOutboxType, isSlowType } from "./event-types.ts";
+import { EVENT_QUEUE, SLOW_EVENT_QUEUE } from "./queues.ts";
 
 export type NewEvent = {
   type: EventType;
@@ -36,7 +37,7 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
   const awaited = enqueued.filter(({ type }) => isOutboxType(type));
   if (isHistory()) await settle(tx, awaited);
-  else await enqueue(tx, awaited);
+  else await enqueueEvents(tx, awaited);
 }
 
 /** Stands for the reactions to an event that only tells what happened: their effects are told too. */
@@ -50,12 +51,13 @@ async function settle(tx: Tx, events: readonly Enqueued[]): Promise<void> {
   });
 }
 
-/** Enqueues the reactions to recorded events, those that take long apart from the others. */
-export async function enqueue(tx: Tx, events: readonly Enqueued[]): Promise<void> {
-  const quick = events.filter(({ type }) => !isSlowType(type));
-  const slow = events.filter(({ type }) => isSlowType(type));
-  if (quick.length > 0) await enqueueEvents(tx, quick, EVENT_QUEUE);
-  if (slow.length > 0) await enqueueEvents(tx, slow, SLOW_EVENT_QUEUE);
+/** Enqueues the reactions to recorded events, those that take long apart from the others, those that can wait last. */
+export async function enqueueEvents(tx: Tx, events: readonly Enqueued[]): Promise<void> {
+  const toJob = ({ id, canWait }: Enqueued) => ({ data: { eventId: id }, priority: canWait ? -1 : 0 });
+  const quick = events.filter(({ type }) => !isSlowType(type)).map(toJob);
+  const slow = events.filter(({ type }) => isSlowType(type)).map(toJob);
+  if (quick.length > 0) await enqueue(tx, EVENT_QUEUE, quick);
+  if (slow.length > 0) await enqueue(tx, SLOW_EVENT_QUEUE, slow);
 }
 
 function toRow({ type, actor, subjectId, claimId, reason, data = {}, at = now() }: NewEvent) {

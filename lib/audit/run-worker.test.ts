@@ -4,9 +4,9 @@ import { submitReport } from "#lib/intake/submit-report";
 import { at, withoutReactions } from "#lib/platform/at";
 import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { EVENT_QUEUE } from "#lib/platform/jobs";
 import { readyReference } from "#seed/reference";
 import { type OutboxType, outboxTypes } from "./event-types.ts";
+import { EVENT_QUEUE } from "./queues.ts";
 import { react, sweepEvents } from "./run-worker.ts";
 
 beforeAll(readyReference);

@@ -1,10 +1,11 @@
 import type { JobResult } from "pg-boss";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { EVENT_QUEUE, openQueues, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "#lib/platform/jobs";
+import { openQueues } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
 import { type EventType, isOutboxType, type OutboxType, outboxTypes } from "./event-types.ts";
-import { enqueue } from "./record-event.ts";
+import { EVENT_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
+import { enqueueEvents } from "./record-event.ts";
 
 /** What a reaction learns of an event; it reads the rest itself. */
 export type WorkedEvent = { id: string; type: EventType; subjectId: string; claimId: string | null };
@@ -109,5 +110,5 @@ export async function sweepEvents(): Promise<void> {
     select: { id: true, type: true },
   });
   if (missed.length === 0) return;
-  await db.$transaction((tx) => enqueue(tx, missed));
+  await db.$transaction((tx) => enqueueEvents(tx, missed));
 }

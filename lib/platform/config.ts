@@ -48,7 +48,7 @@ const settingsSchema = z
       .string()
       .max(200)
       .regex(/^[^\r\n]*[^\s<]@[^\s>]+>?$/, {
-        error: "an address, or a name with one: Name <desk@example.org>",
+        error: "an address, or a name with one: Name <name@example.org>",
       })
       .optional(),
     /** For tests alone: lets web push reach a receiver on this machine, which is refused otherwise. */

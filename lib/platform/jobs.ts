@@ -1,19 +1,31 @@
-import { type ConstructorOptions, fromPrisma, PgBoss } from "pg-boss";
+import { type ConstructorOptions, fromPrisma, PgBoss, type Queue } from "pg-boss";
 import { config } from "./config.ts";
 import type { Tx } from "./db.ts";
 import { remember } from "./remember.ts";
 
-/** The queue of events that wait for their reactions; the payload is `{ eventId }`. */
-export const EVENT_QUEUE = "events";
-/** The queue of events whose reactions take seconds: nothing else waits behind them. */
-export const SLOW_EVENT_QUEUE = "slow-events";
-/** The queue of the hourly sweep. */
-export const SWEEP_QUEUE = "sweep";
+/** A worker that dies stops its heartbeat; its job is taken up again half a minute later. */
+const heartbeatSeconds = 20;
 
-/** The queue that wakes whoever sends letters; what is to be sent stands in the database. */
-export const NOTIFICATION_QUEUE = "notifications";
+/** What a queue may be for. */
+const kinds = {
+  /** Every job counts, and is tried again until it has succeeded. */
+  lasting: {
+    retryLimit: 20,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    heartbeatSeconds,
+    notify: true,
+  },
+  /** What is to be done stands in a table: one job at a time in all workers, and at most one waiting. */
+  waking: { policy: "stately", retryLimit: 0, heartbeatSeconds, notify: true },
+  /** What comes round by the clock; a few tries are enough. */
+  hourly: { retryLimit: 3, heartbeatSeconds },
+} satisfies Record<string, Omit<Queue, "name">>;
 
-/** What sends jobs from this process; the queue lives in the same PostgreSQL, and `installJobs` has made its tables. */
+export type Queues = Readonly<Record<string, keyof typeof kinds>>;
+
+/** What sends jobs from this process; the queue lives in the same PostgreSQL, and `installQueues` has made its tables. */
 const sender = remember(
   "job sender",
   () => start({ max: 2, supervise: false, schedule: false }),
@@ -33,34 +45,23 @@ function start(options: ConstructorOptions): Promise<PgBoss> {
 }
 
 /** Creates or updates the tables and queues; runs with the migrations, before any instance starts. */
-export async function installJobs(databaseUrl: string): Promise<void> {
+export async function installQueues(databaseUrl: string, queues: Queues): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
   await boss.start();
-  // A worker that dies stops its heartbeat; its job is taken up again half a minute later.
-  const retries = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
-  await boss.createQueue(EVENT_QUEUE, { ...retries, heartbeatSeconds: 20, notify: true });
-  await boss.createQueue(SLOW_EVENT_QUEUE, { ...retries, heartbeatSeconds: 20, notify: true });
-  await boss.createQueue(SWEEP_QUEUE, { retryLimit: 3, heartbeatSeconds: 20 });
-  // One at a time in all workers, and at most one waiting: an address gets one letter, not two at once.
-  const waking = { policy: "stately", retryLimit: 0, heartbeatSeconds: 20, notify: true } as const;
-  await boss.createQueue(NOTIFICATION_QUEUE, waking);
+  for (const [name, kind] of Object.entries(queues)) await boss.createQueue(name, kinds[kind]);
   await boss.stop({ graceful: false });
 }
 
-type Waiting = { id: string; canWait?: boolean };
+type Job = { data: object; priority?: number };
 
-/** Enqueues the reactions to events inside the transaction that stored them; those that can wait come last. */
-export async function enqueueEvents(tx: Tx, events: readonly Waiting[], queue = EVENT_QUEUE): Promise<void> {
+/** Enqueues jobs inside the transaction that stored what they are about. */
+export async function enqueue(tx: Tx, queue: string, jobs: readonly Job[]): Promise<void> {
   const boss = await sender();
-  await boss.insert(
-    queue,
-    events.map(({ id, canWait }) => ({ data: { eventId: id }, priority: canWait ? -1 : 0 })),
-    { db: fromPrisma(tx) },
-  );
+  await boss.insert(queue, [...jobs], { db: fromPrisma(tx) });
 }
 
-/** Wakes whoever sends letters; call it after what is to be sent is stored. */
-export async function wakeNotifier(): Promise<void> {
+/** Wakes whoever works on what a table holds; call it after that is stored. */
+export async function wake(queue: string): Promise<void> {
   const boss = await sender();
-  await boss.send(NOTIFICATION_QUEUE, {});
+  await boss.send(queue, {});
 }

@@ -2,37 +2,10 @@ import { z } from "zod";
 import type { FieldError } from "./errors.ts";
 import { cleanText, lengthOf, TEXT_LIMIT } from "./text.ts";
 
-/** The codes that explain a rejected field; their texts are in `messages/…/errors.json` under `field`. */
-export const fieldCodes = [
-  "required",
-  "invalid",
-  "tooLong",
-  "tooShort",
-  "tooMany",
-  "badUrl",
-  "badEmail",
-  "badPhone",
-  "badDate",
-  "inFuture",
-  "unknown",
-  "atLeastOne",
-  "mismatch",
-  "notTicked",
-  "receiptInText",
-  "repeated",
-  "keyReused",
-  "emptyFile",
-  "unreadable",
-  "tooManyPixels",
-  "unsupportedFile",
-  "tooLargeFile",
-  "notMultipart",
-] as const;
-export type FieldCode = (typeof fieldCodes)[number];
-
-// Issues that a schema does not word itself get a code instead of the library's English sentence.
+// Issues that a schema does not word itself get a code instead of the library's English sentence; the texts of all codes are
+// in `messages/…/errors.json` under `field`.
 z.config({
-  customError: (issue): FieldCode => {
+  customError: (issue) => {
     if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
     if (issue.code === "too_big") return issue.origin === "array" ? "tooMany" : "tooLong";
     if (issue.code === "too_small") return "tooShort";

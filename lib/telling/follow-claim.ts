@@ -1,13 +1,13 @@
 import { after, days, minutes, now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { wakeNotifier } from "#lib/platform/jobs";
 import { isMailOn } from "#lib/platform/mail";
 import { isPushEndpoint } from "#lib/platform/push";
 import { seal } from "#lib/platform/sealed-box";
 import { hashAddress } from "./address.ts";
 import { findFollowable } from "./find-followable.ts";
 import type { FollowClaim, WayToTell } from "./follow-schema.ts";
+import { wakeNotifier } from "./queue.ts";
 
 /** Says nothing about who else follows: the answer for an address that does so already is the same. */
 export type FollowOutcome =

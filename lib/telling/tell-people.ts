@@ -3,8 +3,8 @@ import { isClosed, isPublished } from "#lib/claims/status";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { wakeNotifier } from "#lib/platform/jobs";
 import { isMailOn } from "#lib/platform/mail";
+import { wakeNotifier } from "./queue.ts";
 import type { RecipientKind } from "./vocabulary.ts";
 
 type Recipient = { id: string; recipient: RecipientKind };

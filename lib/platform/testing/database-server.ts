@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../../scripts/migrate/apply-migrations.ts";
+import { installJobs } from "../../../scripts/migrate/install-jobs.ts";
 import { startPostgres } from "../../../scripts/postgres/start-postgres.ts";
-import { installJobs } from "../jobs.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
