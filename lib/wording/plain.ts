@@ -1,3 +1,5 @@
+import { once } from "#lib/platform/once";
+
 /** A text as it is read, and where each of its units stood in the original. */
 export interface Reading {
   text: string;
@@ -24,7 +26,7 @@ export const lookAlikes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const known = new Map<string, string>();
+const known = once("plain characters", () => new Map<string, string>());
 
 /** One character as it is meant: lower case, half width, without marks, and nothing where nothing is seen. */
 export function plainCharacter(character: string): string {
