@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Reaction, type Reactions, runWorker, sweepEvents } from "#lib/audit/run-worker";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
+import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
 import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
@@ -43,6 +44,7 @@ export const sweeps = {
   dropUploads,
   placeForgottenReports,
   forgetSpentProofs,
+  checkCounts,
   deleteOldContacts,
   dropOldFollowers,
   sweepEvents,

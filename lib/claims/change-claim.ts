@@ -49,14 +49,21 @@ export async function loadClaim<Select extends Prisma.ClaimSelect>(
 /** What every write use case needs of the claim it changes. */
 export const inHand = { id: true, status: true, version: true } as const;
 
+export type HeldClaim = ClaimInHand & { sharedId: string };
+
+/** Claims as they are now, which nobody else changes until the transaction ends; always taken in the same order. */
+export const holdClaims = (tx: Tx, ids: readonly string[]): Promise<HeldClaim[]> =>
+  tx.$queryRaw`
+    SELECT id, status, version, shared_id AS "sharedId" FROM claims WHERE id = ANY(${[...ids]}::uuid[])
+    ORDER BY id FOR NO KEY UPDATE`;
+
 /**
- * The claim as it is now, which nobody else changes until the transaction ends. Whoever changes a claim's work or text
- * holds the claim first, so that nobody waits for each other.
+ * The claim as it is now, held. Whoever changes a claim's work, text or reports holds the claim first, so that no two
+ * wait for each other.
  * @throws AppError NOT_FOUND
  */
-export async function holdClaim(tx: Tx, id: string): Promise<ClaimInHand> {
-  const [claim] = await tx.$queryRaw<ClaimInHand[]>`
-    SELECT id, status, version FROM claims WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+export async function holdClaim(tx: Tx, id: string): Promise<HeldClaim> {
+  const [claim] = await holdClaims(tx, [id]);
   if (!claim) throw new AppError("NOT_FOUND");
   return claim;
 }

@@ -1,13 +1,14 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { countReports } from "#lib/claims/reports/count-reports";
 import { prepareDecision } from "#lib/claims/reports/decide-match";
 import { mergeClocks } from "#lib/clocks/merge-clocks";
 import { resumeClocks } from "#lib/clocks/pause-clocks";
 import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
-import { decide } from "#lib/platform/decide";
+import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, holdClaim, inHand, loadClaim } from "./change-claim.ts";
+import { type ClaimOutcome, holdClaims, inHand, loadClaim } from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed } from "./status.ts";
@@ -18,7 +19,7 @@ import { withdrawWork } from "./work/assignments.ts";
  * What had been merged into the duplicate goes along, so that a merge has one parent and no chain.
  */
 export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<ClaimOutcome> {
-  const claim = await loadClaim(db, input.claimId, { ...inHand, number: true, reportCount: true });
+  const claim = await loadClaim(db, input.claimId, inHand);
   const by = assertCan(actor, "claim.merge");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, "duplicate")) return { ok: false, reason: "MOVE_REFUSED" };
@@ -26,14 +27,9 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   const label = await prepareDecision(claim.id, target.id);
   return decide<ClaimOutcome>(
     async (tx) => {
-      await label(tx, by, "accepted");
+      await holdForMerge(tx, claim.id, target.id);
       await shareClocks(tx, claim.id, target.id);
-      const moved = await tx.claim.findMany({
-        where: { mergedIntoId: claim.id },
-        select: { id: true, reportCount: true },
-      });
       await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
-      const own = claim.reportCount - moved.reduce((sum, { reportCount }) => sum + reportCount, 0);
       await moveClaim(tx, claim, {
         to: "duplicate",
         actor: by,
@@ -41,7 +37,6 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
           mergedIntoId: target.id,
           closedFrom: claim.status,
           closedAt: now(),
-          reportCount: own,
           sideState: null,
           sideReason: null,
           sideSince: null,
@@ -52,11 +47,10 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
           data: { into: target.id, intoNumber: target.number },
         },
       });
-      await tx.claim.update({
-        where: { id: target.id },
-        data: { reportCount: { increment: claim.reportCount }, suspicion: null, updatedAt: now() },
-      });
+      await tx.claim.update({ where: { id: target.id }, data: { suspicion: null } });
+      await countReports(tx, [claim.id, target.id]);
       await withdrawWork(tx, claim.id, by);
+      await label(tx, by, "accepted");
       return { ok: true };
     },
     { lost: "CLAIM_CHANGED" },
@@ -66,9 +60,16 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
 /** What goes on for the target is due as early as it was for either; whoever merges into it has looked at it. */
 async function shareClocks(tx: Tx, fromId: string, intoId: string): Promise<void> {
   const at = now();
-  await holdClaim(tx, intoId);
   await resumeClocks(tx, { claimId: intoId, reason: "kept-apart", at });
   await mergeClocks(tx, { fromId, intoId, at });
+}
+
+/** Both claims and what goes along stay as they are; a target that has ended in the meantime takes nothing in. */
+async function holdForMerge(tx: Tx, claimId: string, targetId: string): Promise<void> {
+  const along = await tx.claim.findMany({ where: { mergedIntoId: claimId }, select: { id: true } });
+  const held = await holdClaims(tx, [claimId, targetId, ...along.map(({ id }) => id)]);
+  const target = held.find(({ id }) => id === targetId);
+  if (!target || isClosed(target.status)) lose();
 }
 
 async function findTarget(number: number, claimId: string) {

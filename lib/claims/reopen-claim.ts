@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { now } from "#lib/platform/clock";
+import { countReports } from "#lib/claims/reports/count-reports";
 import { db } from "#lib/platform/db";
-import { decide } from "#lib/platform/decide";
-import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { decide, lose } from "#lib/platform/decide";
+import { type ClaimOutcome, holdClaims, inHand, loadClaim } from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
 import type { ReopenClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
@@ -13,8 +13,7 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
   const claim = await loadClaim(db, input.claimId, {
     ...inHand,
     closedFrom: true,
-    mergedIntoId: true,
-    reportCount: true,
+    sharedId: true,
   });
   const by = assertCan(actor, "claim.reopen");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
@@ -24,6 +23,10 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
     return { ok: false, reason: "MOVE_REFUSED" };
   return decide<ClaimOutcome>(
     async (tx) => {
+      const counted = [claim.id, claim.sharedId];
+      const held = await holdClaims(tx, counted);
+      // What it was merged into may have been merged itself, and taken it along.
+      if (held.find(({ id }) => id === claim.id)?.sharedId !== claim.sharedId) lose();
       await moveClaim(tx, claim, {
         to: status,
         actor: by,
@@ -37,12 +40,7 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
         },
         event: { type: "claim.reopened", reason: input.reason, data: { from: claim.status } },
       });
-      if (claim.mergedIntoId) {
-        await tx.claim.update({
-          where: { id: claim.mergedIntoId },
-          data: { reportCount: { decrement: claim.reportCount }, updatedAt: now() },
-        });
-      }
+      await countReports(tx, counted);
       return { ok: true };
     },
     { lost: "CLAIM_CHANGED" },

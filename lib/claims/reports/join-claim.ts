@@ -17,7 +17,7 @@ export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Pro
     UPDATE claims SET report_count = report_count + 1, updated_at = ${now()},
       last_reported_at = greatest(last_reported_at, ${report.submittedAt}),
       suspicion = CASE WHEN ${report.suspicion}::text IS NULL THEN NULL ELSE claims.suspicion END
-    FROM (SELECT id, suspicion FROM claims WHERE id = ${match.id}::uuid FOR UPDATE) former
+    FROM (SELECT id, suspicion FROM claims WHERE id = ${match.id}::uuid FOR NO KEY UPDATE) former
     WHERE claims.id = former.id AND closed_at IS NULL AND status <> 'retracted'
     RETURNING former.suspicion IS NOT NULL AND claims.suspicion IS NULL AS released`;
   if (!claim) return false;

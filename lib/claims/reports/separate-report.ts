@@ -1,12 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import type { ClaimOutcome } from "#lib/claims/change-claim";
+import { type ClaimOutcome, holdClaims, loadClaim } from "#lib/claims/change-claim";
 import { openClaim } from "#lib/claims/open-claim";
 import type { SeparateReport } from "#lib/claims/schema";
-import { now } from "#lib/platform/clock";
+import type { Tx } from "#lib/platform/db";
 import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
+import { countReports } from "./count-reports.ts";
 import { keepDecision } from "./decide-match.ts";
 import { loadReport } from "./load-report.ts";
 
@@ -21,16 +22,12 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
   if (!report || !claimId) throw new AppError("NOT_FOUND");
   return decide<ClaimOutcome>(
     async (tx) => {
-      const counted = await tx.$queryRaw<{ sharedId: string }[]>`
-        SELECT shared_id AS "sharedId" FROM claims WHERE id = ${claimId}::uuid FOR UPDATE`;
+      const held = await holdBoth(tx, claimId);
       if ((await tx.claimReport.count({ where: { claimId } })) < 2)
         return { ok: false, reason: "ONLY_REPORT" };
       const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
       if (count === 0) lose();
-      await tx.claim.updateMany({
-        where: { id: { in: [claimId, ...counted.map(({ sharedId }) => sharedId)] } },
-        data: { reportCount: { decrement: 1 }, updatedAt: now() },
-      });
+      await countReports(tx, held);
       const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });
       const pair = { reportId, claimId };
       const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
@@ -41,4 +38,12 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
     },
     { lost: "CLAIM_CHANGED" },
   );
+}
+
+/** Holds the claim of a report and the one that shows it: the report counts in both. */
+async function holdBoth(tx: Tx, claimId: string): Promise<string[]> {
+  const { sharedId } = await loadClaim(tx, claimId, { sharedId: true });
+  const held = await holdClaims(tx, [claimId, sharedId]);
+  if (held.find(({ id }) => id === claimId)?.sharedId !== sharedId) lose();
+  return held.map(({ id }) => id);
 }
