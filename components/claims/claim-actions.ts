@@ -4,6 +4,8 @@ import type { ContactOutcome } from "./read-contact-form.tsx";
 /** The server actions of the page; components never import routes. */
 export type ClaimActions = Record<
   | "triageAction"
+  | "undoTriageAction"
+  | "reviseAction"
   | "closeAction"
   | "mergeAction"
   | "releaseAction"
@@ -14,10 +16,12 @@ export type ClaimActions = Record<
   | "waitAction"
   | "resumeAction"
   | "confirmRouteAction"
+  | "undoRouteAction"
   | "offerAction"
   | "acceptAction"
   | "returnAction"
   | "handOverAction"
+  | "recallAction"
   | "askReporterAction"
   | "addEvidenceAction"
   | "withdrawEvidenceAction"

@@ -14,9 +14,11 @@ import { ClosedClaim } from "./closed-claim.tsx";
 import { KeptApart } from "./kept-apart.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import { claimHref } from "./queue-href.ts";
+import { ReviseForm } from "./revise-form.tsx";
 import { SimilarClaims } from "./similar-claims.tsx";
 import { LatestEvent } from "./timeline.tsx";
 import { TriageForm } from "./triage-form.tsx";
+import { UndoForm } from "./undo-form.tsx";
 import { ResumeForm, WaitForm } from "./wait-forms.tsx";
 
 type Props = { data: ClaimData; actions: ClaimActions };
@@ -86,9 +88,37 @@ export function ClaimDecision({ data, actions }: Props) {
         returnAction={actions.returnAction}
         handOverAction={actions.handOverAction}
       />
+      {permits.undoTriage ? (
+        <UndoForm
+          {...ids}
+          action={actions.undoTriageAction}
+          reason={t("undoReason")}
+          label={t("undoTriage")}
+          shortcut="u"
+        />
+      ) : null}
+      {permits.undoRoute ? (
+        <UndoForm
+          {...ids}
+          action={actions.undoRouteAction}
+          reason={t("undoReason")}
+          label={t("undoRoute")}
+          shortcut="u"
+        />
+      ) : null}
       <InvestigationForms data={data} actions={actions} />
       {permits.reopen ? <ClosedClaim {...ids} claim={claim} action={actions.reopenAction} /> : null}
       <div>
+        <KeepTyped>
+          {permits.revise ? (
+            <ReviseForm
+              action={actions.reviseAction}
+              claim={claim}
+              topics={data.topics}
+              divisions={data.divisions}
+            />
+          ) : null}
+        </KeepTyped>
         <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
         <KeepTyped>
           {permits.close && closingTexts ? (

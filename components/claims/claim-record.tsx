@@ -57,7 +57,7 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
       ) : null}
       {assignments.length > 0 ? (
         <Section title={t("assignments")}>
-          <ClaimAssignments assignments={assignments} />
+          <ClaimAssignments assignments={assignments} recallAction={actions.recallAction} />
         </Section>
       ) : null}
       {drafts.length > 0 || claim.debunk ? (

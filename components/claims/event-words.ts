@@ -15,16 +15,24 @@ const coded = {
   suspicion: "suspicion",
 } as const;
 
-type Names = Pick<ClaimData, "members" | "topics">;
+type Names = Pick<ClaimData, "members" | "topics" | "divisions">;
 
 /** Words an event of a claim in one sentence; its ids and codes become names. */
-export function useEventWords({ members, topics }: Names): (event: TimelineEvent) => string {
+export function useEventWords({ members, topics, divisions }: Names): (event: TimelineEvent) => string {
   const t = useTranslations("desk.events");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
   const member = (id: unknown) => {
     const found = members.find((one) => one.id === id);
     return found ? nameOf(found) : String(id ?? "");
+  };
+  /** The name of a topic, subtopic or place; what has none speaks for itself. */
+  const nameOfFact = (code: string) => {
+    const found =
+      topics.find(({ id }) => id === code) ??
+      topics.flatMap(({ subtopics }) => subtopics).find(({ id }) => id === code) ??
+      divisions.find((division) => division.code === code);
+    return found ? nameOf(found) : code;
   };
   return ({ type, data }) => {
     const topic = topics.find(({ id }) => id === data.topic);
@@ -33,6 +41,13 @@ export function useEventWords({ members, topics }: Names): (event: TimelineEvent
       return [key, labels.has(path) ? labels(path) : String(data[key] ?? "")];
     };
     return t(type as Parameters<typeof t>[0], {
+      changes: namesOf(data.revised)
+        .map((part) => {
+          const told = (value: unknown) => namesOf(value).map(nameOfFact).join(t("comma")) || t("none");
+          const change = { before: told(data[`${part}Before`]), after: told(data[`${part}After`]) };
+          return t(`revised.${part}` as "revised.topic", change);
+        })
+        .join(t("semicolon")),
       ...Object.fromEntries(Object.entries(coded).map(label)),
       evidence:
         type === "evidence.added" ? labels(`evidenceType.${data.type}` as "evidenceType.lab-test") : "",
@@ -52,3 +67,5 @@ export function useEventWords({ members, topics }: Names): (event: TimelineEvent
     });
   };
 }
+
+const namesOf = (value: unknown): string[] => [value].flat().flatMap((name) => (name ? String(name) : []));

@@ -5,7 +5,7 @@ import type { ClaimData } from "#lib/desk/load-claim-page";
 import { useEventWords } from "./event-words.ts";
 import { useLocalName } from "./local-name.ts";
 
-type Props = { data: Pick<ClaimData, "timeline" | "people" | "members" | "topics"> };
+type Props = { data: Pick<ClaimData, "timeline" | "people" | "members" | "topics" | "divisions"> };
 
 /** What has happened to the claim, oldest first: who, in which role, at which member, and why. */
 export function Timeline({ data }: Props) {

@@ -102,7 +102,8 @@ function topicReason(topic: TriageSuggestion["topic"], t: Words): string {
 
 type SubtopicProps = { topics: readonly TopicChoice[]; nameOf: (named: Named) => string };
 
-function SubtopicOptions({ topics, nameOf }: SubtopicProps) {
+/** The subtopics of the given topics, under the name of each. */
+export function SubtopicOptions({ topics, nameOf }: SubtopicProps) {
   return topics.map((topic) => (
     <optgroup key={topic.id} label={nameOf(topic)}>
       {topic.subtopics.map((subtopic) => (

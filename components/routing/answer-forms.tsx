@@ -31,6 +31,19 @@ export function ReturnForm({ action, assignmentId }: Props) {
   );
 }
 
+/** The desk takes the work back from the member. */
+export function RecallForm({ action, assignmentId }: Props) {
+  const t = useTranslations("desk.assignments");
+  const form = useForm(action, { labels: { reason: t("reasonLabel") } });
+  return (
+    <Disclosure title={t("recall")} open={form.isAnswered} name={`recall-${assignmentId}`} isQuiet>
+      <Form form={form} hidden={{ assignmentId }} submit={t("recallSubmit")} variant="secondary">
+        <TextField form={form} name="reason" hint={t("recallHint")} />
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** A member passes the work to one that is better placed. */
 export function HandOverForm({
   action,

@@ -4,10 +4,14 @@ import { useLocalName } from "#components/claims/local-name.ts";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isHeld } from "#lib/access/holding";
-import type { AssignmentRow } from "#lib/routing/queries";
+import type { HeldAssignment } from "#lib/desk/permits";
+import type { FormAction } from "#lib/web/form";
+import { RecallForm } from "./answer-forms.tsx";
+
+type Props = { assignments: readonly HeldAssignment[]; recallAction: FormAction };
 
 /** Who was asked for what, and what became of it. */
-export function ClaimAssignments({ assignments }: { assignments: readonly AssignmentRow[] }) {
+export function ClaimAssignments({ assignments, recallAction }: Props) {
   const t = useTranslations("desk.assignments");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
@@ -33,6 +37,9 @@ export function ClaimAssignments({ assignments }: { assignments: readonly Assign
             <p className="text-sm">
               <span className="text-ink-soft">{t("reason")}</span> {assignment.returnReason}
             </p>
+          ) : null}
+          {assignment.permits.recall ? (
+            <RecallForm action={recallAction} assignmentId={assignment.id} />
           ) : null}
         </li>
       ))}

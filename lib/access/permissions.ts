@@ -17,6 +17,8 @@ export const permissions = {
   /** Read a claim with its reports; members only where they hold an assignment. */
   "claim.read": { platform: everybody, member: workers },
   "claim.triage": { platform: desk },
+  /** Change what an accepted claim says and is about. */
+  "claim.revise": { platform: desk },
   "claim.close": { platform: desk },
   "claim.merge": { platform: desk },
   "claim.reopen": { platform: desk },
@@ -41,6 +43,8 @@ export const permissions = {
   "assignment.write": { member: ["coordinator", "writer"] },
   "assignment.assist": { member: ["coordinator", "verifier", "writer"] },
   "assignment.hand-over": { member: ["coordinator"] },
+  /** Take work back from a member. */
+  "assignment.recall": { platform: desk },
   "evidence.add": { member: ["verifier", "writer", "coordinator"] },
   "evidence.withdraw": { platform: desk, member: ["verifier", "writer", "coordinator"] },
   "finding.submit": { member: ["verifier", "coordinator"] },

@@ -10,16 +10,24 @@ const claimId = z.uuid();
 const seenVersion = z.coerce.number().int().positive();
 const codes = several(z.array(z.string().regex(/^\d{6}$/)).max(20));
 
-export const triageClaimSchema = z.object({
-  claimId,
-  version: seenVersion,
+/** What the desk says of a claim: its wording, what it is about, where, and how urgent it is. */
+const factsSchema = z.object({
   wording: requiredText(300),
   topicId: z.string().min(1).max(40),
   subtopicId: z.string().max(40).optional(),
   places: codes,
   urgency: z.enum(urgencies),
 });
+export type Facts = z.infer<typeof factsSchema>;
+
+export const triageClaimSchema = factsSchema.extend({ claimId, version: seenVersion });
 export type TriageClaim = z.infer<typeof triageClaimSchema>;
+
+export const undoTriageSchema = z.object({ claimId, version: seenVersion, reason: requiredText(300) });
+export type UndoTriage = z.infer<typeof undoTriageSchema>;
+
+export const reviseClaimSchema = factsSchema.extend({ claimId, version: seenVersion });
+export type ReviseClaim = z.infer<typeof reviseClaimSchema>;
 
 export const closeClaimSchema = z
   .object({

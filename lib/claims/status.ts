@@ -29,7 +29,7 @@ const beforeDrafting = ["received", "triaged", "assigned", "verifying"] as const
 
 export const claimMoves: Record<ClaimStatus, readonly ClaimStatus[]> = {
   received: ["triaged", ...ends],
-  triaged: ["assigned", ...ends],
+  triaged: ["assigned", "received", ...ends],
   assigned: ["verifying", "triaged", ...ends],
   verifying: ["drafting", "triaged", ...ends],
   drafting: ["review-1", "verifying"],

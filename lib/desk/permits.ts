@@ -30,10 +30,13 @@ export function permitsOf(
       .map(({ member }) => member.id),
   });
   const anyWorker = workers("verify", "write", "assist");
+  const isWorkedOn = anyWorker.memberIds.length > 0;
   const published = drafts.find((draft) => draft.status === "published");
   const isWriting = drafts.some((draft) => draft.status !== "published");
   return {
     triage: can(actor, "claim.triage") && status === "received",
+    undoTriage: can(actor, "claim.triage") && status === "triaged" && !isWorkedOn,
+    revise: can(actor, "claim.revise") && isOpen(status) && status !== "received",
     release: can(actor, "claim.release") && suspicion !== null,
     close: can(actor, "claim.close") && canMove(status, "opinion"),
     merge: can(actor, "claim.merge") && canMove(status, "duplicate"),
@@ -43,6 +46,7 @@ export function permitsOf(
     wait: can(actor, "claim.wait") && isOpen(status) && sideState === null,
     resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
+    undoRoute: can(actor, "route.confirm") && status === "assigned" && !isWorkedOn,
     offer: can(actor, "route.confirm") && routed.some((one) => one === status),
     contact: can(actor, "contact.read"),
     question: can(actor, "report.question", anyWorker) && isOpen(status),
@@ -65,5 +69,6 @@ export function assignmentPermits(actor: Actor, { status, purpose, member }: Ass
     accept: status === "offered" && can(actor, purposePermission[purpose], own),
     giveBack: isHeld(status) && can(actor, purposePermission[purpose], own),
     handOver: isHeld(status) && can(actor, "assignment.hand-over", own),
+    recall: isHeld(status) && can(actor, "assignment.recall"),
   };
 }

@@ -14,7 +14,7 @@ import type { ConfirmRoute } from "./schema.ts";
 
 export type RouteOutcome =
   | { ok: true }
-  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NO_ROUTE" };
+  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NO_ROUTE" | "WORK_BEGUN" };
 
 /** Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. */
 export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<RouteOutcome> {

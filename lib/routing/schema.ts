@@ -13,6 +13,16 @@ export const confirmRouteSchema = z.object({
 });
 export type ConfirmRoute = z.infer<typeof confirmRouteSchema>;
 
+export const undoRouteSchema = z.object({
+  claimId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  reason: requiredText(300),
+});
+export type UndoRoute = z.infer<typeof undoRouteSchema>;
+
+export const recallAssignmentSchema = z.object({ assignmentId: z.uuid(), reason: requiredText(300) });
+export type RecallAssignment = z.infer<typeof recallAssignmentSchema>;
+
 export const offerAssignmentSchema = z.object({
   claimId: z.uuid(),
   memberId,

@@ -60,7 +60,8 @@ export async function offerWork(tx: Tx, claim: ClaimInHand, offer: Offer): Promi
 type AssignmentInHand = Work & { id: string; claimId: string; status: AssignmentStatus };
 
 type Step =
-  | { to: "accepted" | "done" | "withdrawn"; by: EventActor }
+  | { to: "accepted" | "done"; by: EventActor }
+  | { to: "withdrawn"; by: EventActor; reason?: string }
   | { to: "returned"; by: EventActor; reason: string }
   | { to: "handed-over"; by: EventActor; reason: string; toMemberId: string };
 
@@ -89,7 +90,8 @@ export async function moveAssignment(tx: Tx, assignment: AssignmentInHand, step:
 
 /** What a step leaves behind in the row: who answered the offer and when, or when the work ended. */
 function traceOf(step: Step) {
-  if (step.to === "done" || step.to === "withdrawn") return { doneAt: now() };
+  if (step.to === "done") return { doneAt: now() };
+  if (step.to === "withdrawn") return { doneAt: now(), returnReason: step.reason ?? null };
   return {
     respondedAt: now(),
     respondedById: step.by.kind === "person" ? step.by.userId : null,

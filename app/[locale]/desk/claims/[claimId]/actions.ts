@@ -7,6 +7,7 @@ import { reopenClaim } from "#lib/claims/reopen-claim";
 import { confirmReport, rejectMatch } from "#lib/claims/reports/decide-match";
 import { releaseClaim } from "#lib/claims/reports/release-claim";
 import { separateReport } from "#lib/claims/reports/separate-report";
+import { reviseClaim } from "#lib/claims/revise-claim";
 import {
   askReporterSchema,
   closeClaimSchema,
@@ -17,13 +18,16 @@ import {
   releaseClaimSchema,
   reopenClaimSchema,
   resumeClaimSchema,
+  reviseClaimSchema,
   separateReportSchema,
   triageClaimSchema,
+  undoTriageSchema,
   waitForEvidenceSchema,
 } from "#lib/claims/schema";
 import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { readContact } from "#lib/claims/talk/read-contact";
 import { triageClaim } from "#lib/claims/triage-claim";
+import { undoTriage } from "#lib/claims/undo-triage";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
 import { redirect } from "#lib/i18n/navigation";
 import { addEvidence } from "#lib/investigation/add-evidence";
@@ -40,17 +44,23 @@ import { acceptAssignment } from "#lib/routing/accept-assignment";
 import { confirmRoute } from "#lib/routing/confirm-route";
 import { handOverAssignment } from "#lib/routing/hand-over-assignment";
 import { offerAssignment } from "#lib/routing/offer-assignment";
+import { recallAssignment } from "#lib/routing/recall-assignment";
 import { returnAssignment } from "#lib/routing/return-assignment";
 import {
   acceptAssignmentSchema,
   confirmRouteSchema,
   handOverAssignmentSchema,
   offerAssignmentSchema,
+  recallAssignmentSchema,
   returnAssignmentSchema,
+  undoRouteSchema,
 } from "#lib/routing/schema";
+import { undoRoute } from "#lib/routing/undo-route";
 import { deskAction } from "#lib/web/next/action";
 
 export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
+export const undoTriageAction = deskAction("claim.triage", undoTriageSchema, undoTriage);
+export const reviseAction = deskAction("claim.revise", reviseClaimSchema, reviseClaim);
 export const closeAction = deskAction("claim.close", closeClaimSchema, closeClaim);
 export const mergeAction = deskAction("claim.merge", mergeClaimSchema, mergeClaim);
 export const releaseAction = deskAction("claim.release", releaseClaimSchema, releaseClaim);
@@ -64,6 +74,8 @@ export const askReporterAction = deskAction("report.question", askReporterSchema
 export const readContactAction = deskAction("contact.read", readContactSchema, readContact);
 
 export const confirmRouteAction = deskAction("route.confirm", confirmRouteSchema, confirmRoute);
+export const undoRouteAction = deskAction("route.confirm", undoRouteSchema, undoRoute);
+export const recallAction = deskAction("assignment.recall", recallAssignmentSchema, recallAssignment);
 export const offerAction = deskAction("route.confirm", offerAssignmentSchema, offerAssignment);
 export const acceptAction = deskAction("assignment.accept", acceptAssignmentSchema, acceptAssignment);
 export const returnAction = deskAction("assignment.return", returnAssignmentSchema, async (actor, input) =>

@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { listTimeline } from "#lib/audit/queries";
+import { db } from "#lib/platform/db";
+import { seedClaim } from "#seed/claims";
+import { reviseClaim } from "./revise-claim.ts";
+
+const facts = {
+  wording: "改过的一句话",
+  topicId: "food",
+  subtopicId: undefined,
+  places: ["510100", "510722"],
+  urgency: "P1" as const,
+};
+
+it("changes what a claim says and is about, with what was before on record", async () => {
+  const claim = await seedClaim({
+    status: "verifying",
+    topicId: "health",
+    places: ["510700"],
+    urgency: "P2",
+  });
+  const before = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  const input = { ...facts, claimId: claim.id, version: claim.version };
+  expect(await reviseClaim(claim.actors.moderator, input)).toEqual({ ok: true });
+  const after = await db.claim.findUniqueOrThrow({ where: { id: claim.id }, include: { places: true } });
+  expect(after).toMatchObject({
+    wording: facts.wording,
+    topicId: "food",
+    urgency: "P1",
+    status: "verifying",
+  });
+  expect(after.places.map(({ divisionCode }) => divisionCode).toSorted()).toEqual(facts.places);
+  expect((await listTimeline(claim.id)).at(-1)).toMatchObject({
+    type: "claim.revised",
+    data: {
+      revised: ["wording", "topic", "places", "urgency"],
+      wordingBefore: before.wording,
+      wordingAfter: facts.wording,
+      topicBefore: "health",
+      topicAfter: "food",
+      placesBefore: ["510700"],
+      placesAfter: facts.places,
+      urgencyBefore: "P2",
+      urgencyAfter: "P1",
+    },
+  });
+});
+
+it("records nothing when nothing changes, and lets only the first of two change", async () => {
+  const claim = await seedClaim({ status: "triaged" });
+  const seen = { ...facts, claimId: claim.id, version: claim.version };
+  const outcomes = await Promise.all(
+    ["甲的话", "乙的话"].map((wording) => reviseClaim(claim.actors.moderator, { ...seen, wording })),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  const { wording, version } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  expect(await reviseClaim(claim.actors.moderator, { ...seen, wording, version })).toEqual({ ok: true });
+  expect(await db.event.count({ where: { claimId: claim.id, type: "claim.revised" } })).toBe(1);
+});
+
+it.each(["received", "opinion", "published"] as const)(
+  "is refused for a claim that is %s",
+  async (status) => {
+    const claim = await seedClaim({ status });
+    const input = { ...facts, claimId: claim.id, version: claim.version };
+    expect(await reviseClaim(claim.actors.moderator, input)).toEqual({ ok: false, reason: "MOVE_REFUSED" });
+  },
+);
+
+it("is the desk's alone, and knows its topics", async () => {
+  const claim = await seedClaim({ status: "verifying" });
+  const input = { ...facts, claimId: claim.id, version: claim.version };
+  await expect(reviseClaim(claim.actors.verifier, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(reviseClaim(claim.actors.moderator, { ...input, topicId: "nonsense" })).rejects.toMatchObject({
+    fields: [{ path: "topicId" }],
+  });
+});

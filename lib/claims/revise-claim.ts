@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Actor } from "#lib/access/actor";
+import { assertCan } from "#lib/access/can";
+import type { EventData } from "#lib/audit/event-types";
+import { db } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
+import type { Urgency } from "#lib/reference/urgency";
+import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
+import type { Facts, ReviseClaim } from "./schema.ts";
+import { isOpen } from "./status.ts";
+import { assertKnown, columnsOf, writePlaces } from "./write-facts.ts";
+
+const facts = {
+  wording: true,
+  topicId: true,
+  subtopicId: true,
+  urgency: true,
+  places: { select: { divisionCode: true } },
+} as const;
+
+/** Changes what an accepted claim says and is about, as long as nothing is published; what was before stays on record. */
+export async function reviseClaim(actor: Actor, input: ReviseClaim): Promise<ClaimOutcome> {
+  const claim = await loadClaim(db, input.claimId, { ...inHand, ...facts });
+  const by = assertCan(actor, "claim.revise");
+  if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
+  if (!isOpen(claim.status) || claim.status === "received") return { ok: false, reason: "MOVE_REFUSED" };
+  await assertKnown(input);
+  const places = claim.places.map(({ divisionCode }) => divisionCode);
+  const changes = changesBetween({ ...claim, places }, input);
+  if (changes.length === 0) return { ok: true };
+  return decide<ClaimOutcome>(
+    async (tx) => {
+      // A class that stays leaves the clocks alone.
+      const raised = input.urgency === claim.urgency ? {} : { urgency: input.urgency };
+      const event = { type: "claim.revised", actor: by, data: recordOf(changes) } as const;
+      await changeClaim(tx, claim, { ...columnsOf(input), ...raised }, event);
+      await writePlaces(tx, claim.id, input.places);
+      return { ok: true };
+    },
+    { lost: "CLAIM_CHANGED" },
+  );
+}
+
+type Said = Omit<Facts, "topicId" | "subtopicId"> & {
+  topicId: string | null;
+  subtopicId?: string | null | undefined;
+  urgency: Urgency;
+};
+
+const compared = (said: Said) => ({
+  wording: said.wording,
+  topic: said.topicId ?? "",
+  subtopic: said.subtopicId ?? "",
+  places: [...new Set(said.places)].toSorted(),
+  urgency: said.urgency,
+});
+
+/** What differs, with what it was and what it is. */
+function changesBetween(before: Said, after: Said) {
+  const now = Object.entries(compared(after));
+  return Object.entries(compared(before)).flatMap(([name, was], at) => {
+    const is = now[at]?.[1] ?? "";
+    return isDeepStrictEqual(was, is) ? [] : [{ name, was, is }];
+  });
+}
+
+/** The event of a revision: the names of what changed, and of each how it was and is. */
+const recordOf = (changes: ReturnType<typeof changesBetween>): EventData => ({
+  revised: changes.map(({ name }) => name),
+  ...Object.fromEntries(
+    changes.flatMap(({ name, was, is }) => [
+      [`${name}Before`, was],
+      [`${name}After`, is],
+    ]),
+  ),
+});

@@ -1,0 +1,2 @@
+-- An acceptance can be taken back into the queue.
+INSERT INTO claim_moves ("from", "to") VALUES ('triaged', 'received');
