@@ -41,7 +41,7 @@ export function ReviseForm({ action, claim, topics, divisions }: Props) {
     },
   });
   return (
-    <Disclosure title={words("title")} shortcut="t" open={form.isAnswered} name="decision">
+    <Disclosure title={words("title")} shortcut="t" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ claimId: claim.id }} submit={words("submit")} done={words("done")}>
         <AreaField form={form} name="wording" hint={t("wordingHint")} initial={claim.wording} />
         <SelectField form={form} name="topicId" initial={claim.topicId ?? ""}>

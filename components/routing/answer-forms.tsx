@@ -36,7 +36,7 @@ export function RecallForm({ action, assignmentId }: Props) {
   const t = useTranslations("desk.assignments");
   const form = useForm(action, { labels: { reason: t("reasonLabel") } });
   return (
-    <Disclosure title={t("recall")} open={form.isAnswered} name={`recall-${assignmentId}`} isQuiet>
+    <Disclosure title={t("recall")} open={form.isRefused} name={`recall-${assignmentId}`} isQuiet>
       <Form form={form} hidden={{ assignmentId }} submit={t("recallSubmit")} variant="secondary">
         <TextField form={form} name="reason" hint={t("recallHint")} />
       </Form>

@@ -9,8 +9,6 @@ export function lose(): never {
 
 /** Ours, and that of a unique constraint: somebody wrote the same fact first. */
 const lostCodes: readonly unknown[] = [LOST, "P2002"];
-/** Of two transactions that waited for each other the database gave up this one; it can be run again. */
-const DEADLOCK = "P2034";
 const ATTEMPTS = 3;
 
 /** The reasons of an outcome that say everything, with nothing to show besides. */
@@ -29,13 +27,16 @@ export async function decide<Outcome extends { ok: boolean }>(
     try {
       return await db.$transaction(run);
     } catch (error) {
-      const code = codeOf(error);
-      if (lostCodes.includes(code)) return { ok: false, reason: lost };
-      if (code !== DEADLOCK || attempt === ATTEMPTS) throw error;
+      const raised: Raised = typeof error === "object" && error !== null ? error : {};
+      if (lostCodes.includes(raised.code)) return { ok: false, reason: lost };
+      if (!isDeadlock(raised) || attempt === ATTEMPTS) throw error;
     }
   }
 }
 
-/** A class is no sign of it: a process may load a module twice. */
-const codeOf = (error: unknown): unknown =>
-  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+/** What is asked of an error; its class is no sign of it, because a process may load a module twice. */
+type Raised = { code?: unknown; meta?: { driverAdapterError?: { cause?: { kind?: unknown } } } };
+
+/** Of two transactions that waited for each other the database gave up this one, also in SQL by hand: it can run again. */
+const isDeadlock = ({ code, meta }: Raised): boolean =>
+  code === "P2034" || meta?.driverAdapterError?.cause?.kind === "TransactionWriteConflict";
