@@ -49,6 +49,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/reviews": "review.list",
   "/desk/setup": "public",
   "/desk/sign-in": "public",
+  "/desk/unfinished": "reaction.list",
 };
 
 /**
@@ -138,4 +139,5 @@ export const actions: Readonly<Record<string, Need>> = {
   createKeyAction: "key.manage",
   rotateKeyAction: "key.manage",
   revokeKeyAction: "key.manage",
+  retryReactionsAction: "reaction.retry",
 };

@@ -1,16 +1,24 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, expect, it, vi } from "vitest";
 import { EVENT_QUEUE } from "#lib/audit/queues";
+import { messages } from "#lib/i18n/messages";
 import { submitReport } from "#lib/intake/submit-report";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
-import { startWorker } from "./worker.ts";
+import { reactions, startWorker } from "./worker.ts";
 
 let stop: (() => Promise<void>) | undefined;
 afterAll(() => stop?.());
 
 const claimOf = (text: string) =>
   db.claimReport.findFirst({ where: { report: { text } }, select: { claim: { select: { status: true } } } });
+
+it("does nothing that the desk has no word for", () => {
+  const names = new Set(Object.values(reactions).flatMap((named) => Object.keys(named)));
+  for (const { labels } of Object.values(messages)) {
+    expect(Object.keys(labels.reaction).toSorted()).toEqual([...names].toSorted());
+  }
+});
 
 it("takes up what a killed worker had in hand, and what arrives later at once", {
   timeout: 90_000,

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Reaction, type Reactions, runWorker, sweepEvents } from "#lib/audit/run-worker";
+import type { Reaction, Reactions } from "#lib/audit/run-reactions";
+import { runWorker } from "#lib/audit/run-worker";
+import { sweepEvents } from "#lib/audit/sweep-events";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
@@ -47,7 +49,7 @@ export const sweeps = {
   checkCounts,
   deleteOldContacts,
   dropOldFollowers,
-  sweepEvents,
+  sweepEvents: () => sweepEvents(reactions),
 };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */

@@ -12,6 +12,7 @@ const vocabularies: Partial<Record<FactKey, readonly (keyof Messages["labels"])[
   kind: ["draftKind"],
   outcome: ["replyOutcome"],
   purpose: ["assignmentPurpose"],
+  reaction: ["reaction"],
   roles: ["role"],
   scopes: ["scope"],
   stage: ["reviewStage"],

@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
+import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
@@ -23,6 +25,7 @@ export function Queue({
   page,
   counts,
   keptApart,
+  unfinished,
   settleAction,
   closingText,
   topics,
@@ -38,6 +41,11 @@ export function Queue({
         title={t("title")}
         filter={
           <>
+            {unfinished > 0 ? (
+              <Notice tone="warning" live="off">
+                <Link href="/desk/unfinished">{t("unfinished", { count: unfinished })}</Link>
+              </Notice>
+            ) : null}
             <QueueViews filter={filter} counts={counts} />
             {isApart ? (
               <QueueReasons filter={filter} keptApart={keptApart} />

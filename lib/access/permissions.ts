@@ -61,6 +61,9 @@ export const permissions = {
   "contact.read": { platform: desk },
   "delivery.list": { platform: [...desk, "admin", "auditor"], member: workers },
   "delivery.receive": { member: workers },
+  /** What the system was to do after an event, could not and has given up. */
+  "reaction.list": { platform: ["duty-editor", "admin", "auditor"] },
+  "reaction.retry": { platform: ["duty-editor", "admin"] },
   "audit.read": { platform: ["auditor", "admin"] },
   "people.list": { platform: ["admin", "auditor"], member: ["coordinator"] },
   "people.invite": { platform: ["admin"], member: ["coordinator"] },

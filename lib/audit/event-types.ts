@@ -49,6 +49,8 @@ export const eventTypes = {
   "debunk.retracted": "public",
   "delivery.received": "desk",
   "demo.loaded": "admin",
+  "reaction.given-up": "admin",
+  "reaction.retried": "admin",
   "api-key.created": "admin",
   "api-key.rotated": "admin",
   "api-key.revoked": "admin",

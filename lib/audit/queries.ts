@@ -33,6 +33,36 @@ export const listTimeline = (claimId: string) =>
 
 export type TimelineEvent = Awaited<ReturnType<typeof listTimeline>>[number];
 
+const GIVEN_UP = 100;
+
+/** What the system was to do after an event and has given up, the latest first, and how much there is of it. */
+export async function listGivenUp(actor: Actor) {
+  assertCan(actor, "reaction.list");
+  const [rows, count] = await Promise.all([
+    db.reactionRun.findMany({
+      where: givenUp,
+      orderBy: { gaveUpAt: "desc" },
+      take: GIVEN_UP,
+      select: {
+        eventId: true,
+        reaction: true,
+        attempts: true,
+        error: true,
+        gaveUpAt: true,
+        event: { select: { type: true, at: true, claimId: true } },
+      },
+    }),
+    countGivenUp(),
+  ]);
+  return { rows, count };
+}
+
+const givenUp = { gaveUpAt: { not: null } };
+
+export const countGivenUp = () => db.reactionRun.count({ where: givenUp });
+
+export type GivenUp = Awaited<ReturnType<typeof listGivenUp>>["rows"][number];
+
 const PAGE = 50;
 
 export const auditFilterSchema = z.object({

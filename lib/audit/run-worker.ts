@@ -1,16 +1,8 @@
 import type { JobResult } from "pg-boss";
-import { after, minutes, now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
 import { openQueues } from "#lib/platform/jobs";
-import { log } from "#lib/platform/log";
-import { type EventType, isOutboxType, type OutboxType, outboxTypes } from "./event-types.ts";
 import { EVENT_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
-import { enqueueEvents } from "./record-event.ts";
+import { type Reactions, runReactions } from "./run-reactions.ts";
 
-/** What a reaction learns of an event; it reads the rest itself. */
-export type WorkedEvent = { id: string; type: EventType; subjectId: string; claimId: string | null };
-export type Reaction = (event: WorkedEvent) => Promise<void>;
-export type Reactions = Record<OutboxType, Record<string, Reaction>>;
 export type Sweeps = Record<string, () => Promise<void>>;
 /** By the queue that wakes it: work that stands in tables of its own, and is looked for once a minute in any case. */
 export type Chores = Record<string, () => Promise<void>>;
@@ -36,15 +28,28 @@ export async function runWorker(
     // A notification wakes the worker; this is how long a lost one can delay it.
     notifyPollingIntervalSeconds: 2,
     perJobResults: true,
+    includeMetadata: true,
   } as const;
   await boss.work<{ eventId: string }, unknown, typeof options>(EVENT_QUEUE, options, (batch) =>
-    Promise.all(batch.map(({ id, data }) => settle(id, react(reactions, data.eventId)))),
+    Promise.all(
+      batch.map(({ id, data, retryCount }) =>
+        settle(id, runReactions(reactions, data.eventId, retryCount > 0)),
+      ),
+    ),
   );
   // One after the other, beside the quick ones.
-  const oneByOne = { notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true };
-  await boss.work<{ eventId: string }>(SLOW_EVENT_QUEUE, oneByOne, async (batch) => {
-    for (const { data } of batch) await react(reactions, data.eventId);
-  });
+  const oneByOne = {
+    notifyPollingIntervalSeconds: 2,
+    burstWhenBatchFull: true,
+    includeMetadata: true,
+  } as const;
+  await boss.work<{ eventId: string }, unknown, typeof oneByOne>(
+    SLOW_EVENT_QUEUE,
+    oneByOne,
+    async (batch) => {
+      for (const { data, retryCount } of batch) await runReactions(reactions, data.eventId, retryCount > 0);
+    },
+  );
   for (const [queue, work] of Object.entries(chores)) {
     await boss.work(queue, { notifyPollingIntervalSeconds: 2 }, work);
     await boss.schedule(queue, "* * * * *");
@@ -63,52 +68,3 @@ const settle = (id: string, work: Promise<void>): Promise<JobResult> =>
     () => ({ id, status: "completed" }),
     (error: unknown) => ({ id, status: "failed", output: { message: String(error) } }),
   );
-
-/** Runs what has not run yet for one event. One reaction that fails does not keep the others from running. */
-export async function react(reactions: Reactions, eventId: string): Promise<void> {
-  const event = await db.event.findUnique({
-    where: { id: eventId },
-    select: {
-      id: true,
-      type: true,
-      subjectId: true,
-      claimId: true,
-      reactions: { select: { reaction: true } },
-    },
-  });
-  if (!event || !isOutboxType(event.type)) return;
-  const done = new Set(event.reactions.map(({ reaction }) => reaction));
-  const failures: unknown[] = [];
-  for (const [reaction, run] of Object.entries(reactions[event.type])) {
-    if (done.has(reaction)) continue;
-    try {
-      await run(event);
-      await db.reactionRun.createMany({ data: { eventId, reaction, ranAt: now() }, skipDuplicates: true });
-    } catch (error) {
-      log.error(
-        { err: error, reaction, event: event.type, eventId },
-        "a reaction failed; it will be tried again",
-      );
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `reactions to ${event.type} failed`);
-}
-
-const SWEEP_WINDOW = minutes(60 * 24 * 3);
-
-/** Enqueues again what should have run long ago: the queue gave up on it, or lost it. */
-export async function sweepEvents(): Promise<void> {
-  const missed = await db.event.findMany({
-    where: {
-      type: { in: [...outboxTypes] },
-      at: { gt: after(now(), -SWEEP_WINDOW), lt: after(now(), -minutes(15)) },
-      reactions: { none: {} },
-    },
-    orderBy: { seq: "asc" },
-    take: 500,
-    select: { id: true, type: true },
-  });
-  if (missed.length === 0) return;
-  await db.$transaction((tx) => enqueueEvents(tx, missed));
-}

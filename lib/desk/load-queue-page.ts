@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
+import { countGivenUp } from "#lib/audit/queries";
 import type { QueueFilter } from "#lib/claims/schema";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
@@ -15,16 +16,19 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
     (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
     (!filter.division || divisions.some(({ code }) => code === filter.division));
   if (!isKnown) return null;
-  const [page, counts, keptApart] = await Promise.all([
+  const [page, counts, keptApart, unfinished] = await Promise.all([
     listQueue(actor, filter),
     countQueue(actor),
     countKeptApart(actor),
+    can(actor, "reaction.list") ? countGivenUp() : 0,
   ]);
   return {
     filter,
     page,
     counts,
     keptApart,
+    /** What the system was to do and could not, for whoever can do something about it. */
+    unfinished,
     topics,
     divisions,
     /** What senders are told when what they sent is closed from here; nothing for those who only read. */

@@ -11,6 +11,7 @@ const places = [
   { name: "keys", href: "/desk/keys", permission: "key.list" },
   { name: "matching", href: "/desk/matching", permission: "match.read" },
   { name: "audit", href: "/desk/audit", permission: "audit.read" },
+  { name: "unfinished", href: "/desk/unfinished", permission: "reaction.list" },
   { name: "account", href: "/desk/account", permission: "account.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

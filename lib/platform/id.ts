@@ -13,5 +13,9 @@ export function newId(): string {
   return v7(last);
 }
 
+/** The first id that can be made at a moment: where the ids of that time begin. */
+export const firstIdAt = (moment: Date): string =>
+  v7({ msecs: moment.getTime(), seq: 0, random: new Uint8Array(16) });
+
 /** Whether a text from outside can be an id at all. */
 export const isId = (text: string): boolean => validate(text);

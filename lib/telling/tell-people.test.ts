@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
-import type { WorkedEvent } from "#lib/audit/run-worker";
+import type { WorkedEvent } from "#lib/audit/run-reactions";
 import { closeClaim } from "#lib/claims/close-claim";
 import { mergeClaim } from "#lib/claims/merge-claim";
 import { askReporter } from "#lib/claims/talk/ask-reporter";

@@ -1,4 +1,4 @@
-import type { WorkedEvent } from "#lib/audit/run-worker";
+import type { WorkedEvent } from "#lib/audit/run-reactions";
 import { isClosed, isPublished } from "#lib/claims/status";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
