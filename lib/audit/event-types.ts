@@ -65,6 +65,9 @@ export const eventTypes = {
 
 export type EventType = keyof typeof eventTypes;
 
+/** What a claim's timeline leaves out: reports that joined by themselves are told with the reports, a move with its reason. */
+export const untold: readonly EventType[] = ["report.joined", "claim.moved", "assignment.done"];
+
 /** The events that the worker answers with reactions (lib/worker.ts); the others are only told. */
 export const outboxTypes = [
   "report.submitted",
