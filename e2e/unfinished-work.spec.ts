@@ -28,9 +28,7 @@ test("what the system could not do is on a page of the desk, and is tried again 
   await page.getByRole("link", { name: "没有做成" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "没有做成的后续处理" })).toBeVisible();
   await expect(page.getByRole("heading", { name: first })).toBeVisible();
-  await page.screenshot({ path: "/tmp/desk-unfinished.png" });
   await checkPage(page, "what could not be done");
-  await page.screenshot({ path: "/tmp/desk-unfinished-phone.png" });
   await page.getByRole("button", { name: `再试一次 ${first}` }).click();
   await expect(page.getByRole("heading", { name: first })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: second })).toBeVisible();
