@@ -1,6 +1,6 @@
 "use server";
 
 import { retryReactions, retryReactionsSchema } from "#lib/audit/retry-reactions";
-import { deskAction } from "#lib/web/next/desk-action";
+import { deskAction } from "#lib/web/next/action";
 
 export const retryReactionsAction = deskAction("reaction.retry", retryReactionsSchema, retryReactions);
