@@ -1,7 +1,6 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { cn } from "#components/ui/cn.ts";
 import { Kbd } from "#components/ui/kbd";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Answer } from "./refusal.tsx";
@@ -35,12 +34,12 @@ export function Form({
   size = "sm",
   done,
   answer = <Answer form={form} done={done} />,
-  className,
+  className = size === "sm" ? "space-y-4" : "space-y-6",
   children,
   ...watched
 }: Props) {
   return (
-    <form {...watched} {...form.props} className={cn(size === "sm" ? "space-y-4" : "space-y-6", className)}>
+    <form {...watched} {...form.props} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

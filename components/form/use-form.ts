@@ -53,9 +53,11 @@ export function useForm<Given = Outcome, Name extends string = never>(
 
   // Before the answer is painted, so that nothing typed after it is cleared.
   useLayoutEffect(() => {
-    if (state === idle || state.typed !== null) return;
-    if (!isKept) ref.current?.reset();
-    settle();
+    if (state === idle) return;
+    const isAccepted = state.typed === null;
+    if (isAccepted && !isKept) ref.current?.reset();
+    if (isAccepted) settle();
+    else if (state.outcome !== null) emptySecrets(ref.current);
   }, [state, settle, isKept]);
 
   // Sent by hand: React empties a form that it has sent itself, and with it what was typed meanwhile.
@@ -98,6 +100,12 @@ export function useForm<Given = Outcome, Name extends string = never>(
     seen,
     hasNews: seen !== version,
   };
+}
+
+/** A password that was refused is typed again, as it is where there are no scripts. */
+function emptySecrets(form: HTMLFormElement | null) {
+  for (const secret of form?.querySelectorAll<HTMLInputElement>('input[type="password"]') ?? [])
+    secret.value = "";
 }
 
 function useSeenVersion(version: number | undefined, dirty: boolean, state: FormState) {

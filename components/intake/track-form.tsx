@@ -21,7 +21,7 @@ export function TrackForm({ action, words }: Props) {
     },
   });
   return (
-    <Form form={form} hidden={{ locale }} submit={words.submit} size="lg" className="measure">
+    <Form form={form} hidden={{ locale }} submit={words.submit} size="lg" className="measure space-y-5">
       <TextField
         form={form}
         name="receipt"

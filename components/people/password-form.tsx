@@ -17,7 +17,7 @@ export function PasswordForm({ action, email }: Props) {
   });
   if (form.state.outcome?.ok) return <Notice tone="success">{t("done")}</Notice>;
   return (
-    <Form form={form} submit={t("submit")} size="md" className="max-w-md elder:max-w-none">
+    <Form form={form} submit={t("submit")} size="md" className="max-w-md space-y-6 elder:max-w-none">
       {/* So that a password manager knows whose password this is. */}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField form={form} name="current" autoComplete="current-password" />
