@@ -2,10 +2,9 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { QueueFilter } from "#lib/claims/schema";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "#lib/claims/status";
-import { claimClocks } from "#lib/clocks/queries";
+import { claimClocks, countOverdue, overdueClocks } from "#lib/clocks/queries";
 import type { Suspicion } from "#lib/intake/suspicion";
 import { tokensOf } from "#lib/matching/tokens";
-import { now } from "#lib/platform/clock";
 import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 
@@ -41,9 +40,7 @@ const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.
 const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   new: () => ({ status: "received" }),
   open: () => ({ status: { in: statusesWhere(isOpen) } }),
-  overdue: () => ({
-    clocks: { some: { assignmentId: null, kind: { in: ["triage", "verdict"] }, dueAt: { lt: now() } } },
-  }),
+  overdue: () => ({ clocks: { some: overdueClocks() } }),
   published: () => ({ status: { in: statusesWhere(isPublished) } }),
   closed: () => ({ status: { in: statusesWhere(isClosed) } }),
   all: () => ({}),
@@ -124,7 +121,7 @@ export async function countQueue(actor: Actor): Promise<{ new: number; open: num
   const [fresh, open, overdue] = await Promise.all([
     db.claim.count({ where: viewOf("new") }),
     db.claim.count({ where: viewOf("open") }),
-    db.claim.count({ where: viewOf("overdue") }),
+    countOverdue(),
   ]);
   return { new: fresh, open, overdue };
 }
