@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { withdrawEvidence } from "#lib/investigation/withdraw-evidence";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { type SeededClaim, seedClaim } from "#seed/claims";
+import { actorOf, seedPerson } from "#seed/people";
+import { submitDraft } from "./submit-draft.ts";
+
+const handIn = ({ draftIds: [draftId = ""] }: SeededClaim, version = 1) => ({ draftId, version });
+const state = async ({ id }: SeededClaim) => {
+  const select = { status: true, drafts: { select: { status: true } } } as const;
+  const { status, drafts } = await db.claim.findUniqueOrThrow({ where: { id }, select });
+  return { claim: status, draft: drafts[0]?.status };
+};
+
+describe("handing a text in", () => {
+  it("takes it and its claim to the first review, and is recorded", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    expect(await submitDraft(claim.actors.writer, handIn(claim))).toEqual({ ok: true });
+    expect(await state(claim)).toEqual({ claim: "review-1", draft: "review-1" });
+    const submitted = { claimId: claim.id, type: "draft.submitted" } as const;
+    expect(await db.event.findMany({ where: submitted })).toMatchObject([
+      { actorUserId: claim.actors.writer.userId, data: { version: 1, kind: "initial" } },
+    ]);
+  });
+
+  it("happens once when two do it at once", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    const colleague = actorOf(
+      await seedPerson({ roles: [{ memberId: claim.writer, role: "writer" as const }] }),
+    );
+    const both = await Promise.all([
+      submitDraft(claim.actors.writer, handIn(claim)),
+      submitDraft(colleague, handIn(claim)),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.event.count({ where: { claimId: claim.id, type: "draft.submitted" } })).toBe(1);
+  });
+
+  it("waits until its evidence stands, and says what is missing", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    for (const evidenceId of claim.evidenceIds)
+      await withdrawEvidence(claim.actors.verifier, { evidenceId, reason: "不可靠。" });
+    expect(await submitDraft(claim.actors.writer, handIn(claim))).toEqual({
+      ok: false,
+      reason: "NOT_READY",
+      problems: ["no-primary-source", "point-without-evidence"],
+    });
+    expect(await state(claim)).toEqual({ claim: "drafting", draft: "writing" });
+  });
+
+  it("is refused for another version than the latest", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    expect(await submitDraft(claim.actors.writer, handIn(claim, 2))).toEqual({
+      ok: false,
+      reason: "DRAFT_CHANGED",
+    });
+  });
+
+  it.each(["review-1", "review-2", "review-3", "published"] as const)(
+    "is refused when the text is %s",
+    async (status) => {
+      const claim = await seedClaim({ status });
+      expect(await submitDraft(claim.actors.writer, handIn(claim))).toEqual({
+        ok: false,
+        reason: "MOVE_REFUSED",
+      });
+    },
+  );
+
+  it("is refused to everybody but the writers of its member", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    const stranger = actorOf(await seedPerson({ roles: [{ memberId: "mc-511722", role: "writer" }] }));
+    const { verifier, firstReviewer, moderator, dutyEditor } = claim.actors;
+    for (const actor of [stranger, verifier, firstReviewer, moderator, dutyEditor])
+      await expect(submitDraft(actor, handIn(claim))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(submitDraft(stranger, { draftId: newId(), version: 1 })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});

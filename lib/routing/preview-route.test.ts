@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { triageClaim } from "#lib/claims/triage-claim";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { seedPerson } from "#seed/people";
+import { confirmRoute } from "./confirm-route.ts";
+import { previewRoute } from "./preview-route.ts";
+
+/** A claim about the only member that could verify it. */
+async function nowhereToGo() {
+  const { id, version, actors } = await seedClaim();
+  const { zh } = await db.member.findUniqueOrThrow({ where: { id: "sc-piyao" } });
+  const wording = `${zh}明天停止服务。`;
+  const triage = { claimId: id, version, wording, topicId: "other", places: [], urgency: "P3" as const };
+  expect(await triageClaim(actors.moderator, triage)).toEqual({ ok: true });
+  return { id, version: version + 1, moderator: actors.moderator };
+}
+
+describe("the route of a claim", () => {
+  it("is that of its topic, its places and where its reports were seen", async () => {
+    const { id, actors } = await seedClaim({
+      status: "triaged",
+      places: ["510722"],
+      reports: [{ text: "三台县的这条消息是真的吗？", seenOn: "douyin" }],
+    });
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({
+      divisionCode: "510722",
+      lead: { id: "mc-510722" },
+      platforms: [{ id: "plat-douyin" }],
+    });
+  });
+
+  it("names the chosen members that have no account yet", async () => {
+    const others = { lead: "dept-health", writer: "outlet-cover-news" };
+    const { id, actors } = await seedClaim({ status: "triaged", places: ["511300"], ...others });
+    const lead = "cac-511300";
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({ lead: { id: lead }, unstaffed: [lead] });
+    await seedPerson({ roles: [{ memberId: lead, role: "verifier" }] });
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({ lead: { id: lead }, unstaffed: [] });
+  });
+
+  it("goes to the hinted outlet that holds less work", async () => {
+    const { id, actors } = await seedClaim({ status: "triaged", places: [] });
+    const hinted = ["outlet-cover-news", "outlet-sichuan-online"] as const;
+    for (const memberId of hinted) await seedPerson({ roles: [{ memberId, role: "writer" }] });
+    for (const busy of [...hinted, hinted[0]]) await seedClaim({ status: "assigned", writer: busy });
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({ writer: { id: hinted[1] } });
+    for (const busy of [hinted[1], hinted[1]]) await seedClaim({ status: "assigned", writer: busy });
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({ writer: { id: hinted[0] } });
+  });
+
+  it("is none while nobody has said its topic", async () => {
+    const { id, actors } = await seedClaim({ topicId: null });
+    expect(await previewRoute(actors.moderator, id)).toBeNull();
+  });
+
+  it("is the desk's to see, and of a claim that exists", async () => {
+    const { id, actors } = await seedClaim({ status: "triaged" });
+    for (const actor of [actors.verifier, actors.writer, actors.secondReviewer])
+      await expect(previewRoute(actor, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(previewRoute(actors.moderator, newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a claim about the only member that could verify it", () => {
+  it("has no route, and stays at the desk when somebody confirms one", async () => {
+    const { id, version, moderator } = await nowhereToGo();
+    expect(await previewRoute(moderator, id)).toBeNull();
+    expect(await confirmRoute(moderator, { claimId: id, version })).toEqual({
+      ok: false,
+      reason: "NO_ROUTE",
+    });
+    expect(await db.claim.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "triaged", version });
+    expect(await db.assignment.count({ where: { claimId: id } })).toBe(0);
+    expect(await db.route.count({ where: { claimId: id } })).toBe(0);
+  });
+});
