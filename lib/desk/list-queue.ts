@@ -47,13 +47,15 @@ const views: Record<QueueFilter["view"], () => Prisma.ClaimWhereInput> = {
   quarantine: () => ({}),
 };
 
-const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
-  AND: [{ suspicion: view === "quarantine" ? { not: null } : null }, views[view]()],
+const apart = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
+  suspicion: view === "quarantine" ? { not: null } : null,
 });
+
+const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({ AND: [apart(view), views[view]()] });
 
 /**
  * The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. Whoever searches
- * for a number finds the claim that has it before all others, whatever the view and however many speak of it.
+ * for a number finds the claim that has it before all others, whatever its state and however many speak of it.
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
@@ -61,7 +63,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page
   const cursor = readCursor(filter.cursor);
   const named = numberIn(filter.q);
   const [asked, rows] = await Promise.all([
-    named === null || cursor ? [] : read({ where: numbered(named, filter.view), take: 1 }),
+    named === null || cursor ? [] : read({ where: { number: named, ...apart(filter.view) }, take: 1 }),
     read({
       where: {
         AND: [
@@ -88,12 +90,6 @@ function numberIn(q: string | undefined): number | null {
   const digits = /^#?(\d{1,9})$/.exec(q ?? "")?.[1];
   return digits ? Number(digits) : null;
 }
-
-/** What is kept apart is settled many at once: nothing else stands among it. */
-const numbered = (number: number, view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
-  number,
-  ...(view === "quarantine" && { suspicion: { not: null } }),
-});
 
 function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
   return {
