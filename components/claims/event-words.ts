@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TimelineEvent } from "#lib/audit/queries";
+import type { TimelineEvent } from "#lib/desk/list-timeline";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import { useLocalName } from "./local-name.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time";
-import type { TimelineEvent } from "#lib/audit/queries";
+import type { TimelineEvent } from "#lib/desk/list-timeline";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import { useEventWords } from "./event-words.ts";
 import { useLocalName } from "./local-name.ts";

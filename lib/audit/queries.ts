@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { db } from "#lib/platform/db";
 import { z } from "#lib/platform/validation";
-import { type EventType, eventTypes, untold } from "./event-types.ts";
+import { type EventType, eventTypes } from "./event-types.ts";
 
 const select = {
   id: true,
@@ -18,17 +18,6 @@ const select = {
   reason: true,
   data: true,
 } as const;
-
-/** A claim's timeline, oldest first. Whoever calls it has made sure that the actor may read the claim. */
-export const listTimeline = (claimId: string) =>
-  db.event.findMany({
-    where: { claimId, type: { notIn: [...untold] } },
-    orderBy: { seq: "asc" },
-    take: 500,
-    select,
-  });
-
-export type TimelineEvent = Awaited<ReturnType<typeof listTimeline>>[number];
 
 const GIVEN_UP = 100;
 

@@ -1,11 +1,9 @@
-import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { claimClocks } from "#lib/clocks/queries";
 import type { Level, MatchVerdict } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
-import { isId } from "#lib/platform/id";
-import { assertCanRead } from "./read-claim.ts";
+import type { ReadableClaim } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
 
@@ -40,13 +38,10 @@ const claimSelect = {
   debunk: { select: { slug: true, title: true, status: true, currentVersion: true, publishedAt: true } },
 } as const;
 
-/** A claim as its page shows it, for whoever may read it. @throws AppError NOT_FOUND, FORBIDDEN */
-export async function getClaim(actor: Actor, claimId: string) {
-  const claim = isId(claimId)
-    ? await db.claim.findUnique({ where: { id: claimId }, select: claimSelect })
-    : null;
+/** A claim as its page shows it. @throws AppError NOT_FOUND */
+export async function getClaim({ id }: ReadableClaim) {
+  const claim = await db.claim.findUnique({ where: { id }, select: claimSelect });
   if (!claim) throw new AppError("NOT_FOUND");
-  await assertCanRead(actor, claim.id);
   return claim;
 }
 
@@ -83,8 +78,7 @@ const reportSelect = {
 } as const;
 
 /** The newest reports of a claim and of those that it is shown for; one that was merged still has its own. */
-export async function listClaimReports(actor: Actor, claimId: string) {
-  const holders = await assertCanRead(actor, claimId);
+export async function listClaimReports({ id: claimId, actor, holders }: ReadableClaim) {
   const mayOpenFiles = can(actor, "file.read", holders);
   const reports = await db.report.findMany({
     where: { claim: { OR: [{ claimId }, { claim: { sharedId: claimId } }] } },

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { listTimeline } from "#lib/audit/queries";
+import { listTimeline } from "#lib/desk/list-timeline";
 import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
+import { readClaim } from "./read-claim.ts";
 import { reviseClaim } from "./revise-claim.ts";
 
 const facts = {
@@ -30,7 +31,7 @@ it("changes what a claim says and is about, with what was before on record", asy
     status: "verifying",
   });
   expect(after.places.map(({ divisionCode }) => divisionCode).toSorted()).toEqual(facts.places);
-  expect((await listTimeline(claim.id)).at(-1)).toMatchObject({
+  expect((await listTimeline(await readClaim(claim.actors.moderator, claim.id))).at(-1)).toMatchObject({
     type: "claim.revised",
     data: {
       revised: ["wording", "topic", "places", "urgency"],

@@ -3,6 +3,7 @@ import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
 import { mergeClaim } from "./merge-claim.ts";
 import { listClaimReports } from "./queries.ts";
+import { readClaim } from "./read-claim.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 
 const shownFor = async (id: string) =>
@@ -23,7 +24,8 @@ it("is the claim itself, after a merge the one it was merged into, and itself ag
 
   expect(await merge(own, first)).toEqual({ ok: true });
   expect(await shownFor(own.id)).toBe(first.id);
-  const reports = async (id: string) => (await listClaimReports(moderator, id)).map((report) => report.id);
+  const reports = async (id: string) =>
+    (await listClaimReports(await readClaim(moderator, id))).map((report) => report.id);
   expect((await reports(first.id)).toSorted()).toEqual(
     [...own.reports, ...first.reports].map(({ id }) => id).toSorted(),
   );

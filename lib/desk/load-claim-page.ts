@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
-import { can, canEverywhere, membersFor } from "#lib/access/can";
-import { listTimeline, type TimelineEvent } from "#lib/audit/queries";
+import { can } from "#lib/access/can";
 import { getClaim, listClaimReports } from "#lib/claims/queries";
+import { readClaim } from "#lib/claims/read-claim";
 import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
 import { listSuggestions } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
@@ -15,6 +15,7 @@ import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { closingTexts } from "./closing-texts.ts";
 import { listQueue } from "./list-queue.ts";
+import { listTimeline } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
 import { suggestTriage } from "./suggest-triage.ts";
 
@@ -25,25 +26,25 @@ export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
 
 /** Everything that the page of a claim shows to this actor. @throws AppError NOT_FOUND, FORBIDDEN */
 export async function loadClaimPage(actor: Actor, claimId: string, filter: QueueFilter | null) {
-  const claim = await getClaim(actor, claimId);
-  const [reports, events, assignments, investigation, drafts, topics, divisions, members, queue] =
+  const readable = await readClaim(actor, claimId);
+  const [claim, reports, timeline, assignments, investigation, drafts, topics, divisions, members, queue] =
     await Promise.all([
-      listClaimReports(actor, claim.id),
-      listTimeline(claim.id),
-      listClaimAssignments(actor, claim.id),
-      getInvestigation(actor, claim.id),
-      listClaimDrafts(actor, claim.id),
+      getClaim(readable),
+      listClaimReports(readable),
+      listTimeline(readable),
+      listClaimAssignments(readable),
+      getInvestigation(readable),
+      listClaimDrafts(readable),
       listTopics(),
       listDivisions(),
       listMemberChoices(),
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts);
-  const timeline = events.filter((event) => mayRead(actor, event));
   const [similar, route, repeated, people] = await Promise.all([
-    permits.merge || permits.close ? listSuggestions(actor, claim.id) : [],
+    permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
-    findRepeatedText(actor, claim.id),
+    findRepeatedText(readable),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
   ]);
   return {
@@ -86,12 +87,4 @@ async function queueAround(actor: Actor, filter: QueueFilter | null) {
   if (!filter || !can(actor, "queue.read")) return null;
   if (filter.cursor && !decodeCursor(filter.cursor)) return null;
   return (await listQueue(actor, filter)).items;
-}
-
-/** A member sees the way of the claim and its own work, not whom else was asked or why a contact was read. */
-function mayRead(actor: Actor, { type, data }: TimelineEvent): boolean {
-  if (canEverywhere(actor, "claim.read")) return true;
-  if (type === "contact.read" || type === "contact.deleted") return false;
-  if (!type.startsWith("assignment.")) return true;
-  return membersFor(actor, "claim.read").some((id) => id === data.member || id === data.to);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { getClaim } from "#lib/claims/queries";
+import { readClaim } from "#lib/claims/read-claim";
 import { comparedWith, hasPart } from "#lib/editorial/comparison";
 import { type DraftView, getDraft } from "#lib/editorial/queries";
 import { isReviewStage, stagePermission } from "#lib/editorial/status";
@@ -31,9 +32,10 @@ export async function loadDraftPage(
 }
 
 async function loadEditing(actor: Actor, draft: DraftView) {
-  const claim = await getClaim(actor, draft.claimId);
-  const [writing, names] = await Promise.all([
-    loadWriting(actor, claim.id, draft.memberId),
+  const readable = await readClaim(actor, draft.claimId);
+  const [claim, writing, names] = await Promise.all([
+    getClaim(readable),
+    loadWriting(readable, draft.memberId),
     loadNames(draft),
   ]);
   return { claim, draft, ...writing, names, storageKey: storageKey(actor, claim.id) };
@@ -42,8 +44,12 @@ async function loadEditing(actor: Actor, draft: DraftView) {
 type Reading = { mayWrite: boolean; against: string | undefined };
 
 async function loadReading(actor: Actor, draft: DraftView, { mayWrite, against }: Reading) {
-  const claim = await getClaim(actor, draft.claimId);
-  const [investigation, names] = await Promise.all([getInvestigation(actor, claim.id), loadNames(draft)]);
+  const readable = await readClaim(actor, draft.claimId);
+  const [claim, investigation, names] = await Promise.all([
+    getClaim(readable),
+    getInvestigation(readable),
+    loadNames(draft),
+  ]);
   const resource = { memberIds: [draft.memberId] };
   return {
     claim,

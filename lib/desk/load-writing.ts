@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/access/actor";
+import type { ReadableClaim } from "#lib/claims/read-claim";
 import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
 import { mapMembers } from "#lib/members/queries";
 import { dayOf } from "#lib/platform/clock";
@@ -16,9 +16,8 @@ export type PreviewSources = {
 };
 
 /** What a text is written from, and what its preview shows beside it. */
-export async function loadWriting(actor: Actor, claimId: string, memberId: string) {
-  const investigation = await getInvestigation(actor, claimId);
-  const members = await mapMembers([memberId]);
+export async function loadWriting(claim: ReadableClaim, memberId: string) {
+  const [investigation, members] = await Promise.all([getInvestigation(claim), mapMembers([memberId])]);
   const { id, zh, en } = members.get(memberId) ?? { id: memberId, zh: memberId, en: memberId };
   const verifiers = new Map(investigation.findings.map(({ member }) => [member.id, member]));
   const sources: PreviewSources = {

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import { listClaimReports } from "#lib/claims/queries";
+import { readClaim } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { readWhole } from "#lib/platform/storage";
@@ -45,7 +46,7 @@ describe("a file of a report", () => {
         claim: { id: claim.id },
       });
       expect((await readCopy(actor, photo)).length).toBeGreaterThan(0);
-      const reports = await listClaimReports(actor, claim.id);
+      const reports = await listClaimReports(await readClaim(actor, claim.id));
       expect(reports.flatMap(({ files }) => files)).toEqual([{ id: photo, kind: "image" }]);
     }
   });
@@ -67,7 +68,9 @@ describe("a file of a report", () => {
       }
     }
     const auditor = await person("sc-piyao", "auditor");
-    expect((await listClaimReports(auditor, claim.id)).flatMap(({ files }) => files)).toEqual([]);
+    expect(
+      (await listClaimReports(await readClaim(auditor, claim.id))).flatMap(({ files }) => files),
+    ).toEqual([]);
   });
 
   it("is not there before a report has named it, or when it never was", async () => {

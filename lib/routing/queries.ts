@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
 import { heldStates, isHeld } from "#lib/access/holding";
-import { assertCanRead } from "#lib/claims/read-claim";
+import type { ReadableClaim } from "#lib/claims/read-claim";
 import { assignmentStatuses } from "#lib/claims/work/status";
 import { workClocks } from "#lib/clocks/queries";
 import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
@@ -61,8 +61,7 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
 }
 
 /** The assignments of one claim: all for the platform desk, its own for a member. */
-export async function listClaimAssignments(actor: Actor, claimId: string): Promise<AssignmentRow[]> {
-  await assertCanRead(actor, claimId);
+export async function listClaimAssignments({ id, actor }: ReadableClaim): Promise<AssignmentRow[]> {
   const own = canEverywhere(actor, "claim.read") ? {} : { memberId: { in: membersFor(actor, "claim.read") } };
-  return read({ where: { claimId, ...own }, take: 100 });
+  return read({ where: { claimId: id, ...own }, take: 100 });
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mergeClaim } from "#lib/claims/merge-claim";
+import { readClaim } from "#lib/claims/read-claim";
 import { submitReport } from "#lib/intake/submit-report";
 import { db } from "#lib/platform/db";
 import { actorOf, seedPerson } from "#seed/people";
@@ -93,16 +94,18 @@ describe("a claim that may be the same", () => {
   it("is suggested with its reason on both pages until a person rejects it", async () => {
     const [one, two] = await pair("广安市", "资阳市", "的人民医院昨天收治了三十多名不明原因肺炎的病人");
     expect(one.claimId).not.toBe(two.claimId);
-    const [suggested] = await listSuggestions(moderator, two.claimId);
+    const [suggested] = await listSuggestions(await readClaim(moderator, two.claimId));
     expect(suggested).toMatchObject({ id: one.claimId, level: "similar" });
     expect(suggested?.words.join("")).toContain("人民医院昨天收治了");
-    expect((await listSuggestions(moderator, one.claimId)).map(({ id }) => id)).toContain(two.claimId);
+    expect((await listSuggestions(await readClaim(moderator, one.claimId))).map(({ id }) => id)).toContain(
+      two.claimId,
+    );
     await rejectMatch(moderator, { claimId: one.claimId, otherId: two.claimId });
     for (const { claimId, otherId } of [
       { claimId: one.claimId, otherId: two.claimId },
       { claimId: two.claimId, otherId: one.claimId },
     ]) {
-      const ids = (await listSuggestions(moderator, claimId)).map(({ id }) => id);
+      const ids = (await listSuggestions(await readClaim(moderator, claimId))).map(({ id }) => id);
       expect(ids).not.toContain(otherId);
     }
   });

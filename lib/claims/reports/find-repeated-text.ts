@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/access/actor";
-import { assertCanRead } from "#lib/claims/read-claim";
+import type { ReadableClaim } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
 import { isBurst } from "./burst.ts";
 
@@ -10,8 +9,7 @@ const LOOKED_AT = 10_000;
 export type RepeatedText = { count: number; peak: number; minutes: number };
 
 /** The text that came most often into a claim: how often, and how often within ten minutes; null when it was no burst. */
-export async function findRepeatedText(actor: Actor, claimId: string): Promise<RepeatedText | null> {
-  await assertCanRead(actor, claimId);
+export async function findRepeatedText({ id: claimId }: ReadableClaim): Promise<RepeatedText | null> {
   const [found] = await db.$queryRaw<{ count: number; peak: number | null }[]>`
     WITH recent AS (
       SELECT template, added_at FROM claim_reports

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/access/actor";
-import { assertCanRead } from "#lib/claims/read-claim";
+import type { ReadableClaim } from "#lib/claims/read-claim";
 import type { Level } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { matchesOfClaim } from "./rate-match.ts";
@@ -22,8 +21,7 @@ const select = {
  * Claims that may be the same as this one, likeliest first: what matching finds now for the report that opened it, and
  * what it found before in either direction. What a person has already rejected is not suggested again.
  */
-export async function listSuggestions(actor: Actor, claimId: string) {
-  await assertCanRead(actor, claimId);
+export async function listSuggestions({ id: claimId }: ReadableClaim) {
   const [kept, fresh] = await Promise.all([listKept(claimId), matchesOfClaim(claimId)]);
   const reasons = new Map<string, Reason>();
   for (const { otherId, verdict, reason } of kept) if (verdict === null) reasons.set(otherId, reason);
