@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
     globalSetup: "lib/platform/testing/database-server.ts",
-    setupFiles: "lib/platform/testing/own-database.ts",
+    setupFiles: ["lib/platform/testing/own-database.ts", "lib/web/testing/declared-answers.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,3 +1,4 @@
-import { feedAnswer } from "#lib/web/next/feed-answer";
+import { handlersOf } from "#lib/web/handlers";
+import { keptPages } from "#lib/web/next/kept-pages";
 
-export const GET = (request: Request) => feedAnswer(request, "atom");
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/atom.xml", keptPages);

@@ -1,5 +1,3 @@
-import { privateJson, route } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: async () => privateJson({ status: "ok" }),
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/healthz");

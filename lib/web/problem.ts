@@ -10,6 +10,12 @@ const RETRY_AFTER_SECONDS = 5;
 
 const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422, REPORT_CLOSED: 409 };
 
+export const statusOf = (code: ProblemCode): number => statuses[code];
+
+/** Names a kind of problem; the same for every language. */
+export const typeOf = (code: ProblemCode): string =>
+  `urn:bianzhen:problem:${code.toLowerCase().replaceAll("_", "-")}`;
+
 /** The body of every answer that is not a success (RFC 9457). */
 export const problemSchema = z
   .object({
@@ -26,7 +32,7 @@ export const problemSchema = z
 
 export type Problem = z.infer<typeof problemSchema>;
 
-type Extras = { fields?: readonly FieldError[]; headers?: Record<string, string> };
+export type Extras = { fields?: readonly FieldError[]; headers?: Record<string, string> };
 
 /** A refusal in the caller's language. */
 export function problem(
@@ -42,9 +48,9 @@ export function problem(
     message: fieldText(message, language),
   }));
   const body: Problem = {
-    type: `urn:bianzhen:problem:${code.toLowerCase().replaceAll("_", "-")}`,
+    type: typeOf(code),
     title,
-    status: statuses[code],
+    status: statusOf(code),
     detail,
     ...(errors.length > 0 && { errors }),
   };

@@ -1,13 +1,3 @@
-import { problem } from "#lib/web/problem";
+import { noHandlers } from "#lib/web/handlers";
 
-const nothingHere = async (request: Request): Promise<Response> => problem(request, "NOT_FOUND");
-
-export {
-  nothingHere as DELETE,
-  nothingHere as GET,
-  nothingHere as HEAD,
-  nothingHere as OPTIONS,
-  nothingHere as PATCH,
-  nothingHere as POST,
-  nothingHere as PUT,
-};
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = noHandlers;

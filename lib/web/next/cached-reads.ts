@@ -6,11 +6,7 @@ import { findDebunk, listCorrections, listDebunks } from "#lib/publishing/querie
 import type { DebunkFilter } from "#lib/publishing/schema";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
-
-/** What a value becomes in the cache, where moments are texts. */
-export type Plain<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
-
-const plain = <T>(value: T): Plain<T> => JSON.parse(JSON.stringify(value));
+import { plain } from "#lib/web/pages/plain";
 
 const kept = <Args extends unknown[], T>(key: string, tags: string[], read: (...args: Args) => Promise<T>) =>
   unstable_cache(async (...args: Args) => plain(await read(...args)), [key], { tags });

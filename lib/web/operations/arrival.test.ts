@@ -7,8 +7,9 @@ import { seedReference } from "#seed/reference";
 // Five reports of one network in ten minutes are usual here, a hundred are too many.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "5" }));
 const { call, described, post } = await import("#lib/web/testing/call");
-const { POST } = await import("../../../app/api/v1/reports/route.ts");
-const { GET: getChallenge } = await import("../../../app/api/v1/challenge/route.ts");
+const { handlersOf } = await import("#lib/web/handlers");
+const { POST } = handlersOf("/api/v1/reports");
+const { GET: getChallenge } = handlersOf("/api/v1/challenge");
 
 const PATH = "/api/v1/reports";
 

@@ -2,8 +2,10 @@ import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect, it } from "vitest";
 import { challengeSchema, checkProof } from "#lib/intake/proof";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
-import { GET } from "../../../app/api/v1/challenge/route.ts";
+
+const { GET } = handlersOf("/api/v1/challenge");
 
 const PATH = "/api/v1/challenge";
 const ask = (query: string) => call(GET, `${PATH}${query}`);

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, hours } from "#lib/platform/clock";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import * as one from "../../../app/api/v1/debunks/[slug]/route.ts";
-import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
-import * as versions from "../../../app/api/v1/debunks/[slug]/versions/route.ts";
-import * as list from "../../../app/api/v1/debunks/route.ts";
+
+const one = handlersOf("/api/v1/debunks/{slug}");
+const version = handlersOf("/api/v1/debunks/{slug}/versions/{n}");
+const versions = handlersOf("/api/v1/debunks/{slug}/versions");
+const list = handlersOf("/api/v1/debunks");
 
 const PATH = "/api/v1/debunks";
 type Item = { slug: string; url: string; publishedAt: string };

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, expect, it, vi } from "vitest";
+import { handlersOf } from "#lib/web/handlers";
 import { call, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
-import * as debunk from "../../../app/api/v1/debunks/[slug]/route.ts";
-import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
-import * as debunks from "../../../app/api/v1/debunks/route.ts";
-import * as lookup from "../../../app/api/v1/reports/lookup/route.ts";
-import * as reports from "../../../app/api/v1/reports/route.ts";
+
+const debunk = handlersOf("/api/v1/debunks/{slug}");
+const version = handlersOf("/api/v1/debunks/{slug}/versions/{n}");
+const debunks = handlersOf("/api/v1/debunks");
+const lookup = handlersOf("/api/v1/reports/lookup");
+const reports = handlersOf("/api/v1/reports");
 
 // All of it comes from one network.
 vi.hoisted(() => Object.assign(process.env, { REPORTS_PER_NETWORK: "999999999" }));

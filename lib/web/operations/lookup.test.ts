@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { claimStatuses } from "#lib/claims/status";
+import { handlersOf } from "#lib/web/handlers";
 import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { seedReport } from "#seed/reports";
-import { POST } from "../../../app/api/v1/reports/lookup/route.ts";
+
+const { POST } = handlersOf("/api/v1/reports/lookup");
 
 const PATH = "/api/v1/reports/lookup";
 const lookUp = (receipt: unknown, headers?: HeadersInit) => post(POST, PATH, { receipt }, headers);

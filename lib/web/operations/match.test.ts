@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { MatchAnswer } from "#lib/answers/match-schema";
 import { followClaims } from "#lib/matching/follow-claims";
 import { db } from "#lib/platform/db";
+import { handlersOf } from "#lib/web/handlers";
 import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { POST } from "../../../app/api/v1/match/route.ts";
-import { POST as file } from "../../../app/api/v1/reports/route.ts";
+
+const { POST } = handlersOf("/api/v1/match");
+const { POST: file } = handlersOf("/api/v1/reports");
 
 const PATH = "/api/v1/match";
 const stop = new AbortController();

@@ -3,12 +3,14 @@ import type { MemberReportBody, MemberReportListBody } from "#lib/answers/member
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
-import * as own from "../../../app/api/v1/member/reports/[id]/route.ts";
-import { DELETE, GET, POST } from "../../../app/api/v1/member/reports/route.ts";
-import * as reports from "../../../app/api/v1/reports/route.ts";
+
+const own = handlersOf("/api/v1/member/reports/{id}");
+const { DELETE, GET, POST } = handlersOf("/api/v1/member/reports");
+const reports = handlersOf("/api/v1/reports");
 
 const PATH = "/api/v1/member/reports";
 /** Never the same, and without figures that could be taken for a telephone number and removed. */

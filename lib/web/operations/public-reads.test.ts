@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { handlersOf, noHandlers } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
-import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "../../../app/api/[[...path]]/route.ts";
-import * as debunk from "../../../app/api/v1/debunks/[slug]/route.ts";
-import * as version from "../../../app/api/v1/debunks/[slug]/versions/[n]/route.ts";
-import * as versions from "../../../app/api/v1/debunks/[slug]/versions/route.ts";
-import * as debunks from "../../../app/api/v1/debunks/route.ts";
-import * as divisions from "../../../app/api/v1/divisions/route.ts";
-import * as members from "../../../app/api/v1/members/route.ts";
-import * as openapi from "../../../app/api/v1/openapi.json/route.ts";
-import * as topics from "../../../app/api/v1/topics/route.ts";
+
+const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = noHandlers;
+const debunk = handlersOf("/api/v1/debunks/{slug}");
+const version = handlersOf("/api/v1/debunks/{slug}/versions/{n}");
+const versions = handlersOf("/api/v1/debunks/{slug}/versions");
+const debunks = handlersOf("/api/v1/debunks");
+const divisions = handlersOf("/api/v1/divisions");
+const members = handlersOf("/api/v1/members");
+const openapi = handlersOf("/api/v1/openapi.json");
+const topics = handlersOf("/api/v1/topics");
 
 const params = { slug: "", n: "1" };
 

@@ -2,7 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { clock, days } from "#lib/platform/clock";
 import { openQueues } from "#lib/platform/jobs";
-import { GET } from "../../../app/readyz/route.ts";
+import { handlersOf } from "#lib/web/handlers";
+
+const { GET } = handlersOf("/readyz");
 
 const context = { params: Promise.resolve({}) };
 
@@ -24,8 +26,8 @@ it("is ready once a worker is there, and no longer when it has stopped", async (
 it("says when its clock is wrong on purpose", async () => {
   vi.stubEnv("CLOCK_OFFSET_FILE", "/tmp/offset");
   vi.resetModules();
-  const { GET } = await import("../../../app/readyz/route.ts");
+  const fresh = (await import("#lib/web/handlers")).handlersOf("/readyz");
   clock.offset = days(3);
-  const response = await GET(new Request("http://localhost:3000/readyz"), context);
+  const response = await fresh.GET(new Request("http://localhost:3000/readyz"), context);
   expect(await response.json()).toEqual({ status: "unavailable", clockOffset: days(3) });
 });

@@ -12,9 +12,11 @@ import {
   pdf,
   taken,
 } from "#lib/platform/testing/pictures";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
 import { filesOnDisk, sendFile } from "#lib/web/testing/send-file";
-import { DELETE, GET, PATCH, POST, PUT } from "../../../app/api/v1/uploads/route.ts";
+
+const { DELETE, GET, PATCH, POST, PUT } = handlersOf("/api/v1/uploads");
 
 // All tests come from one network.
 vi.hoisted(() => {

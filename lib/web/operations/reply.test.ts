@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { db } from "#lib/platform/db";
+import { handlersOf } from "#lib/web/handlers";
 import { described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { seedReport } from "#seed/reports";
-import { POST as lookUp } from "../../../app/api/v1/reports/lookup/route.ts";
-import { POST } from "../../../app/api/v1/reports/reply/route.ts";
+
+const { POST: lookUp } = handlersOf("/api/v1/reports/lookup");
+const { POST } = handlersOf("/api/v1/reports/reply");
 
 const PATH = "/api/v1/reports/reply";
 const reply = (receipt: unknown, text: unknown, headers?: HeadersInit) =>

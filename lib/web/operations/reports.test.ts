@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
-import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "../../../app/api/v1/reports/route.ts";
+
+const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = handlersOf("/api/v1/reports");
 
 const PATH = "/api/v1/reports";
 const file = (body: unknown, headers?: HeadersInit) => post(POST, PATH, body, headers);

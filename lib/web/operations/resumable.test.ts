@@ -5,8 +5,10 @@ import { pendingUploads } from "#lib/files/receive-upload";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { drawing } from "#lib/platform/testing/pictures";
+import { handlersOf } from "#lib/web/handlers";
 import { call } from "#lib/web/testing/call";
-import { HEAD, PATCH, POST } from "../../../app/api/v1/uploads/resumable/[[...path]]/route.ts";
+
+const { HEAD, PATCH, POST } = handlersOf("/api/v1/uploads/resumable/{path*}");
 
 // All tests come from one network.
 vi.hoisted(() => {

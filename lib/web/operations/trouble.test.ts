@@ -1,10 +1,12 @@
 import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { handlersOf } from "#lib/web/handlers";
 import { call, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
-import * as debunks from "../../../app/api/v1/debunks/route.ts";
-import { POST } from "../../../app/api/v1/reports/route.ts";
+
+const debunks = handlersOf("/api/v1/debunks");
+const { POST } = handlersOf("/api/v1/reports");
 
 const file = async (text: string) => (await post(POST, "/api/v1/reports", { text })).status;
 const list = async () => (await call(debunks.GET, "/api/v1/debunks")).status;

@@ -5,12 +5,14 @@ vi.hoisted(() => {
   process.env.DATABASE_URL = "postgresql://postgres@127.0.0.1:9/nothing";
 });
 
+import { handlersOf } from "#lib/web/handlers";
 import { call, described, post } from "#lib/web/testing/call";
-import * as debunks from "../../../app/api/v1/debunks/route.ts";
-import * as lookup from "../../../app/api/v1/reports/lookup/route.ts";
-import * as reports from "../../../app/api/v1/reports/route.ts";
-import * as healthz from "../../../app/healthz/route.ts";
-import * as readyz from "../../../app/readyz/route.ts";
+
+const debunks = handlersOf("/api/v1/debunks");
+const lookup = handlersOf("/api/v1/reports/lookup");
+const reports = handlersOf("/api/v1/reports");
+const healthz = handlersOf("/healthz");
+const readyz = handlersOf("/readyz");
 
 it("answers 503 with a time to try again while the database is down", async () => {
   const receipt = "0000-0000-0000-0000-0000-0000";

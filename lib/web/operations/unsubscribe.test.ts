@@ -3,9 +3,11 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { signId } from "#lib/platform/signed-id";
 import { UNSUBSCRIBE } from "#lib/telling/address";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
 import { seedReport } from "#seed/reports";
-import { GET, POST } from "../../../app/api/v1/unsubscribe/route.ts";
+
+const { GET, POST } = handlersOf("/api/v1/unsubscribe");
 
 const PATH = "/api/v1/unsubscribe";
 const at = (token: string) => `${PATH}?token=${encodeURIComponent(token)}`;

@@ -8,9 +8,11 @@ import { db } from "#lib/platform/db";
 import { unsealFile } from "#lib/platform/sealed-file";
 import { readWhole, storage } from "#lib/platform/storage";
 import { drawing, heic, m4a, mp3, mp4, pdf, taken } from "#lib/platform/testing/pictures";
+import { handlersOf } from "#lib/web/handlers";
 import { call, described } from "#lib/web/testing/call";
 import { filesOnDisk, sendFile } from "#lib/web/testing/send-file";
-import { GET as getUpload } from "../../../app/api/v1/uploads/[id]/route.ts";
+
+const { GET: getUpload } = handlersOf("/api/v1/uploads/{id}");
 
 // All tests come from one network.
 vi.hoisted(() => {

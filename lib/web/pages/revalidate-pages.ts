@@ -1,9 +1,6 @@
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
-import { deriveKey } from "#lib/platform/secrets";
-
-/** The word by which the web process knows that it is us who ask. */
-export const revalidationKey = (): string => deriveKey("revalidate").toString("hex");
+import { ownToken } from "#lib/web/own-token";
 
 /** Where web processes hear that pages have changed; the payload is the tags, separated by blanks. */
 export const NEWS_CHANNEL = "bianzhen_pages";
@@ -21,7 +18,7 @@ export async function revalidatePages(tags: readonly string[]): Promise<void> {
 export async function forgetPages(tags: readonly string[]): Promise<void> {
   const response = await fetch(`${webAddress()}/api/internal/revalidate`, {
     method: "POST",
-    headers: { authorization: `Bearer ${revalidationKey()}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${ownToken()}`, "content-type": "application/json" },
     body: JSON.stringify({ tags }),
     redirect: "error",
     signal: AbortSignal.timeout(10_000),

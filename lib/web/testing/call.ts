@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { apiDocument } from "#lib/web/api-document";
+import { apiDocument } from "#lib/web/operations";
 
 type RouteHandler = (
   request: Request,

@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { config } from "#lib/platform/config";
-import { POST } from "../../../app/api/v1/uploads/route.ts";
+import { handlersOf } from "#lib/web/handlers";
 import { call } from "./call.ts";
+
+const { POST } = handlersOf("/api/v1/uploads");
 
 /** Sends a file as a program does that will not wait for its words to be read. */
 export function sendFile(

@@ -1,13 +1,3 @@
-import type { DivisionListBody } from "#lib/reference/api-schema";
-import { listDivisions } from "#lib/reference/divisions";
-import { noParameters, publicRead, publicRoute } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
-  publicRead(
-    { query: noParameters, path: noParameters, sharedFor: 600 },
-    async (): Promise<DivisionListBody> => ({
-      items: await listDivisions(),
-      nextCursor: null,
-    }),
-  ),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/v1/divisions");

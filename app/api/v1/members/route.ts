@@ -1,13 +1,3 @@
-import type { MemberListBody } from "#lib/members/api-schema";
-import { listMembers } from "#lib/members/queries";
-import { noParameters, publicRead, publicRoute } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
-  publicRead(
-    { query: noParameters, path: noParameters, sharedFor: 600 },
-    async (): Promise<MemberListBody> => ({
-      items: await listMembers(),
-      nextCursor: null,
-    }),
-  ),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/v1/members");

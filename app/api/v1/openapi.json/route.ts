@@ -1,6 +1,3 @@
-import { apiDocument } from "#lib/web/api-document";
-import { noParameters, publicRead, publicRoute } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
-  publicRead({ query: noParameters, path: noParameters, sharedFor: 600 }, async () => apiDocument()),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/v1/openapi.json");

@@ -1,13 +1,3 @@
-import type { TopicListBody } from "#lib/reference/api-schema";
-import { listTopics } from "#lib/reference/topics";
-import { noParameters, publicRead, publicRoute } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
-  publicRead(
-    { query: noParameters, path: noParameters, sharedFor: 600 },
-    async (): Promise<TopicListBody> => ({
-      items: await listTopics(),
-      nextCursor: null,
-    }),
-  ),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/v1/topics");

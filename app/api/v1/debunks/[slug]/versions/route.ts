@@ -1,11 +1,3 @@
-import { debunkPathSchema } from "#lib/publishing/api-schema";
-import { toVersionList } from "#lib/publishing/api-view";
-import { findDebunk } from "#lib/publishing/queries";
-import { noParameters, publicRead, publicRoute } from "#lib/web/route";
+import { handlersOf } from "#lib/web/handlers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = publicRoute(
-  publicRead({ query: noParameters, path: debunkPathSchema, sharedFor: 60 }, async ({ path }) => {
-    const debunk = await findDebunk(path.slug);
-    return debunk && toVersionList(debunk);
-  }),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/v1/debunks/{slug}/versions");

@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { TEXT_LIMIT } from "#lib/platform/text";
+import { apiDocument, operations } from "./operations.ts";
+
+/** The address of a route file, as the table writes it. */
+const addressOf = (file: string) =>
+  file
+    .replace(/^app|\/route\.ts$/g, "")
+    .replace(/\[\[\.\.\.(\w+)\]\]/g, "{$1*}")
+    .replace(/\[(\w+)\]/g, "{$1}");
+
+describe("the table of operations", () => {
+  it("has a route file for every address, and every route file is the handlers of its address", () => {
+    const files = globSync("app/**/route.ts").filter((file) => addressOf(file) !== "/api/{path*}");
+    expect(files.map(addressOf).toSorted()).toEqual(
+      [...new Set(operations.map(({ path }) => path))].toSorted(),
+    );
+    for (const file of files) {
+      const text = readFileSync(file, "utf8")
+        .replace(/^import .*\n/gm, "")
+        .replace(/\s+/g, "");
+      expect(text, file).toMatch(
+        /^exportconst\{GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS\}=handlersOf\("[^"]+",?(keptPages,?)?\);$/,
+      );
+      expect(text, file).toContain(`handlersOf("${addressOf(file)}"`);
+    }
+  });
+
+  it("answers each method of an address once", () => {
+    const calls = operations.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(calls).size).toBe(calls.length);
+  });
+
+  it("counts every call that changes something for people outside, unless it is weighed or signed", () => {
+    const open = operations.filter(({ method, access }) => method === "POST" && access === "public");
+    const uncounted = open.filter(({ limit }) => !limit).map(({ path }) => path);
+    expect(uncounted).toEqual(["/api/v1/reports", "/api/v1/unsubscribe"]);
+  });
+});
+
+describe("the API document", () => {
+  it("describes every operation of the API, save itself and the protocol of another", () => {
+    const paths = operations.map(({ path }) => path).filter((path) => path.startsWith("/api/v1/"));
+    const described = paths.filter((path) => !/openapi\.json$|\*\}$/.test(path));
+    expect(Object.keys(apiDocument().paths ?? {}).toSorted()).toEqual([...new Set(described)].toSorted());
+  });
+
+  it("is OpenAPI 3.1 with the limits that the schemas enforce", () => {
+    const document = apiDocument();
+    expect(document.openapi).toBe("3.1.0");
+    const parameters = document.paths?.["/api/v1/debunks"]?.get?.parameters ?? [];
+    expect(parameters).toContainEqual(
+      expect.objectContaining({
+        name: "limit",
+        in: "query",
+        schema: expect.objectContaining({ minimum: 1, maximum: 100, default: 20 }),
+      }),
+    );
+    expect(document.components?.schemas?.NewReport).toMatchObject({
+      properties: { seenOn: { enum: expect.arrayContaining(["wechat"]) }, text: { maxLength: TEXT_LIMIT } },
+    });
+  });
+
+  it("names each operation once and resolves every reference", () => {
+    const text = JSON.stringify(apiDocument());
+    const ids = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, name = ""] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      expect(apiDocument().components?.schemas).toHaveProperty(name);
+    }
+  });
+});

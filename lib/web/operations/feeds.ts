@@ -1,0 +1,75 @@
+import { absolute } from "#lib/i18n/absolute";
+import { feedHrefs, noticeHref } from "#lib/i18n/addresses";
+import { defaultLocale, locales } from "#lib/i18n/locale";
+import { messages } from "#lib/i18n/messages";
+import { config } from "#lib/platform/config";
+import { z } from "#lib/platform/validation";
+import { debunkFilterSchema } from "#lib/publishing/schema";
+import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
+import { Content } from "../answer.ts";
+import { type Operation, operation } from "../operation.ts";
+import type { KeptPages } from "../pages/kept.ts";
+
+const feeds = [
+  { path: feedHrefs.rss, format: "rss", mediaType: "application/rss+xml" },
+  { path: feedHrefs.atom, format: "atom", mediaType: "application/atom+xml" },
+  { path: feedHrefs.json, format: "json", mediaType: "application/feed+json" },
+] as const;
+
+const querySchema = debunkFilterSchema
+  .omit({ q: true })
+  .extend({ lang: z.enum(locales).default(defaultLocale) });
+
+type FeedQuery = z.output<typeof querySchema>;
+
+/** The newest notices as feeds, narrowed like the list; `?lang=en` for English titles. */
+export const feedOperations: readonly Operation[] = feeds.map(({ path, format, mediaType }) =>
+  operation({
+    method: "GET",
+    path,
+    summary: "The newest notices as a feed.",
+    access: "public",
+    query: querySchema,
+    answer: { status: 200, description: "The feed." },
+    cache: { keptFor: 60 },
+    run: async ({ request, kept, query }) => {
+      const feed = await feedOf(query, format, new URL(request.url).search, kept);
+      return new Content(feed, `${mediaType}; charset=utf-8`);
+    },
+  }),
+);
+
+async function feedOf(
+  { lang, ...filter }: FeedQuery,
+  format: FeedFormat,
+  search: string,
+  kept: KeptPages,
+): Promise<string> {
+  const { common, labels } = messages[lang];
+  const { items } = await kept.notices({ ...filter, limit: 50 });
+  const head = {
+    title: config.SITE_NAME ?? common.siteName,
+    description: common.description,
+    siteUrl: absolute("/"),
+    links: {
+      rss: absolute(feedHrefs.rss + search),
+      atom: absolute(feedHrefs.atom + search),
+      json: absolute(feedHrefs.json + search),
+    },
+    language: lang,
+  };
+  return writeFeed(
+    format,
+    head,
+    items.map((item) => ({
+      url: absolute(noticeHref(item.slug), lang),
+      title: lang === "en" ? (item.titleEn ?? item.title) : item.title,
+      verdict: labels.verdict[item.verdict],
+      state: item.status === "published" ? null : labels.debunkStatus[item.status],
+      summary: item.summary,
+      topic: lang === "en" ? item.topic.en : item.topic.zh,
+      publishedAt: item.publishedAt,
+      updatedAt: item.updatedAt,
+    })),
+  );
+}

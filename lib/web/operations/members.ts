@@ -1,0 +1,35 @@
+import { findMemberReport, listMemberReports } from "#lib/answers/list-member-reports";
+import {
+  memberReportListSchema,
+  memberReportPathSchema,
+  memberReportQuerySchema,
+  memberReportSchema,
+} from "#lib/answers/member-report-schema";
+import { z } from "#lib/platform/validation";
+import { type Operation, operation } from "../operation.ts";
+
+/** A GET of what belongs to a member, for the key of its application. */
+const own = { method: "GET", access: "key", scope: "intake", cache: "never" } as const;
+
+/** What the applications of members call. */
+export const memberOperations: readonly Operation[] = [
+  operation({
+    ...own,
+    path: "/api/v1/member/reports",
+    id: "listOwnReports",
+    summary: "What the member's own applications filed, newest first.",
+    query: memberReportQuerySchema,
+    answer: { status: 200, description: "Found.", schema: memberReportListSchema },
+    run: ({ holder, query }) => listMemberReports(holder.memberId, query),
+  }),
+  operation({
+    ...own,
+    path: "/api/v1/member/reports/{id}",
+    id: "getOwnReport",
+    summary: "One report that the member's own applications filed.",
+    params: memberReportPathSchema,
+    query: z.object({}),
+    answer: { status: 200, description: "Found.", schema: memberReportSchema },
+    run: ({ holder, path: { id } }) => findMemberReport(holder.memberId, id),
+  }),
+];

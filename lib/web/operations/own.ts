@@ -1,0 +1,43 @@
+import { clock } from "#lib/platform/clock";
+import { config } from "#lib/platform/config";
+import { isReady } from "#lib/platform/readiness";
+import { z } from "#lib/platform/validation";
+import { type Operation, operation } from "../operation.ts";
+
+const probe = { method: "GET", access: "public", cache: "never" } as const;
+
+const state = z.object({ status: z.enum(["ok", "unavailable"]), clockOffset: z.number().optional() });
+
+/** What those who run the service and its own processes ask. */
+export const ownOperations: readonly Operation[] = [
+  operation({
+    ...probe,
+    path: "/healthz",
+    summary: "Whether this process answers at all.",
+    answer: { status: 200, description: "It does.", schema: state },
+    run: async () => ({ status: "ok" as const }),
+  }),
+  operation({
+    ...probe,
+    path: "/readyz",
+    summary: "Whether the service as a whole works.",
+    answer: { status: 200, description: "It does.", schema: state },
+    run: async () =>
+      (await isReady())
+        ? { status: "ok" as const, ...movedClock() }
+        : Response.json({ status: "unavailable", ...movedClock() }, { status: 503 }),
+  }),
+  operation({
+    method: "POST",
+    path: "/api/internal/revalidate",
+    summary: "Forgets the pages with these tags at once.",
+    access: "token",
+    body: z.object({ tags: z.array(z.string().min(1).max(256)).min(1).max(100) }),
+    answer: { status: 204, description: "Forgotten." },
+    cache: "never",
+    run: async ({ kept, body: { tags } }) => void kept.forget(tags),
+  }),
+];
+
+/** Nobody shall take a clock that is wrong on purpose for a right one. */
+const movedClock = () => config.CLOCK_OFFSET_FILE && { clockOffset: clock.offset };
