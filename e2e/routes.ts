@@ -1,4 +1,7 @@
-import type { Permission } from "#lib/access/permissions";
+import { globSync, readFileSync } from "node:fs";
+import { type Permission, permissions } from "#lib/access/permissions";
+import type { Access } from "#lib/web/entry";
+import { operations } from "#lib/web/operations";
 
 /**
  * What every address and every action of the product needs; a new one that is not declared here fails the access spec.
@@ -52,92 +55,28 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/unfinished": "reaction.list",
 };
 
-/**
- * The route handlers, by their place under app; "token" is for our own processes alone, "key" for members' applications.
- */
-export const handlers: Readonly<Record<string, "public" | "token" | "key" | "file.read">> = {
-  "/[locale]/desk/files/[uploadId]/copy": "file.read",
-  "/[locale]/desk/files/[uploadId]/original": "file.read",
+/** The route handlers, by their place under app, as the table of operations declares them. */
+export const handlers: Readonly<Record<string, Access>> = {
   "/api/[[...path]]": "public",
-  "/api/form/file": "public",
-  "/api/internal/revalidate": "token",
-  "/api/v1/challenge": "public",
-  "/api/v1/debunks": "public",
-  "/api/v1/debunks/[slug]": "public",
-  "/api/v1/debunks/[slug]/versions": "public",
-  "/api/v1/debunks/[slug]/versions/[n]": "public",
-  "/api/v1/divisions": "public",
-  "/api/v1/match": "public",
-  "/api/v1/member/reports": "key",
-  "/api/v1/member/reports/[id]": "key",
-  "/api/v1/members": "public",
-  "/api/v1/openapi.json": "public",
-  "/api/v1/reports": "public",
-  "/api/v1/reports/lookup": "public",
-  "/api/v1/reports/reply": "public",
-  "/api/v1/topics": "public",
-  "/api/v1/unsubscribe": "public",
-  "/api/v1/uploads": "public",
-  "/api/v1/uploads/[id]": "public",
-  "/api/v1/uploads/resumable/[[...path]]": "public",
-  "/atom.xml": "public",
-  "/feed.json": "public",
-  "/feed.xml": "public",
-  "/files/[copyId]": "public",
-  "/healthz": "public",
-  "/readyz": "public",
+  ...Object.fromEntries(operations.map(({ path, access }) => [placeOf(path), access])),
 };
 
-/** The server actions, by their name; two of one name would be told apart by their file. */
-export const actions: Readonly<Record<string, Need>> = {
-  askAction: "public",
-  checkAction: "public",
-  leaveTrackAction: "public",
-  replyAction: "public",
-  followAction: "public",
-  followTrackedAction: "public",
-  confirmFollowAction: "public",
-  unsubscribeAction: "public",
-  receiptSavedAction: "public",
-  reportAction: "public",
-  trackAction: "public",
-  acceptInvitationAction: "public",
-  signInAction: "public",
-  signOutAction: "public",
-  changePasswordAction: "account.manage",
-  triageAction: "claim.triage",
-  closeAction: "claim.close",
-  mergeAction: "claim.merge",
-  releaseAction: "claim.release",
-  settleKeptApartAction: "claim.release",
-  reopenAction: "claim.reopen",
-  rejectMatchAction: "match.decide",
-  confirmReportAction: "match.decide",
-  separateReportAction: "match.decide",
-  waitAction: "claim.wait",
-  resumeAction: "claim.wait",
-  readContactAction: "contact.read",
-  blurAction: "file.blur",
-  askReporterAction: "report.question",
-  confirmRouteAction: "route.confirm",
-  offerAction: "route.confirm",
-  acceptAction: "assignment.accept",
-  returnAction: "assignment.return",
-  handOverAction: "assignment.hand-over",
-  addEvidenceAction: "evidence.add",
-  withdrawEvidenceAction: "evidence.withdraw",
-  recordReplyAction: "reply.record",
-  submitFindingAction: "finding.submit",
-  saveDraftAction: "draft.write",
-  reviewDraftAction: "draft.read",
-  publishDebunkAction: "debunk.publish",
-  openCorrectionAction: "correction.open",
-  receiveDeliveryAction: "delivery.receive",
-  inviteAction: "people.invite",
-  changeRolesAction: "people.change-roles",
-  removePersonAction: "people.remove",
-  createKeyAction: "key.manage",
-  rotateKeyAction: "key.manage",
-  revokeKeyAction: "key.manage",
-  retryReactionsAction: "reaction.retry",
-};
+function placeOf(path: string): string {
+  return path.replace(/\{(\w+)\*\}/g, "[[...$1]]").replace(/\{(\w+)\}/g, "[$1]");
+}
+
+/** The server actions, by their name, as each is declared where it stands; one that is made in another way is not. */
+export const actions: Readonly<Record<string, Need>> = Object.fromEntries(
+  globSync("app/**/actions.ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^export const (\w+) = (\w+)\(\s*(?:"([^"]*)")?/gm)].flatMap(
+      ([, name = "", maker = "", need = ""]): [string, Need][] => {
+        if (maker === "publicAction" || maker === "openAction") return [[name, "public"]];
+        return isPermission(need) ? [[name, need]] : [];
+      },
+    ),
+  ),
+);
+
+function isPermission(text: string): text is Permission {
+  return Object.hasOwn(permissions, text);
+}

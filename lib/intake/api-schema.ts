@@ -1,4 +1,3 @@
-import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { proofSchema } from "./proof.ts";
 import { reportSchema } from "./schema.ts";
@@ -21,12 +20,3 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/, { error: "invalid" })
   .meta({ description: "The same key with the same content gives the same answer and one report." });
-
-/** The key of a request that may be sent twice, if it has one. @throws AppError VALIDATION */
-export function readIdempotencyKey(headers: Headers): string | undefined {
-  const key = headers.get("idempotency-key");
-  if (key !== null && !idempotencyKeySchema.safeParse(key).success) {
-    throw new AppError("VALIDATION", [{ path: "Idempotency-Key", message: "invalid" }]);
-  }
-  return key ?? undefined;
-}

@@ -3,38 +3,15 @@ import { can } from "#lib/access/can";
 import { AppError, isAppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { readJson } from "./body.ts";
+import { type Access, type CacheRule, type Call, Content, type Entry, type Facts, Refusal } from "./entry.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
-import type { Access, CacheRule, Call, Entry, Facts } from "./operation.ts";
 import { isFromOurselves } from "./own-token.ts";
 import type { KeptPages } from "./pages/kept.ts";
 import { readHeaders, readPath, readQuery } from "./parameters.ts";
-import { type Extras, problem } from "./problem.ts";
-import type { ProblemCode } from "./problem-text.ts";
+import { problem } from "./problem.ts";
 import { findActor } from "./session.ts";
-
-/** An answer that is not JSON. */
-export class Content {
-  readonly body: string | Uint8Array<ArrayBuffer>;
-  readonly mediaType: string;
-
-  constructor(body: string | Uint8Array<ArrayBuffer>, mediaType: string) {
-    this.body = body;
-    this.mediaType = mediaType;
-  }
-}
-
-/** An expected failure, as the answer of an operation. */
-export class Refusal {
-  readonly code: ProblemCode;
-  readonly extras: Extras;
-
-  constructor(code: ProblemCode, extras: Extras = {}) {
-    this.code = code;
-    this.extras = extras;
-  }
-}
 
 /** Answers a request as the entry says: counts it, asks who calls, reads what was sent, runs the use case. */
 export async function answerTo<

@@ -1,7 +1,8 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from "zod-openapi";
 import { z } from "#lib/platform/validation";
+import { isOpen, problemsOf } from "./entry.ts";
 import { mostPerMinute } from "./limit-network.ts";
-import { isOpen, type Operation, problemsOf } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { problemSchema, statusOf, typeOf } from "./problem.ts";
 import { type ProblemCode, problemText } from "./problem-text.ts";
 

@@ -1,6 +1,7 @@
 import { channel } from "node:diagnostics_channel";
 import { log } from "#lib/platform/log";
-import { isOpen, type Method, type Operation, problemsOf } from "./operation.ts";
+import { isOpen, type Method, problemsOf } from "./entry.ts";
+import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { type KeptPages, nothingKept } from "./pages/kept.ts";
 import { problem, problemOf, statusOf } from "./problem.ts";

@@ -1,7 +1,7 @@
 import { once } from "#lib/platform/once";
 import { z } from "#lib/platform/validation";
-import { Content } from "./answer.ts";
 import { describeApi } from "./api-document.ts";
+import { Content } from "./entry.ts";
 import { type Operation, operation } from "./operation.ts";
 import { feedOperations } from "./operations/feeds.ts";
 import { fileOperations } from "./operations/files.ts";

@@ -52,6 +52,12 @@ export function publicAction<Schema extends z.ZodType, Given>(
   return (_, formData) => answer(schema, formData, async () => run);
 }
 
+/** A server action that anybody may use, and that is told nothing. */
+export const openAction =
+  (run: () => Promise<void>): (() => Promise<void>) =>
+  () =>
+    run();
+
 /**
  * `admit` decides before the input is looked at, so that a stranger learns nothing from its errors. A redirect that the
  * use case's page throws passes through.

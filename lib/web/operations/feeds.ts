@@ -6,7 +6,7 @@ import { config } from "#lib/platform/config";
 import { z } from "#lib/platform/validation";
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
-import { Content } from "../answer.ts";
+import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { KeptPages } from "../pages/kept.ts";
 

@@ -5,7 +5,7 @@ import { openOriginal } from "#lib/files/open-original";
 import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
-import { Content } from "../answer.ts";
+import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 import { streamOf } from "../stream.ts";
 

@@ -1,7 +1,7 @@
 import { findMatches, isAnswered } from "#lib/answers/find-matches";
 import { matchAnswerSchema, matchQuestionSchema } from "#lib/answers/match-schema";
 import { challengeQuerySchema, challengeSchema, makeChallenge } from "#lib/intake/proof";
-import { Refusal } from "../answer.ts";
+import { Refusal } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 import { uploadOwnerOf } from "../sender.ts";
 

@@ -14,7 +14,7 @@ import { z } from "#lib/platform/validation";
 import { trackingSchema } from "#lib/publishing/api-schema";
 import { unsubscribeQuerySchema } from "#lib/telling/follow-schema";
 import { unsubscribe } from "#lib/telling/unsubscribe";
-import { Refusal } from "../answer.ts";
+import { Refusal } from "../entry.ts";
 import { networkOf } from "../network.ts";
 import { type Operation, operation } from "../operation.ts";
 import { uploadOwnerOf } from "../sender.ts";

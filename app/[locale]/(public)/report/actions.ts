@@ -6,7 +6,7 @@ import { reportFormSchema } from "#lib/intake/report-form";
 import { AppError } from "#lib/platform/errors";
 import { knownMatches } from "#lib/web/known-matches";
 import { networkOf } from "#lib/web/network";
-import { publicAction } from "#lib/web/next/action";
+import { openAction, publicAction } from "#lib/web/next/action";
 import { forgetReceipt, keepReceipt } from "#lib/web/next/receipt-cookie";
 import { visitor } from "#lib/web/next/visitor";
 import { uploadOwnerOf } from "#lib/web/sender";
@@ -36,6 +36,4 @@ export const reportAction = publicAction(
   },
 );
 
-export async function receiptSavedAction(): Promise<void> {
-  await forgetReceipt();
-}
+export const receiptSavedAction = openAction(forgetReceipt);

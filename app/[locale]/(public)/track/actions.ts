@@ -13,7 +13,7 @@ import { follow } from "#lib/telling/follow-claim";
 import { wayToTellSchema } from "#lib/telling/follow-schema";
 import { limitFollowing } from "#lib/web/limit-following";
 import { limitNetwork } from "#lib/web/limit-network";
-import { publicAction } from "#lib/web/next/action";
+import { openAction, publicAction } from "#lib/web/next/action";
 import { forgetReceipt, keepReceipt, readReceipt } from "#lib/web/next/receipt-cookie";
 import { visitor } from "#lib/web/next/visitor";
 
@@ -49,6 +49,4 @@ export const followTrackedAction = publicAction(wayToTellSchema, async ({ proof,
   return follow(report.claimId, way);
 });
 
-export async function leaveTrackAction(): Promise<void> {
-  await forgetReceipt();
-}
+export const leaveTrackAction = openAction(forgetReceipt);
