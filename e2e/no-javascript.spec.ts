@@ -218,6 +218,22 @@ test("a moderator triages a claim; what is missing is said and what was typed is
   expect(saved).toMatchObject({ status: "triaged", wording: "改过的表述", topicId: "health" });
 });
 
+test("a moderator closes a claim with the text that there is for it", async ({ visit }) => {
+  const claim = await seedClaim({ topicId: "food", wording: `无脚本关闭 ${newId()}` });
+  const page = await visit(await newPerson(platform, "moderator"));
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByText("不核查，答复并关闭").click();
+  await page.getByRole("button", { name: "答复并关闭" }).click();
+  await expect(page.getByText("有几处需要修改")).toBeVisible();
+  await page.getByRole("radio", { name: "请走其他渠道" }).check();
+  await page.getByLabel("请对方找").selectOption("12345");
+  await page.getByRole("button", { name: "答复并关闭" }).click();
+  await expect(page.getByRole("button", { name: "撤销，回到处理中" })).toBeVisible();
+  const saved = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  expect(saved).toMatchObject({ status: "other-channel", closingChannel: "12345" });
+  expect(saved.closingNote).toContain("请联系下面的渠道");
+});
+
 test("a writer saves a draft, adds a point and finds everything again", async ({ visit }) => {
   const claim = await seedUnwritten(member);
   const page = await visit(await newPerson(member, "writer"));

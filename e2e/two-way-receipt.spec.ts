@@ -93,10 +93,9 @@ test("a citizen answers the desk's question by the receipt alone, and is told by
 
 async function closeAsOpinion(page: Page): Promise<void> {
   await page.getByText("不核查，答复并关闭").click();
-  await page.getByText("属于观点，不作核查").click();
-  const form = page.locator("details[open] form").filter({ has: page.locator('[value="opinion"]') });
-  await form.getByRole("button").click();
-  await expect(page.getByText("属于观点，不作核查").first()).toBeVisible();
+  await page.getByRole("radio", { name: "属于观点，不作核查" }).check();
+  await page.getByRole("button", { name: "答复并关闭" }).click();
+  await expect(page.getByRole("button", { name: "撤销，回到处理中" })).toBeVisible();
 }
 
 test("somebody follows a claim without a report, confirms, and stops again @phone", async ({ page }) => {

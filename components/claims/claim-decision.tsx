@@ -9,7 +9,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { ClaimActions } from "./claim-actions.ts";
-import { CloseForms } from "./close-forms.tsx";
+import { CloseForm } from "./close-form.tsx";
 import { ClosedClaim } from "./closed-claim.tsx";
 import { KeptApart } from "./kept-apart.tsx";
 import { MergeForm } from "./merge-form.tsx";
@@ -26,14 +26,14 @@ type Props = { data: ClaimData; actions: ClaimActions };
 /** What this person can decide now, the likeliest first; every decision has its key. */
 export function ClaimDecision({ data, actions }: Props) {
   const t = useTranslations("desk.decision");
-  const { claim, permits, similar, closingTexts, route } = data;
+  const { claim, permits, similar, closings, route } = data;
   const ids = { claimId: claim.id, version: claim.version };
   const nothing =
     !Object.values(permits).some(Boolean) && !data.assignments.some((one) => one.permits.accept);
   return (
     <aside
       aria-labelledby="decision"
-      className="mt-6 flex min-w-0 flex-col gap-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
+      className="mt-6 flex min-w-0 flex-col gap-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-7.5rem)] lg:scroll-pb-16 lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
     >
       <FocusAfter change={claim.version} target="decision" />
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -58,7 +58,6 @@ export function ClaimDecision({ data, actions }: Props) {
             mergeAction={actions.mergeAction}
             closeAction={actions.closeAction}
             rejectAction={actions.rejectMatchAction}
-            answerText={closingTexts?.answered ?? ""}
           />
         ) : null}
       </KeepTyped>
@@ -121,8 +120,8 @@ export function ClaimDecision({ data, actions }: Props) {
         </KeepTyped>
         <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
         <KeepTyped>
-          {permits.close && closingTexts ? (
-            <CloseForms {...ids} action={actions.closeAction} texts={closingTexts} similar={similar} />
+          {closings ? (
+            <CloseForm {...ids} action={actions.closeAction} closings={closings} similar={similar} />
           ) : null}
         </KeepTyped>
         <KeepTyped>

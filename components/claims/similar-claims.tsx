@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Disclosure } from "#components/desk/disclosure";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
@@ -16,30 +17,36 @@ type Props = {
   mergeAction: FormAction;
   closeAction: FormAction;
   rejectAction: FormAction;
-  /** What those who asked are told when a notice already answers them. */
-  answerText: string;
 };
 
 /** Claims that may be the same, with the reason; one press answers or merges, one says that it is another. */
-export function SimilarClaims({ similar, ...rest }: Props) {
+export function SimilarClaims({ similar: [first, ...others], ...rest }: Props) {
   const t = useTranslations("desk.similar");
+  if (!first) return null;
   return (
     <section aria-labelledby="similar" className="rounded border border-line bg-surface p-4">
       <h3 id="similar">{t("title")}</h3>
-      <ol className="divide-y divide-line">
-        {similar.map((claim, at) => (
-          <li key={claim.id} className="py-3 last:pb-0">
-            <Suggestion claim={claim} shortcut={String(at + 1)} isFirst={at === 0} {...rest} />
-          </li>
-        ))}
-      </ol>
+      <div className="pt-2">
+        <Suggestion claim={first} isFirst {...rest} />
+      </div>
+      {others.length > 0 ? (
+        <Disclosure title={t("others", { count: others.length })} shortcut="2" isQuiet>
+          <ol className="divide-y divide-line">
+            {others.map((claim) => (
+              <li key={claim.id} className="py-3 last:pb-0">
+                <Suggestion claim={claim} {...rest} />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      ) : null}
     </section>
   );
 }
 
-type SuggestionProps = Omit<Props, "similar"> & { claim: SuggestedClaim; shortcut: string; isFirst: boolean };
+type SuggestionProps = Omit<Props, "similar"> & { claim: SuggestedClaim; isFirst?: boolean | undefined };
 
-function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: SuggestionProps) {
+function Suggestion({ claim, isFirst, rejectAction, ...rest }: SuggestionProps) {
   const t = useTranslations("desk.similar");
   const labels = useTranslations("labels.claimStatus");
   const reject = useForm(rejectAction);
@@ -54,7 +61,7 @@ function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: Suggest
       </p>
       <MatchReason {...claim} />
       <div className="mt-2 flex flex-wrap items-start gap-2">
-        <AcceptForm claim={claim} shortcut={shortcut} {...rest} />
+        <AcceptForm claim={claim} isFirst={isFirst} {...rest} />
         <Form
           form={reject}
           hidden={{ claimId: rest.claimId, otherId: claim.id }}
@@ -67,23 +74,15 @@ function Suggestion({ claim, shortcut, isFirst, rejectAction, ...rest }: Suggest
   );
 }
 
-type AcceptProps = Omit<SuggestionProps, "isFirst" | "rejectAction">;
+type AcceptProps = Omit<SuggestionProps, "rejectAction">;
 
-function AcceptForm({
-  claim,
-  shortcut,
-  claimId,
-  version,
-  mergeAction,
-  closeAction,
-  answerText,
-}: AcceptProps) {
+function AcceptForm({ claim, isFirst, claimId, version, mergeAction, closeAction }: AcceptProps) {
   const t = useTranslations("desk.similar");
   const answers = claim.debunk !== null;
   const form = useForm(answers ? closeAction : mergeAction, { version });
   const reason = t("mergeReason", { words: shorten(claim.words.join(t("comma")), 250) });
   const hidden: Record<string, string> = answers
-    ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "", note: answerText }
+    ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "" }
     : { claimId, intoNumber: String(claim.number), reason };
   return (
     <Form
@@ -91,7 +90,7 @@ function AcceptForm({
       hidden={hidden}
       submit={answers ? t("answer") : t("merge", { number: claim.number })}
       variant="secondary"
-      shortcut={shortcut}
+      {...(isFirst && { shortcut: "1" })}
     />
   );
 }

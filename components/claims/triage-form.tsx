@@ -49,7 +49,7 @@ export function TriageForm({ action, claimId, version, suggestion, topics, divis
       <h3 id="triage" className="mb-2">
         {t("title")}
       </h3>
-      <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="a">
+      <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="a" isKeptInSight>
         {isTheirs ? (
           <blockquote lang="zh-CN" className="border-line-strong border-s-3 ps-3">
             <p className="text-ink-soft text-sm">{t("wordingNow")}</p>

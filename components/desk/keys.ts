@@ -5,9 +5,11 @@ export const areKeysOn = () => localStorage.getItem(SETTING) !== "off";
 export const setKeysOn = (on: boolean) =>
   on ? localStorage.removeItem(SETTING) : localStorage.setItem(SETTING, "off");
 
-/** Whether keys are text just now, or belong to an open dialog or menu. */
+/** Whether keys belong to an open dialog. */
+export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
+/** Whether keys are text just now, or belong to a menu. */
 export function areKeysText({ target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"]')) return true;
   if (!(target instanceof Element)) return false;
   if (target.matches('input:is([type="radio"], [type="checkbox"])')) return false;
   return target.closest('input, textarea, select, [contenteditable="true"], [role="menu"]') !== null;
@@ -20,20 +22,50 @@ export function press(key: string): boolean {
     (element) => element.checkVisibility(),
   );
   if (!bearer) return false;
+  if (bearer.tagName === "SUMMARY") open(bearer);
+  else goTo(bearer);
   if (bearer instanceof HTMLButtonElement || bearer instanceof HTMLAnchorElement) bearer.click();
-  else if (bearer.tagName === "SUMMARY") open(bearer);
-  else bearer.focus();
   return true;
 }
 
+/** Closes what a key opened, and goes back to where it is opened; false when the focus is in nothing of the kind. */
+export function close({ target }: KeyboardEvent): boolean {
+  const details = target instanceof Element ? target.closest("details[open]:has(> [data-key])") : null;
+  const summary = details?.querySelector<HTMLElement>(":scope > summary");
+  if (!summary) return false;
+  details?.removeAttribute("open");
+  goTo(summary);
+  return true;
+}
+
+/** Sends the form of a list when Enter is pressed on it, as it does in a line of text. */
+export function sendFrom({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLSelectElement) || !target.form) return false;
+  target.form.requestSubmit(target.form.querySelector<HTMLButtonElement>('button[type="submit"]'));
+  return true;
+}
+
+function goTo(element: HTMLElement) {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "nearest" });
+}
+
+const CONTROLS = ':is(input:not([type="hidden"]), textarea, select, button, summary):not(:disabled)';
+
+/** Unfolds it in sight, with the focus on the first thing that can be done in it. */
 function open(summary: HTMLElement) {
   const details = summary.parentElement;
   if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
-  const first = details.querySelector<HTMLElement>(
-    ':is(input:not([type="hidden"]), textarea, select, button):not(:disabled)',
+  details.scrollIntoView({ block: "nearest" });
+  const [first] = [...details.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (control) => control !== summary && control.checkVisibility(),
   );
-  (first ?? summary).focus();
+  const checked =
+    first instanceof HTMLInputElement && first.type === "radio"
+      ? details.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`)
+      : null;
+  goTo(checked ?? first ?? summary);
 }
 
 /** Moves along the rows of the list on the page, from the one in focus or the one that is open. */
@@ -44,7 +76,6 @@ function step(by: 1 | -1): boolean {
   const focused = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
   const here = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
   const next = here < 0 ? rows[0] : (rows[here + by] ?? rows[here]);
-  next?.focus();
-  next?.scrollIntoView({ block: "nearest" });
+  if (next) goTo(next);
   return next !== undefined;
 }

@@ -9,8 +9,8 @@ import { areKeysOn, setKeysOn } from "./keys.ts";
 
 const groups = {
   list: ["j", "k", "Enter", "/", "n"],
-  claim: ["a", "1", "m", "r", "c", "w", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
-  anywhere: ["Ctrl K", "?", "Esc"],
+  claim: ["a", "1", "2", "m", "r", "c", "w", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
+  anywhere: ["abc", "Ctrl K", "?", "Esc"],
 } as const;
 
 /** Every key of the desk, and the switch that turns the single ones off. */

@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
-import { areKeysOn, areKeysText, press } from "./keys.ts";
+import { type Chosen, letLettersChoose } from "./choose-by-typing.ts";
+import { areKeysOn, areKeysText, close, isDialogOpen, press, sendFrom } from "./keys.ts";
 
 const CommandPalette = dynamic(() => import("./command-palette.tsx").then((file) => file.CommandPalette), {
   ssr: false,
@@ -20,23 +21,39 @@ type Props = { places: readonly { href: string; label: string }[]; canSearchClai
 export function Shortcuts({ places, canSearchClaims }: Props) {
   const t = useTranslations("desk.keys");
   const [shown, setShown] = useState<"help" | "palette">();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => {
+    const choose = letLettersChoose();
+    const act = (event: KeyboardEvent): boolean => {
+      if (isDialogOpen()) return false;
+      const choice = choose(event);
+      if (choice) setChosen(choice);
+      if (choice) return true;
+      if (event.key === "Enter" && sendFrom(event)) return true;
+      if (event.key === "Escape") return close(event);
+      if (event.repeat || areKeysText(event) || !areKeysOn()) return false;
+      if (event.key !== "?") return press(event.key);
+      setShown("help");
+      return true;
+    };
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
         setShown((now) => (now === "palette" ? undefined : "palette"));
         return;
       }
-      const isChord = event.ctrlKey || event.metaKey || event.altKey;
-      if (isChord || event.isComposing || event.repeat || areKeysText(event) || !areKeysOn()) return;
-      if (event.key === "?") setShown("help");
-      else if (!press(event.key)) return;
-      event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (act(event)) event.preventDefault();
     };
+    const forget = () => setChosen(null);
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener("focusout", forget);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("focusout", forget);
+    };
   }, []);
-  const close = () => setShown(undefined);
+  const hide = () => setShown(undefined);
   return (
     <>
       <div className="mx-auto flex w-full max-w-[110rem] flex-wrap gap-2 px-4 pb-4 md:px-6" data-print="hide">
@@ -47,10 +64,18 @@ export function Shortcuts({ places, canSearchClaims }: Props) {
           {t("help.open")} <Kbd>?</Kbd>
         </Button>
       </div>
+      <p
+        role="status"
+        className="fixed bottom-4 start-4 z-40 rounded-sm bg-ink px-3 py-1.5 text-paper empty:invisible"
+      >
+        {chosen
+          ? t(chosen.label === null ? "typed.none" : "typed.chosen", { ...chosen, label: chosen.label ?? "" })
+          : null}
+      </p>
       {shown === "palette" ? (
-        <CommandPalette places={places} canSearchClaims={canSearchClaims} onClose={close} />
+        <CommandPalette places={places} canSearchClaims={canSearchClaims} onClose={hide} />
       ) : null}
-      {shown === "help" ? <ShortcutHelp onClose={close} /> : null}
+      {shown === "help" ? <ShortcutHelp onClose={hide} /> : null}
     </>
   );
 }

@@ -10,19 +10,24 @@ type Props = {
   problems: readonly FieldProblem[];
   /** Changes with each answer, so that the summary takes the focus again. */
   answer?: unknown;
+  /** The first field that is wrong takes the focus instead: for those who work by keys all day. */
+  leadsToField?: boolean;
   children?: ReactNode;
 };
 
 /** Everything that keeps a form from being accepted, each a link to its field; takes the focus when it appears. */
-export function ErrorSummary({ problems, answer, children }: Props) {
+export function ErrorSummary({ problems, answer, leadsToField, children }: Props) {
   const { words } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const appeared = problems.length > 0;
   const told = useRef<unknown>(null);
   useEffect(() => {
-    if (appeared && told.current !== answer) box.current?.focus();
+    if (appeared && told.current !== answer) {
+      const wrong = leadsToField && box.current?.querySelector("a")?.hash.slice(1);
+      if (!wrong || !goToField(wrong, "nearest")) box.current?.focus();
+    }
     told.current = appeared ? answer : null;
-  }, [appeared, answer]);
+  }, [appeared, answer, leadsToField]);
   if (!appeared) return null;
   return (
     <div
@@ -39,7 +44,7 @@ export function ErrorSummary({ problems, answer, children }: Props) {
             {fieldId ? (
               <a
                 href={`#${fieldId}`}
-                onClick={focusField}
+                onClick={followLink}
                 className="text-vermilion hover:text-vermilion-deep"
               >
                 {message}
@@ -54,12 +59,17 @@ export function ErrorSummary({ problems, answer, children }: Props) {
   );
 }
 
-/** Following the link puts the cursor in the field, with its label in view. */
-function focusField(event: MouseEvent<HTMLAnchorElement>) {
-  const field = document.getElementById(event.currentTarget.hash.slice(1));
-  if (!field) return;
-  event.preventDefault();
-  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
-  (label ?? field).scrollIntoView();
-  field.focus({ preventScroll: true });
+/** Puts the cursor in a field, or the first control of a group, with its label in view; whether there is one. */
+function goToField(id: string, block: ScrollLogicalPosition): boolean {
+  const field = document.getElementById(id);
+  if (!field) return false;
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const control = field.querySelector<HTMLElement>('[type="radio"], [type="checkbox"]') ?? field;
+  for (const element of [control, label ?? field]) element.scrollIntoView({ block });
+  control.focus({ preventScroll: true });
+  return true;
+}
+
+function followLink(event: MouseEvent<HTMLAnchorElement>) {
+  if (goToField(event.currentTarget.hash.slice(1), "start")) event.preventDefault();
 }

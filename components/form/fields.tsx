@@ -64,7 +64,7 @@ export function SelectField<Name extends string>(
   return <Field {...field}>{(ties) => <Select {...control} {...ties} {...select} />}</Field>;
 }
 
-type Option = { value: string; label: ReactNode; hint?: ReactNode };
+type Option = ComponentProps<typeof RadioGroup>["options"][number];
 
 /** One choice of several, all of them visible. */
 export function ChoiceField<Name extends string>({

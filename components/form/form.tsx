@@ -17,6 +17,8 @@ type Props = Pick<ComponentProps<"form">, Watched> &
     submit?: ReactNode;
     /** The key that presses the button. */
     shortcut?: string;
+    /** Whether the button stays in sight as long as a part of a long form is. */
+    isKeptInSight?: boolean;
     done?: string | undefined;
     /** Shown in the place of what became of it. */
     answer?: ReactNode;
@@ -24,16 +26,20 @@ type Props = Pick<ComponentProps<"form">, Watched> &
     children?: ReactNode;
   };
 
+const keptInSight =
+  "lg:sticky lg:bottom-0 lg:z-10 lg:border-line lg:border-t lg:bg-paper lg:py-2 elder:static";
+
 /** A form with what became of it, its fields and its button; at the desk as small as its decisions. */
 export function Form({
   form,
   hidden = {},
   submit,
   shortcut,
+  isKeptInSight,
   variant,
   size = "sm",
   done,
-  answer = <Answer form={form} done={done} />,
+  answer = <Answer form={form} done={done} leadsToField={size === "sm"} />,
   className = size === "sm" ? "space-y-4" : "space-y-6",
   children,
   ...watched
@@ -47,20 +53,22 @@ export function Form({
       {answer}
       {children}
       {submit === undefined ? null : (
-        <SubmitButton
-          size={size}
-          variant={variant}
-          data-key={shortcut}
-          aria-keyshortcuts={shortcut}
-          className={size === "sm" ? "w-full sm:w-auto" : undefined}
-        >
-          {submit}
-          {shortcut ? (
-            <span aria-hidden className="ms-2">
-              <Kbd>{shortcut}</Kbd>
-            </span>
-          ) : null}
-        </SubmitButton>
+        <div className={cn(isKeptInSight && keptInSight)}>
+          <SubmitButton
+            size={size}
+            variant={variant}
+            data-key={shortcut}
+            aria-keyshortcuts={shortcut}
+            className={size === "sm" ? "w-full sm:w-auto" : undefined}
+          >
+            {submit}
+            {shortcut ? (
+              <span aria-hidden className="ms-2">
+                <Kbd>{shortcut}</Kbd>
+              </span>
+            ) : null}
+          </SubmitButton>
+        </div>
       )}
     </form>
   );

@@ -7,14 +7,16 @@ import type { FormState } from "#lib/web/form";
 import { ErrorSummary, type FieldProblem } from "./error-summary.tsx";
 import type { FormOf } from "./use-form.ts";
 
+type AnswerProps = { form: FormOf; done?: string | undefined; leadsToField?: boolean };
+
 /** What became of a form that was sent: what is wrong with its fields, why it was refused, or that it is done. */
-export function Answer({ form, done }: { form: FormOf; done?: string | undefined }) {
+export function Answer({ form, done, leadsToField = false }: AnswerProps) {
   const { state, words, hasNews, isOld } = form;
   if (isOld) return null;
   const problems = problemsOf(form);
   if (problems.length > 0) {
     return (
-      <ErrorSummary problems={problems} answer={state}>
+      <ErrorSummary problems={problems} answer={state} leadsToField={leadsToField}>
         {words.nothingLost}
       </ErrorSummary>
     );

@@ -12,8 +12,8 @@ export function MemberOptions({ members }: { members: readonly MemberChoice[] })
     const ofKind = members.filter((member) => member.kind === kind);
     return ofKind.length === 0 ? null : (
       <optgroup key={kind} label={t(kind)}>
-        {ofKind.map(({ id, zh, en }) => (
-          <option key={id} value={id}>
+        {ofKind.map(({ id, zh, en, spelling }) => (
+          <option key={id} value={id} data-spelling={spelling}>
             {isEnglish ? en : zh}
           </option>
         ))}

@@ -26,7 +26,7 @@ export function RouteChoice({ action, claimId, version, leadId, writerId, member
     labels: { leadMemberId: t("lead"), writerMemberId: t("writer"), instructions: t("instructions") },
   });
   return (
-    <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r">
+    <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r" isKeptInSight>
       <Disclosure title={t("change")} open={form.isRefused}>
         <div className="space-y-4">
           <SelectField key={leadId} form={form} name="leadMemberId" initial={leadId}>

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Choice } from "./choice.tsx";
 import { FieldGroup } from "./field.tsx";
 
-type Option = { value: string; label: ReactNode; hint?: ReactNode };
+/** How it is typed is told where choosing by letters works. */
+type Option = { value: string; label: ReactNode; hint?: ReactNode; spelling?: string };
 
 type Props = {
   id: string;
@@ -22,7 +23,7 @@ export function RadioGroup({ name, options, defaultValue, columns, ...field }: P
   return (
     <FieldGroup {...field}>
       <div className={columns ? "grid gap-x-6 sm:grid-cols-2 elder:sm:grid-cols-1" : undefined}>
-        {options.map(({ value, label, hint }) => (
+        {options.map(({ value, label, hint, spelling }) => (
           <Choice
             key={value}
             type="radio"
@@ -31,6 +32,7 @@ export function RadioGroup({ name, options, defaultValue, columns, ...field }: P
             value={value}
             label={label}
             hint={hint}
+            data-spelling={spelling}
             defaultChecked={value === defaultValue}
           />
         ))}

@@ -6,7 +6,10 @@ import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
+import { closingTexts } from "./closing-texts.ts";
 import { moveClaim } from "./move-claim.ts";
+import { listClaimReports } from "./queries.ts";
+import { readClaim } from "./read-claim.ts";
 import type { CloseClaim } from "./schema.ts";
 import { canMove } from "./status.ts";
 import { withdrawWork } from "./work/assignments.ts";
@@ -18,6 +21,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, input.closing)) return { ok: false, reason: "MOVE_REFUSED" };
   const answer = input.closing === "answered" ? await getAnswer(input.answeredBy ?? "") : null;
+  const note = input.note || (await kindText(actor, input));
   const label = answer && (await prepareDecision(claim.id, answer.claimId));
   return decide<ClaimOutcome>(
     async (tx) => {
@@ -28,7 +32,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
         set: {
           closedFrom: claim.status,
           closedAt: now(),
-          closingNote: input.note,
+          closingNote: note,
           closingChannel: input.closing === "other-channel" ? (input.channel ?? null) : null,
           answeredById: answer?.id ?? null,
           sideState: null,
@@ -37,7 +41,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
         },
         event: {
           type: "claim.closed",
-          reason: input.note,
+          reason: note,
           data: { closing: input.closing, from: claim.status },
         },
       });
@@ -46,6 +50,11 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
     },
     { lost: "CLAIM_CHANGED" },
   );
+}
+
+/** What there is to say to those who asked, where nobody wrote anything else. */
+async function kindText(actor: Actor, { claimId, closing }: CloseClaim): Promise<string> {
+  return closingTexts(await listClaimReports(await readClaim(actor, claimId)))[closing];
 }
 
 async function getAnswer(slug: string): Promise<{ id: string; claimId: string }> {

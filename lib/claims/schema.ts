@@ -34,7 +34,8 @@ export const closeClaimSchema = z
     claimId,
     version: seenVersion,
     closing: z.enum(closings),
-    note: requiredText(500),
+    /** Left out, those who asked read the kind text of the closing. */
+    note: text(500).default(""),
     channel: z.enum(otherChannels).optional(),
     /** The slug of the notice that already answers the claim. */
     answeredBy: z.string().max(60).optional(),

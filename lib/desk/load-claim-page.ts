@@ -1,26 +1,30 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
-import { getClaim, listClaimReports } from "#lib/claims/queries";
+import { closingTexts } from "#lib/claims/closing-texts";
+import { getClaim, listClaimReports, type ReportView } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
 import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
 import { listSuggestions } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
+import { type Closing, closings } from "#lib/claims/status";
 import { listClaimDrafts } from "#lib/editorial/queries";
+import { messages } from "#lib/i18n/messages";
 import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
 import { listMemberChoices, mapPeople } from "#lib/members/queries";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
+import { spellAll, spellingOf } from "#lib/reference/spelling";
 import { listTopics, type Topic } from "#lib/reference/topics";
 import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
-import { closingTexts } from "./closing-texts.ts";
 import { listQueue } from "./list-queue.ts";
 import { listTimeline } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
 import { suggestTriage } from "./suggest-triage.ts";
 
 /** What the page of a claim shows of its parts. */
-export type TopicChoice = Pick<Topic, "id" | "zh" | "en" | "defaultUrgency" | "subtopics">;
+export type TopicChoice = ReturnType<typeof toTopicChoice>;
+export type ClosingChoice = { closing: Closing; text: string; spelling: string };
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
 
@@ -63,24 +67,33 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     queue,
     filter,
     topics: topics.map(toTopicChoice),
-    divisions,
+    divisions: spellAll(divisions),
     members,
     people,
     similar,
     route,
-    closingTexts: permits.close ? closingTexts(reports) : null,
+    closings: permits.close ? closingChoices(reports) : null,
     suggestion: suggestTriage(claim, reports, topics, divisions),
     permits,
   };
 }
 
-const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic): TopicChoice => ({
-  id,
-  zh,
-  en,
-  defaultUrgency,
-  subtopics,
+const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic) => ({
+  ...{ id, zh, en, defaultUrgency },
+  spelling: spellingOf(zh),
+  subtopics: spellAll(subtopics),
 });
+
+/** The ways to end a claim without a notice, each with its kind text and how it is typed. */
+function closingChoices(reports: readonly ReportView[]): ClosingChoice[] {
+  const texts = closingTexts(reports);
+  const names = messages["zh-CN"].labels.claimStatus;
+  return closings.map((closing) => ({
+    closing,
+    text: texts[closing],
+    spelling: spellingOf(names[closing]),
+  }));
+}
 
 /** The page of the queue that the claim was opened from; nothing for members and for a stale address. */
 async function queueAround(actor: Actor, filter: QueueFilter | null) {

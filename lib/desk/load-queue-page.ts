@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { countGivenUp } from "#lib/audit/queries";
+import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
+import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
-import { closingText } from "./closing-texts.ts";
 import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
 
 /** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
@@ -29,8 +30,8 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
     keptApart,
     /** What the system was to do and could not, for whoever can do something about it. */
     unfinished,
-    topics,
-    divisions,
+    topics: spellAll(topics),
+    divisions: spellAll(divisions),
     /** What senders are told when what they sent is closed from here; nothing for those who only read. */
     closingText: can(actor, "claim.release") ? closingText("too-vague", "zh-CN") : null,
   };

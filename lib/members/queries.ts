@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { canEverywhere, membersFor } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
 import { db, type Prisma } from "#lib/platform/db";
+import { spellAll } from "#lib/reference/spelling";
 
 const memberSelect = {
   id: true,
@@ -27,9 +28,11 @@ export const listMembers = () => db.member.findMany({ select: memberSelect, orde
 
 export type MemberSummary = Awaited<ReturnType<typeof listMembers>>[number];
 
-/** Every member by name, for a list to choose one from. */
-export const listMemberChoices = (where: Prisma.MemberWhereInput = {}) =>
-  db.member.findMany({ where, select: { id: true, zh: true, en: true, kind: true }, orderBy });
+/** Every member by name and how it is typed, for a list to choose one from. */
+export const listMemberChoices = async (where: Prisma.MemberWhereInput = {}) =>
+  spellAll(
+    await db.member.findMany({ where, select: { id: true, zh: true, en: true, kind: true }, orderBy }),
+  );
 
 export type MemberChoice = Awaited<ReturnType<typeof listMemberChoices>>[number];
 

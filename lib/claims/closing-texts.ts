@@ -1,7 +1,7 @@
-import type { ReportView } from "#lib/claims/queries";
-import { type Closing, closings } from "#lib/claims/status";
 import { type Locale, locales } from "#lib/i18n/locale";
 import { messages } from "#lib/i18n/messages";
+import type { ReportView } from "./queries.ts";
+import { type Closing, closings } from "./status.ts";
 
 /** The kind text for a closing, as its sender reads it unless the desk words it anew. */
 export const closingText = (closing: Closing, locale: Locale): string =>
