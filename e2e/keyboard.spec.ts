@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
-import { expect, newPerson, openReady, platform, test } from "./pages/people.ts";
+import { expect, newPerson, platform, test } from "./pages/people.ts";
 
 /** Opens the desk as a moderator sees it on a small notebook. */
 async function openDesk(
@@ -11,7 +11,15 @@ async function openDesk(
 ) {
   const page = await visit(await newPerson(platform, "moderator"));
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openReady(page, path);
+  await page.goto(path);
+  // Its scripts are at work once a key does something.
+  const help = page.getByRole("dialog", { name: "快捷键" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
   return page;
 }
 
@@ -101,7 +109,7 @@ test("what somebody has written themselves stays when they choose another way to
   await expect(page.getByRole("radio", { name: "无法核查" })).toBeChecked();
   await expect(note).toHaveValue("我们自己写的一句话。");
   await page.keyboard.press("Escape");
-  await expectFocused(page.getByText("不核查，答复并关闭"));
+  await expectFocused(page.locator("summary", { hasText: "不核查，答复并关闭" }));
   await expect(note).toBeHidden();
   await page.keyboard.press("c");
   await expectFocused(page.getByRole("radio", { name: "无法核查" }));
@@ -112,7 +120,7 @@ test("keys walk along the queue, open a claim and its forms, and show what there
   const words = newId();
   for (const place of ["东", "西"]) await seedClaim({ wording: `${place}门桥塌了${words}` });
   const page = await openDesk(visit, `/desk/queue?view=new&q=${words}`);
-  const rows = page.getByRole("listitem").getByRole("link");
+  const rows = page.getByRole("list", { name: "新线索" }).getByRole("link");
   await expect(rows).toHaveCount(2);
   await page.keyboard.press("j");
   await expectFocused(rows.first());

@@ -8,7 +8,20 @@ export function FocusAfter({ change, target }: { change: number; target: string 
   useEffect(() => {
     if (before.current === change) return;
     before.current = change;
-    if (document.activeElement === document.body) document.getElementById(target)?.focus();
+    const lead = () => {
+      if (document.activeElement !== document.body) return;
+      document.getElementById(target)?.focus();
+      stop.abort();
+    };
+    // A form that was kept for what is typed in it goes a moment later; whoever goes on meanwhile is left alone.
+    const stop = new AbortController();
+    const observer = new MutationObserver(lead);
+    stop.signal.addEventListener("abort", () => observer.disconnect());
+    for (const action of ["keydown", "pointerdown", "focusin"])
+      document.addEventListener(action, () => stop.abort(), { signal: stop.signal });
+    observer.observe(document.body, { childList: true, subtree: true });
+    lead();
+    return () => stop.abort();
   }, [change, target]);
   return null;
 }
