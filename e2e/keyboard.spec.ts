@@ -2,7 +2,11 @@ import type { Locator, Page } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
-import { expect, newPerson, platform, test } from "./pages/people.ts";
+import { expect as base, newPerson, platform, test } from "./pages/people.ts";
+
+// What is waited for is a decision of the server, however busy its machine is.
+const expect = base.configure({ timeout: 30_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** Opens the desk as a moderator sees it on a small notebook. */
 async function openDesk(
