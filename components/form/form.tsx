@@ -53,7 +53,7 @@ export function Form({
       {answer}
       {children}
       {submit === undefined ? null : (
-        <div className={cn(isKeptInSight && keptInSight)}>
+        <div className={isKeptInSight ? keptInSight : undefined}>
           <SubmitButton
             size={size}
             variant={variant}
