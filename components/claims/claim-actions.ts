@@ -26,6 +26,7 @@ export type ClaimActions = Record<
   | "addEvidenceAction"
   | "withdrawEvidenceAction"
   | "recordReplyAction"
-  | "submitFindingAction",
+  | "submitFindingAction"
+  | "abandonCorrectionAction",
   FormAction
 > & { readContactAction: FormAction<ContactOutcome> };

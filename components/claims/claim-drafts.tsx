@@ -4,18 +4,23 @@ import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ClaimView } from "#lib/claims/queries";
 import type { ClaimDraft } from "#lib/editorial/queries";
+import { isInWork } from "#lib/editorial/status";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { MemberChoice } from "#lib/members/queries";
+import type { FormAction } from "#lib/web/form";
+import { AbandonForm } from "./abandon-form.tsx";
 import { useLocalName } from "./local-name.ts";
 
 type Props = {
   drafts: readonly ClaimDraft[];
   debunk: ClaimView["debunk"];
   members: readonly MemberChoice[];
+  /** For whoever may give up the correction that is in work. */
+  abandonAction: FormAction | null;
 };
 
 /** The texts about the claim: the public notice and every draft on its way to one. */
-export function ClaimDrafts({ drafts, debunk, members }: Props) {
+export function ClaimDrafts({ drafts, debunk, members, abandonAction }: Props) {
   const t = useTranslations("desk.drafts");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
@@ -52,6 +57,9 @@ export function ClaimDrafts({ drafts, debunk, members }: Props) {
               <RelativeTime time={draft.updatedAt} />
               {draft.correctionNote ? <span>{draft.correctionNote}</span> : null}
             </p>
+            {abandonAction && draft.kind !== "initial" && isInWork(draft.status) ? (
+              <AbandonForm action={abandonAction} draftId={draft.id} />
+            ) : null}
           </li>
         );
       })}

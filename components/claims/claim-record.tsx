@@ -62,7 +62,12 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
       ) : null}
       {drafts.length > 0 || claim.debunk ? (
         <Section title={t("drafts")}>
-          <ClaimDrafts drafts={drafts} debunk={claim.debunk} members={data.members} />
+          <ClaimDrafts
+            drafts={drafts}
+            debunk={claim.debunk}
+            members={data.members}
+            abandonAction={permits.abandonCorrection ? actions.abandonCorrectionAction : null}
+          />
         </Section>
       ) : null}
       <Section title={t("timeline")}>

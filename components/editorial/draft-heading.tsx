@@ -4,7 +4,7 @@ import { DueClock } from "#components/claims/due-clock";
 import { Badge } from "#components/ui/badge";
 import { PageHeading } from "#components/ui/page-heading";
 import type { ClaimView } from "#lib/claims/queries";
-import type { DraftKind, DraftStatus } from "#lib/editorial/status";
+import { type DraftKind, type DraftStatus, isInWork } from "#lib/editorial/status";
 
 type Props = {
   claim: Pick<ClaimView, "id" | "number" | "wording" | "clocks">;
@@ -33,7 +33,7 @@ export function DraftHeading({ claim, title, draft, children }: Props) {
             {labels(`draftStatus.${draft.status}`)}
           </Badge>
           <span className="text-ink-soft text-sm">{t("draft.version", { number: draft.latestVersion })}</span>
-          {draft.kind === "initial" && draft.status !== "published" ? (
+          {draft.kind === "initial" && isInWork(draft.status) ? (
             <DueClock clock={claim.clocks.find(({ kind }) => kind === "verdict")} />
           ) : null}
         </p>

@@ -58,6 +58,7 @@ export const permissions = {
   "review.final": { platform: ["duty-editor"] },
   "debunk.publish": { platform: ["duty-editor"] },
   "correction.open": { platform: desk, member: ["writer"] },
+  "correction.abandon": { platform: desk },
   "contact.read": { platform: desk },
   "delivery.list": { platform: [...desk, "admin", "auditor"], member: workers },
   "delivery.receive": { member: workers },

@@ -44,6 +44,7 @@ export const eventTypes = {
   "review.approved": "desk",
   "review.returned": "desk",
   "correction.opened": "desk",
+  "correction.abandoned": "desk",
   "debunk.published": "public",
   "debunk.corrected": "public",
   "debunk.retracted": "public",

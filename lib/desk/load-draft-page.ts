@@ -2,9 +2,10 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { getClaim } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
+import { workersOn } from "#lib/claims/work/queries";
 import { comparedWith, hasPart } from "#lib/editorial/comparison";
 import { type DraftView, getDraft } from "#lib/editorial/queries";
-import { isReviewStage, stagePermission } from "#lib/editorial/status";
+import { isInWork, isReviewStage, stagePermission } from "#lib/editorial/status";
 import { getInvestigation } from "#lib/investigation/queries";
 import { mapMembers, mapPeople } from "#lib/members/queries";
 import { storageKey } from "./load-new-draft.ts";
@@ -25,7 +26,8 @@ export async function loadDraftPage(
   { edit, against }: Asked,
 ): Promise<DraftInHand | DraftToRead> {
   const draft = await getDraft(actor, draftId);
-  const mayWrite = draft.status !== "published" && can(actor, "draft.write", { memberIds: [draft.memberId] });
+  const writers = { memberIds: await workersOn(draft.claimId, ["write"]) };
+  const mayWrite = isInWork(draft.status) && can(actor, "draft.write", writers);
   const isEdited = mayWrite && (draft.status === "writing" || edit);
   if (isEdited) return { isEdited, ...(await loadEditing(actor, draft)) };
   return { isEdited, ...(await loadReading(actor, draft, { mayWrite, against })) };

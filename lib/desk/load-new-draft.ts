@@ -5,6 +5,7 @@ import { type ReadableClaim, readClaim } from "#lib/claims/read-claim";
 import { workersOn } from "#lib/claims/work/queries";
 import { beginningOf } from "#lib/editorial/beginning";
 import { listClaimDrafts } from "#lib/editorial/queries";
+import { isInWork } from "#lib/editorial/status";
 import { AppError } from "#lib/platform/errors";
 import { loadWriting } from "./load-writing.ts";
 
@@ -34,7 +35,7 @@ export const loadOpenDraft = async (actor: Actor, claimId: string) =>
 
 async function loadOpen(readable: ReadableClaim) {
   const [claim, drafts] = await Promise.all([getClaim(readable), listClaimDrafts(readable)]);
-  return { claim, openDraftId: drafts.find(({ status }) => status !== "published")?.id ?? null };
+  return { claim, openDraftId: drafts.find(({ status }) => isInWork(status))?.id ?? null };
 }
 
 /** Where a browser keeps what a person typed about a claim until it is saved. */

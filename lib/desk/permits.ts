@@ -5,6 +5,7 @@ import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen } from "#lib/claims/status";
 import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
+import { isInWork } from "#lib/editorial/status";
 import type { AssignmentRow } from "#lib/routing/queries";
 
 /** What a person may do with a claim now. */
@@ -32,7 +33,8 @@ export function permitsOf(
   const anyWorker = workers("verify", "write", "assist");
   const isWorkedOn = anyWorker.memberIds.length > 0;
   const published = drafts.find((draft) => draft.status === "published");
-  const isWriting = drafts.some((draft) => draft.status !== "published");
+  const isWriting = drafts.some((draft) => isInWork(draft.status));
+  const correction = drafts.find(({ kind, status: at }) => kind !== "initial" && isInWork(at));
   return {
     triage: can(actor, "claim.triage") && status === "received",
     undoTriage: can(actor, "claim.triage") && status === "triaged" && !isWorkedOn,
@@ -47,7 +49,7 @@ export function permitsOf(
     resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
     undoRoute: can(actor, "route.confirm") && status === "assigned" && !isWorkedOn,
-    offer: can(actor, "route.confirm") && routed.some((one) => one === status),
+    offer: can(actor, "route.confirm") && (routed.some((one) => one === status) || correction !== undefined),
     contact: can(actor, "contact.read"),
     question: can(actor, "report.question", anyWorker) && isOpen(status),
     addEvidence: can(actor, "evidence.add", anyWorker) && !isClosed(status),
@@ -55,6 +57,7 @@ export function permitsOf(
     submitFinding:
       can(actor, "finding.submit", workers("verify")) && (status === "verifying" || status === "drafting"),
     writeDraft: can(actor, "draft.write", workers("write")) && status === "drafting" && !isWriting,
+    abandonCorrection: can(actor, "correction.abandon") && correction !== undefined,
     openCorrection:
       (status === "published" || status === "corrected") &&
       !isWriting &&

@@ -13,6 +13,8 @@ type Move = {
   actor: EventActor;
   /** The version that is saved with it. */
   latestVersion?: number;
+  /** The member that answers for the text from now on. */
+  memberId?: string;
 };
 
 /**

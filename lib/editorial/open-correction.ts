@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { loadClaim } from "#lib/claims/change-claim";
+import { holdClaim, loadClaim } from "#lib/claims/change-claim";
+import type { ClaimStatus } from "#lib/claims/status";
+import { offerWork } from "#lib/claims/work/assignments";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
@@ -14,7 +16,8 @@ export type CorrectionOutcome =
 
 /**
  * Opens a correction of a published notice: a new draft that starts from the published text and goes the way of the first
- * one, through three reviews, to a new version. The published one stays readable.
+ * one, through three reviews, to a new version. The published one stays readable. Its member is asked to write it; the desk
+ * can ask another one, when nobody there can.
  */
 export async function openCorrection(actor: Actor, input: OpenCorrection): Promise<CorrectionOutcome> {
   const claim = await loadClaim(db, input.claimId, { id: true, status: true });
@@ -24,33 +27,31 @@ export async function openCorrection(actor: Actor, input: OpenCorrection): Promi
     select: { id: true, memberId: true, latestVersion: true },
   });
   const by = assertCan(actor, "correction.open", { memberIds: last ? [last.memberId] : [] });
-  if (!last || (claim.status !== "published" && claim.status !== "corrected"))
-    return { ok: false, reason: "MOVE_REFUSED" };
-  const { content } = await publishedVersion(last);
+  if (!last || !canBeCorrected(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
+  // Its words are those of whoever wrote them; whoever opens a correction has written none, and may decide about it.
+  const first = await publishedVersion(last);
   return decide<CorrectionOutcome>(
     async (tx) => {
-      const { id: claimId } = claim;
-      const draftId = await openDraft(tx, {
-        claimId,
-        memberId: last.memberId,
-        kind: input.kind,
-        correctionNote: input.note,
-        // Whoever opens the correction answers for its first version, and reviews none of it.
-        writerId: actor.userId,
-        content,
-      });
-      const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId } as const;
+      const held = await holdClaim(tx, claim.id);
+      if (!canBeCorrected(held.status)) return { ok: false, reason: "MOVE_REFUSED" };
+      const { memberId } = last;
+      const about = { claimId: held.id, memberId, kind: input.kind, correctionNote: input.note };
+      const draftId = await openDraft(tx, { ...about, first });
+      const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId: held.id } as const;
       await recordEvent(tx, { ...event, reason: input.note, data: { kind: input.kind } });
+      await offerWork(tx, held, { memberId, purpose: "write", by, instructions: input.note });
       return { ok: true, draftId };
     },
     { lost: "CORRECTION_OPEN" },
   );
 }
 
+const canBeCorrected = (status: ClaimStatus): boolean => status === "published" || status === "corrected";
+
 async function publishedVersion(draft: { id: string; latestVersion: number }) {
   const version = await db.draftVersion.findUnique({
     where: { draftId_number: { draftId: draft.id, number: draft.latestVersion } },
-    select: { content: true },
+    select: { writerId: true, writtenAt: true, content: true },
   });
   if (!version) throw new AppError("NOT_FOUND");
   return version;

@@ -9,14 +9,14 @@ type Beginning = {
   memberId: string;
   kind: "initial" | CorrectionKind;
   correctionNote?: string;
-  writerId: string;
-  content: DraftContent;
+  /** What it starts from, and who wrote that. */
+  first: { writerId: string; writtenAt: Date; content: DraftContent };
 };
 
 /** Makes the text of a claim that is in work, with its first version; a claim has one at a time. */
 export async function openDraft(
   tx: Tx,
-  { claimId, memberId, kind, correctionNote, writerId, content }: Beginning,
+  { claimId, memberId, kind, correctionNote, first }: Beginning,
 ): Promise<string> {
   const id = newId();
   const at = now();
@@ -34,7 +34,7 @@ export async function openDraft(
     },
   });
   await tx.draftVersion.create({
-    data: { id: newId(), draftId: id, number: 1, writerId, writtenAt: at, content },
+    data: { id: newId(), draftId: id, number: 1, ...first },
   });
   return id;
 }

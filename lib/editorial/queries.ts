@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
 import type { ReadableClaim } from "#lib/claims/read-claim";
+import { workersOn } from "#lib/claims/work/queries";
 import { claimClocks } from "#lib/clocks/queries";
 import { db } from "#lib/platform/db";
 import { hasPart } from "./comparison.ts";
@@ -62,7 +63,8 @@ export type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number];
  */
 export async function getDraft(actor: Actor, draftId: string) {
   const draft = await loadDraft(draftId);
-  assertCan(actor, "draft.read", { memberIds: [draft.memberId] });
+  const writers = await workersOn(draft.claimId, ["write"]);
+  assertCan(actor, "draft.read", { memberIds: [draft.memberId, ...writers] });
   const [versions, reviews, facts] = await Promise.all([
     db.draftVersion.findMany({
       where: { draftId },

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
 import { holdClaim } from "#lib/claims/change-claim";
+import { takeWork } from "#lib/claims/work/assignments";
 import { workersOn } from "#lib/claims/work/queries";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
@@ -13,7 +14,7 @@ import { type DraftInHand, loadDraft, loadVersion } from "./load-draft.ts";
 import { moveDraft } from "./move-draft.ts";
 import { openDraft } from "./open-draft.ts";
 import type { SaveDraft } from "./schema.ts";
-import type { DraftContent } from "./status.ts";
+import { type DraftContent, isInWork } from "./status.ts";
 
 export type SaveOutcome =
   | { ok: true; draftId: string; version: number }
@@ -36,8 +37,9 @@ async function saveFirst(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
     async (tx) => {
       const claim = await holdClaim(tx, claimId);
       if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
-      const first = { claimId, memberId: by.memberId, kind: "initial", writerId: actor.userId } as const;
-      const draftId = await openDraft(tx, { ...first, content: contentOf(input) });
+      const first = { writerId: actor.userId, writtenAt: now(), content: contentOf(input) };
+      const draftId = await openDraft(tx, { claimId, memberId: by.memberId, kind: "initial", first });
+      await takeWork(tx, claimId, by, "write");
       const data = { version: 1 };
       await recordEvent(tx, { type: "draft.saved", actor: by, subjectId: draftId, claimId, data });
       return { ok: true, draftId, version: 1 };
@@ -57,7 +59,7 @@ type FirstOutcome =
 /** A colleague started the draft of this claim a moment earlier. */
 async function conflictWithFirst(claimId: string): Promise<SaveOutcome> {
   const draft = await db.draft.findFirstOrThrow({
-    where: { claimId, status: { not: "published" } },
+    where: { claimId, kind: "initial" },
     select: { id: true, latestVersion: true },
   });
   const { content, number } = await loadVersion(draft.id, draft.latestVersion);
@@ -66,8 +68,8 @@ async function conflictWithFirst(claimId: string): Promise<SaveOutcome> {
 
 async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Promise<SaveOutcome> {
   if (draft.claimId !== input.claimId) throw new AppError("NOT_FOUND");
-  const by = assertCan(actor, "draft.write", { memberIds: [draft.memberId] });
-  if (draft.status === "published") return { ok: false, reason: "MOVE_REFUSED" };
+  const by = assertCan(actor, "draft.write", { memberIds: await workersOn(draft.claimId, ["write"]) });
+  if (!isInWork(draft.status)) return { ok: false, reason: "MOVE_REFUSED" };
   if (draft.latestVersion !== input.baseVersion) {
     const { content, number } = await loadVersion(draft.id, draft.latestVersion);
     return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
@@ -78,7 +80,9 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
   const version = draft.latestVersion + 1;
   return decide<SaveOutcome>(
     async (tx) => {
-      await moveDraft(tx, draft, { to: "writing", actor: by, latestVersion: version });
+      const saved = { latestVersion: version, memberId: by.memberId };
+      await moveDraft(tx, draft, { to: "writing", actor: by, ...saved });
+      await takeWork(tx, draft.claimId, by, "write");
       await tx.draftVersion.create({
         data: {
           id: newId(),

@@ -49,6 +49,9 @@ export const reviewDraftSchema = z
   });
 export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
 
+export const abandonCorrectionSchema = z.object({ draftId: z.uuid(), reason: requiredText(300) });
+export type AbandonCorrection = z.infer<typeof abandonCorrectionSchema>;
+
 export const openCorrectionSchema = z.object({
   claimId: z.uuid(),
   kind: z.enum(correctionKinds),

@@ -11,24 +11,31 @@ export type DraftKind = "initial" | CorrectionKind;
 export const reviewStages = ["review-1", "review-2", "review-3"] as const;
 export type ReviewStage = (typeof reviewStages)[number];
 
-export type DraftStatus = "writing" | ReviewStage | "approved" | "published";
+export type DraftStatus = "writing" | ReviewStage | "approved" | "published" | "abandoned";
 export type ReviewDecision = "approved" | "returned";
 
-/** The whole life of a draft; every other file asks this table. Any edit and any return lead back to its writer. */
+/**
+ * The whole life of a draft; every other file asks this table. Any edit and any return lead back to its writer. Only a
+ * correction is abandoned: the database holds that too.
+ */
 export const draftMoves: Record<DraftStatus, readonly DraftStatus[]> = {
-  writing: ["writing", "review-1"],
-  "review-1": ["review-2", "writing"],
-  "review-2": ["review-3", "writing"],
-  "review-3": ["approved", "writing"],
-  approved: ["published", "writing"],
+  writing: ["writing", "review-1", "abandoned"],
+  "review-1": ["review-2", "writing", "abandoned"],
+  "review-2": ["review-3", "writing", "abandoned"],
+  "review-3": ["approved", "writing", "abandoned"],
+  approved: ["published", "writing", "abandoned"],
   published: [],
+  abandoned: [],
 };
 
 /** Whether a draft may go from one state to another. */
 export const canMoveDraft = (from: DraftStatus, to: DraftStatus): boolean => draftMoves[from].includes(to);
 
+/** Whether somebody has yet to write or decide; a claim has one such text at a time. */
+export const isInWork = (status: DraftStatus): boolean => draftMoves[status].length > 0;
+
 /** Where the claim stands while its first text is in a state; after the final approval it waits in review-3. */
-export const claimStatusOf: Record<DraftStatus, ClaimStatus> = {
+export const claimStatusOf: Record<Exclude<DraftStatus, "abandoned">, ClaimStatus> = {
   writing: "drafting",
   "review-1": "review-1",
   "review-2": "review-2",
@@ -39,6 +46,7 @@ export const claimStatusOf: Record<DraftStatus, ClaimStatus> = {
 
 /** Where a text in a state takes its claim; null when a correction leaves it where it is. */
 export function claimStatusAfter(kind: DraftKind, status: DraftStatus): ClaimStatus | null {
+  if (status === "abandoned") return null;
   if (kind === "initial") return claimStatusOf[status];
   if (status !== "published") return null;
   return kind === "retraction" ? "retracted" : "corrected";

@@ -1,6 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
+import { takeWork } from "#lib/claims/work/assignments";
+import { workersOn } from "#lib/claims/work/queries";
 import { decide } from "#lib/platform/decide";
 import { draftProblems, type GateProblem } from "./evidence-gate.ts";
 import { loadDraft, loadGateFacts, loadVersion } from "./load-draft.ts";
@@ -15,7 +17,7 @@ export type SubmitDraftOutcome =
 /** Hands a finished text to the first reviewer. */
 export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<SubmitDraftOutcome> {
   const draft = await loadDraft(input.draftId);
-  const by = assertCan(actor, "draft.submit", { memberIds: [draft.memberId] });
+  const by = assertCan(actor, "draft.submit", { memberIds: await workersOn(draft.claimId, ["write"]) });
   if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
   if (draft.status !== "writing") return { ok: false, reason: "MOVE_REFUSED" };
   const [{ content }, facts] = await Promise.all([
@@ -27,6 +29,7 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
   return decide<SubmitDraftOutcome>(
     async (tx) => {
       await moveDraft(tx, draft, { to: "review-1", actor: by });
+      await takeWork(tx, draft.claimId, by, "write");
       await recordEvent(tx, {
         type: "draft.submitted",
         actor: by,

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { holdClaim } from "#lib/claims/change-claim";
+import type { ClaimStatus } from "#lib/claims/status";
 import { offerWork } from "#lib/claims/work/assignments";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -8,7 +9,17 @@ import { AppError } from "#lib/platform/errors";
 import type { AssignmentOutcome } from "./load-assignment.ts";
 import type { OfferAssignment } from "./schema.ts";
 
-const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
+/** From its route on a claim has work to give; a published one when a correction needs another writer. */
+const routed: readonly ClaimStatus[] = [
+  "assigned",
+  "verifying",
+  "drafting",
+  "review-1",
+  "review-2",
+  "review-3",
+  "published",
+  "corrected",
+];
 
 /** The desk asks one more member, or another writer after the first gave the work back. */
 export async function offerAssignment(actor: Actor, input: OfferAssignment): Promise<AssignmentOutcome> {
@@ -18,7 +29,7 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
   return decide<AssignmentOutcome>(
     async (tx) => {
       const claim = await holdClaim(tx, input.claimId);
-      if (!routed.some((status) => status === claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
+      if (!routed.includes(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
       const { memberId, purpose, instructions } = input;
       const offer = { memberId, purpose, instructions, by };
       return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };

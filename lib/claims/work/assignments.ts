@@ -101,18 +101,30 @@ function traceOf(step: Step) {
 
 type Part = { purpose?: AssignmentPurpose; memberId?: string };
 
-/** Work of a claim is done: what its members had accepted. */
+/** Whoever goes on with work that was offered has accepted it. */
+export async function takeWork(
+  tx: Tx,
+  claimId: string,
+  by: EventActor & { kind: "person" },
+  purpose: AssignmentPurpose,
+): Promise<void> {
+  const offered = { claimId, memberId: by.memberId, purpose, status: "offered" as const };
+  await moveAll(tx, offered, { to: "accepted", by });
+}
+
+/** Work of a claim is done: what its members had accepted; what nobody has taken is asked no longer. */
 export async function finishWork(tx: Tx, claimId: string, by: EventActor, part: Part): Promise<void> {
-  await endAll(tx, { claimId, ...part, status: "accepted" }, { to: "done", by });
+  await moveAll(tx, { claimId, ...part, status: "accepted" }, { to: "done", by });
+  await moveAll(tx, { claimId, ...part, status: "offered" }, { to: "withdrawn", by });
 }
 
-/** Takes a claim's work back from the members that hold it. */
-export async function withdrawWork(tx: Tx, claimId: string, by: EventActor): Promise<void> {
-  await endAll(tx, { claimId, status: { in: [...heldStates] } }, { to: "withdrawn", by });
+/** Takes a claim's work, or a part of it, back from the members that hold it. */
+export async function withdrawWork(tx: Tx, claimId: string, by: EventActor, part: Part = {}): Promise<void> {
+  await moveAll(tx, { claimId, ...part, status: { in: [...heldStates] } }, { to: "withdrawn", by });
 }
 
-async function endAll(tx: Tx, where: Prisma.AssignmentWhereInput, step: Step): Promise<void> {
+async function moveAll(tx: Tx, where: Prisma.AssignmentWhereInput, step: Step): Promise<void> {
   const select = { id: true, claimId: true, memberId: true, purpose: true, status: true } as const;
-  const ended = await tx.assignment.findMany({ where, orderBy: { id: "asc" }, select });
-  for (const assignment of ended) await moveAssignment(tx, assignment, step);
+  const found = await tx.assignment.findMany({ where, orderBy: { id: "asc" }, select });
+  for (const assignment of found) await moveAssignment(tx, assignment, step);
 }

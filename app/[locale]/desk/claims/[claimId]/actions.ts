@@ -29,6 +29,8 @@ import { readContact } from "#lib/claims/talk/read-contact";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { undoTriage } from "#lib/claims/undo-triage";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
+import { abandonCorrection } from "#lib/editorial/abandon-correction";
+import { abandonCorrectionSchema } from "#lib/editorial/schema";
 import { redirect } from "#lib/i18n/navigation";
 import { addEvidence } from "#lib/investigation/add-evidence";
 import { recordReply } from "#lib/investigation/record-reply";
@@ -94,6 +96,11 @@ export const withdrawEvidenceAction = deskAction(
   withdrawEvidence,
 );
 export const recordReplyAction = deskAction("reply.record", recordReplySchema, recordReply);
+export const abandonCorrectionAction = deskAction(
+  "correction.abandon",
+  abandonCorrectionSchema,
+  abandonCorrection,
+);
 export const submitFindingAction = deskAction("finding.submit", submitFindingSchema, submitFinding);
 
 /** Whoever gave the work away may no longer read the claim, and goes back to the work that is left. */
