@@ -15,7 +15,6 @@ import type { Stage } from "./bench/stage.ts";
 import { statementCounter } from "./bench/statements.ts";
 import { lineOf, tableOf, verdictOf } from "./bench/table.ts";
 import { measureUploads } from "./bench/uploads.ts";
-import { generateClient } from "./build.ts";
 import { stopTasks } from "./child.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
 import { step } from "./step.ts";
@@ -57,7 +56,6 @@ function parse(): Options {
 }
 
 async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noBuild }: Options) {
-  await generateClient();
   if (!noBuild) await step("Build the application with its references", buildBench);
 
   const scratch = await mkdtemp(join(tmpdir(), "bench-bianzhen-"));

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { runningUrl } from "./postgres/running-url.ts";
 
 /**
- * Runs once, now, what else happens by the clock: `node scripts/run-chore.ts NAME`. Without DATABASE_URL it is the database
+ * Runs once, now, what else happens by the clock: `npm run chore NAME`. Without DATABASE_URL it is the database
  * of the instance that runs on this DATA_DIR.
  */
 const [name = ""] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const [{ byClock }, { db }, { followClockOffset }] = await Promise.all([
 followClockOffset();
 const chore = Object.hasOwn(byClock, name) ? byClock[name] : undefined;
 if (!chore) {
-  console.error(`Usage: node scripts/run-chore.ts NAME\n\n  ${Object.keys(byClock).join("\n  ")}`);
+  console.error(`Usage: npm run chore NAME\n\n  ${Object.keys(byClock).join("\n  ")}`);
   process.exit(1);
 }
 if (!env.DATABASE_URL) {

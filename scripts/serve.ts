@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { config } from "#lib/platform/config";
-import { buildWeb, generateClient } from "./build.ts";
+import { buildWeb } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { applyMigrations } from "./migrate/apply-migrations.ts";
@@ -43,7 +43,6 @@ try {
 
 async function start() {
   if (servesWeb) await assertPortIsFree();
-  await generateClient();
   // Both take seconds at the first start, and neither needs the other.
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
   const [{ env, words }] = await Promise.all([prepareDatabase(), building]);

@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateClient } from "./build.ts";
 import { runVisibly } from "./child.ts";
 import { findChromium } from "./chromium.ts";
 import { seconds } from "./step.ts";
@@ -34,7 +33,6 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => cleanUp().finally(() => process.exit(130)));
 }
 
-await stage("generate", generate);
 if (part === "all" || part === "check") {
   await stage("check", () => must("npm", ["run", "--silent", "check"]));
   await stage("migrations", () => must(process.execPath, ["scripts/migration.ts", "--check"]));
@@ -60,11 +58,6 @@ async function stage(name: string, work: () => Promise<TestCount>) {
   total.failed += count.failed;
   const verdict = count.failed > 0 ? "FAILED" : "ok";
   summary.push(`${name.padEnd(22)} ${seconds(since).padStart(9)}  ${verdict}`);
-}
-
-async function generate() {
-  await generateClient();
-  return { passed: 0, failed: 0 };
 }
 
 async function must(command: string, args: string[]) {

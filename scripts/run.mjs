@@ -1,4 +1,5 @@
-// Runs before anything is installed, perhaps on Node 20: no packages, no TypeScript.
+// node scripts/run.mjs [options of Node] PROGRAM [arguments]: makes what every program of this house needs, then runs it.
+// This runs before anything is installed, perhaps on Node 20: no packages, no TypeScript.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { constants } from "node:os";
@@ -7,8 +8,19 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 process.chdir(root);
 
+install();
+const pinned = join("node_modules", ".bin", "node");
+const node = existsSync(pinned) ? pinned : process.execPath;
+const separator = process.platform === "win32" ? ";" : ":";
+const PATH = [join(root, "node_modules", ".bin"), process.env.PATH].join(separator);
+const options = { stdio: "inherit", env: { ...process.env, PATH } };
+
+const { status } = spawnSync(node, ["scripts/generate.ts"], options);
+if (status !== 0) process.exit(status ?? 1);
+goOn(process.argv.slice(2));
+
 /** Installs the packages when they are missing or older than package-lock.json. */
-export function install() {
+function install() {
   // npm writes this file last, so an interrupted installation counts as missing.
   const installed = join("node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
@@ -32,17 +44,9 @@ function npm(output, ...command) {
   );
 }
 
-/** Goes on with a TypeScript file under the Node version that package.json pins, and ends as it ends. */
-export function continueWith(script) {
-  const pinned = join("node_modules", ".bin", "node");
-  const node = existsSync(pinned) ? pinned : process.execPath;
-  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(
-    process.platform === "win32" ? ";" : ":",
-  );
-  const child = spawn(node, [join("scripts", script), ...process.argv.slice(2)], {
-    stdio: "inherit",
-    env: { ...process.env, PATH: path },
-  });
+/** Runs the program under the Node version that package.json pins, and ends as it ends. */
+function goOn(args) {
+  const child = spawn(node, args, options);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // npm passes a signal to its shell, which may die of it without a word to us.
   const parent = process.ppid;

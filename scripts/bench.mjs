@@ -1,4 +1,0 @@
-import { continueWith, install } from "./install.mjs";
-
-install();
-continueWith("bench.ts");

@@ -1,0 +1,3 @@
+import { generateClient } from "./build.ts";
+
+await generateClient();
