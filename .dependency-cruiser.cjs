@@ -74,7 +74,7 @@ module.exports = {
       comment:
         "A page's helper has a room of its own: what is seen and may be done lib/desk, elements components, what needs Next lib/web/next. Only actions.ts stands beside a page.",
       severity: "error",
-      from: { path: "^app/\\[locale\\]/", pathNot: nextFiles },
+      from: { path: "^app/.+\\.tsx?$", pathNot: nextFiles },
       to: {},
     },
     {

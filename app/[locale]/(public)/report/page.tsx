@@ -26,18 +26,13 @@ export default async function ReportPage({ searchParams }: Props) {
     readTopics(),
     reportFiles(file, uploadOwnerOf(await headers())),
   ]);
+  const form = { parts: await reportParts({ divisions, topics }), reportKey: newId(), files };
   return (
     <Page title={t("title")} intro={t("intro")}>
       <div className="measure">
         <EmergencyHints />
       </div>
-      <NewReport
-        action={reportAction}
-        ask={askAction}
-        parts={await reportParts({ divisions, topics })}
-        reportKey={newId()}
-        files={files}
-      />
+      <NewReport {...form} action={reportAction} ask={askAction} />
     </Page>
   );
 }

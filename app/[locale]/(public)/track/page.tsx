@@ -17,15 +17,12 @@ export const generateMetadata = () => pageMetadata("track", "/track");
 
 export default async function TrackPage() {
   const receipt = await readReceipt();
-  const [t, messages, report] = await Promise.all([
-    getTranslations("report.track"),
-    getMessages(),
-    receipt ? trackReport(receipt) : null,
-  ]);
+  const report = receipt ? await trackReport(receipt) : null;
+  const t = await getTranslations("report.track");
   if (!report) {
     return (
       <Page title={t("title")} intro={t("intro")}>
-        <TrackForm action={trackAction} words={messages.report.track.form} />
+        <TrackForm action={trackAction} words={(await getMessages()).report.track.form} />
       </Page>
     );
   }

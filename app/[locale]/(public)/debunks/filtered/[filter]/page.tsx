@@ -21,21 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FilteredDebunksPage({ params }: Props) {
   const filters = readFeedSegment((await params).filter);
   const parsed = debunkFilterSchema.safeParse(filters).data;
-  if (!filters || !parsed) return <NoSuchList />;
+  if (!filters || !parsed) return noSuchList;
   const { q: _, ...query } = parsed;
   const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
   const isKnown =
     (!query.topic || topics.some(({ id }) => id === query.topic)) &&
     (!query.division || divisions.some(({ code }) => code === query.division)) &&
     (!query.cursor || decodeCursor(query.cursor) !== null);
-  if (!isKnown) return <NoSuchList />;
+  if (!isKnown) return noSuchList;
   return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
 }
 
-function NoSuchList() {
-  return (
-    <NothingHere>
-      <InvalidFilter />
-    </NothingHere>
-  );
-}
+const noSuchList = (
+  <NothingHere>
+    <InvalidFilter />
+  </NothingHere>
+);
