@@ -1,15 +1,15 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { holdClaim } from "#lib/claims/change-claim";
-import type { ClaimStatus } from "#lib/claims/status";
+import { type HeldClaim, holdClaim } from "#lib/claims/change-claim";
+import { type ClaimStatus, isPublished } from "#lib/claims/status";
 import { offerWork } from "#lib/claims/work/assignments";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { AssignmentOutcome } from "./load-assignment.ts";
 import type { OfferAssignment } from "./schema.ts";
 
-/** From its route on a claim has work to give; a published one when a correction needs another writer. */
+/** From its route until its notice a claim has work to give. */
 const routed: readonly ClaimStatus[] = [
   "assigned",
   "verifying",
@@ -17,8 +17,6 @@ const routed: readonly ClaimStatus[] = [
   "review-1",
   "review-2",
   "review-3",
-  "published",
-  "corrected",
 ];
 
 /** The desk asks one more member, or another writer after the first gave the work back. */
@@ -29,11 +27,19 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
   return decide<AssignmentOutcome>(
     async (tx) => {
       const claim = await holdClaim(tx, input.claimId);
-      if (!routed.includes(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
+      if (!routed.includes(claim.status) && !(await isBeingCorrected(tx, claim)))
+        return { ok: false, reason: "MOVE_REFUSED" };
       const { memberId, purpose, instructions } = input;
       const offer = { memberId, purpose, instructions, by };
       return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };
     },
     { lost: "ALREADY_HELD" },
   );
+}
+
+/** A correction needs a writer, and another one when the first is absent. */
+async function isBeingCorrected(tx: Tx, claim: HeldClaim): Promise<boolean> {
+  if (!isPublished(claim.status)) return false;
+  const inWork = { claimId: claim.id, status: { notIn: ["published" as const, "abandoned" as const] } };
+  return (await tx.draft.count({ where: inWork })) > 0;
 }
