@@ -25,7 +25,8 @@ it("reads the house", () => {
 
 describe("an error, or whatever else crosses from one load of lib to another, is recognised by a code or name", () => {
   /** What JavaScript itself and browsers have one of. */
-  const isNative = (name: string) => name in globalThis || /^((HTML\w*)?Element|CSSTransition)$/.test(name);
+  const isNative = (name: string) =>
+    name in globalThis || /^((HTML\w*)?Element|CSSTransition|RadioNodeList)$/.test(name);
   const isByClass = (node: ts.Node) =>
     ts.isBinaryExpression(node) &&
     node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword &&

@@ -1,3 +1,4 @@
+import { now } from "#lib/platform/clock";
 import type { Typed } from "#lib/web/form";
 
 /** What was typed and not sent yet, as this browser keeps it. */
@@ -5,7 +6,7 @@ type Kept = { at: string; typed: Typed };
 
 /** Keeps what was typed in this browser, so that it survives a reload, a lost network or an ended session. */
 export function keepTyped(key: string, typed: Typed): void {
-  const kept: Kept = { at: new Date().toISOString(), typed };
+  const kept: Kept = { at: now().toISOString(), typed };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
   } catch {

@@ -3,7 +3,16 @@ import { can } from "#lib/access/can";
 import { AppError, isAppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { readJson } from "./body.ts";
-import { type Access, type CacheRule, type Call, Content, type Entry, type Facts, Refusal } from "./entry.ts";
+import {
+  type Access,
+  type CacheRule,
+  type Call,
+  Content,
+  type Entry,
+  type Facts,
+  isContent,
+  isRefusal,
+} from "./entry.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
@@ -66,15 +75,16 @@ async function whoCalls({ access, scope }: Facts, request: Request) {
 
 function respond({ answer: { status }, cache }: Facts, request: Request, result: unknown): Response {
   if (result === null) throw new AppError("NOT_FOUND");
-  if (result instanceof Refusal) return problem(request, result.code, result.extras);
+  if (isRefusal(result)) return problem(request, result.code, result.extras);
   const headers = new Headers({ "Cache-Control": cacheControl(cache) });
   if (result instanceof Response) {
     if (!result.headers.has("cache-control")) result.headers.set("Cache-Control", cacheControl(cache));
     return result;
   }
   if (result === undefined) return new Response(null, { status, headers });
-  const { body, mediaType } =
-    result instanceof Content ? result : new Content(JSON.stringify(result), "application/json");
+  const { body, mediaType } = isContent(result)
+    ? result
+    : new Content(JSON.stringify(result), "application/json");
   if (cache !== "never") {
     const etag = etagOf(body);
     headers.set("ETag", etag);

@@ -47,8 +47,15 @@ export type Facts = {
   cache: CacheRule;
 };
 
+/** By this an answer is known, from whichever load of lib it comes. */
+const kind = Symbol.for("bianzhen.answer");
+
+const isKind = (result: unknown, wanted: string): boolean =>
+  typeof result === "object" && result !== null && Reflect.get(result, kind) === wanted;
+
 /** An answer that is not JSON. */
 export class Content {
+  readonly [kind] = "content";
   readonly body: string | Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
 
@@ -60,6 +67,7 @@ export class Content {
 
 /** An expected failure, as the answer of an operation. */
 export class Refusal {
+  readonly [kind] = "refusal";
   readonly code: ProblemCode;
   readonly extras: Extras;
 
@@ -68,6 +76,9 @@ export class Refusal {
     this.extras = extras;
   }
 }
+
+export const isContent = (result: unknown): result is Content => isKind(result, "content");
+export const isRefusal = (result: unknown): result is Refusal => isKind(result, "refusal");
 
 /** What an operation is given of a request: what its schemas read, and who calls. */
 export type Call<Who, Path, Query, Headers, Body> = {
