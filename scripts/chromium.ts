@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 import packaged from "@sparticuz/chromium";
+import { aptGet } from "./apt-get.ts";
 
 const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -35,16 +35,7 @@ function isProgram(file: string) {
 }
 
 /** The distribution's own, which comes with Chinese fonts, where we may install it. */
-function installed() {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return null;
-  console.log("Installing Chromium and Chinese fonts with apt-get …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const run = (...args: string[]) =>
-    spawnSync("apt-get", ["-qq", "-o", "Acquire::http::Timeout=20", ...args], { env, timeout: 300_000 })
-      .status === 0;
-  run("update");
-  return run("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk") ? onPath() : null;
-}
+const installed = () => (aptGet("chromium", "fonts-noto-cjk") ? onPath() : null);
 
 async function unpacked() {
   try {

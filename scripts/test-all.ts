@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runVisibly } from "./child.ts";
 import { findChromium } from "./chromium.ts";
+import { findFonts } from "./fonts.ts";
 import { seconds } from "./step.ts";
 import { readReport, type TestCount } from "./test-report.ts";
 import { startTestServer } from "./test-server.ts";
@@ -37,6 +38,7 @@ if (part === "all" || part === "check") {
   await stage("check", () => must("npm", ["run", "--silent", "check"]));
   await stage("migrations", () => must(process.execPath, ["scripts/migration.ts", "--check"]));
 }
+if (part !== "check") await stage("fonts", fonts);
 if (part === "all" || part === "unit") await stage("unit and integration", unit);
 if (part === "all" || part === "e2e") await stage("end to end", endToEnd);
 await cleanUp();
@@ -58,6 +60,12 @@ async function stage(name: string, work: () => Promise<TestCount>) {
   total.failed += count.failed;
   const verdict = count.failed > 0 ? "FAILED" : "ok";
   summary.push(`${name.padEnd(22)} ${seconds(since).padStart(9)}  ${verdict}`);
+}
+
+/** Before any test: those of pictures want them as much as the browser does. */
+async function fonts() {
+  findFonts();
+  return { passed: 0, failed: 0 };
 }
 
 async function must(command: string, args: string[]) {
