@@ -16,7 +16,7 @@ describe("reportFormSchema", () => {
 
   it("refuses a line that is no link", () => {
     const refused = reportFormSchema.safeParse({ ...sent, links: "https://example.org/a\n不是链接" });
-    expect(refused.error?.issues).toMatchObject([{ path: ["urls", 1], message: "badUrl" }]);
+    expect(refused.error?.issues).toMatchObject([{ path: ["links"], message: "badUrl" }]);
   });
 
   it("turns a day into the beginning of that day in Sichuan", () => {
