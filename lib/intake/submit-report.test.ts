@@ -82,10 +82,8 @@ describe("submitReport", () => {
     expect(await db.report.count({ where: { text: { startsWith: "并发线索第" } } })).toBe(300);
   });
 
-  it("names the field of an unknown topic or division", async () => {
-    await expect(
-      submitReport({ text: "x", topic: "nonsense", division: "999999" }, arrival),
-    ).rejects.toMatchObject({
+  it.each(["nonsense", ""])("names the field of an unknown topic %j or division", async (topic) => {
+    await expect(submitReport({ text: "x", topic, division: "999999" }, arrival)).rejects.toMatchObject({
       code: "VALIDATION",
       fields: [
         { path: "topic", message: "unknown" },

@@ -41,8 +41,10 @@ export async function submitReport(input: NewReport, arrival: Arrival): Promise<
 async function refuseUnknown({ topic, division }: NewReport): Promise<void> {
   const known = await knownReference();
   const fields = [
-    ...(topic && !known.topics.has(topic) ? [{ path: "topic", message: "unknown" }] : []),
-    ...(division && !known.divisions.has(division) ? [{ path: "division", message: "unknown" }] : []),
+    ...(topic !== undefined && !known.topics.has(topic) ? [{ path: "topic", message: "unknown" }] : []),
+    ...(division !== undefined && !known.divisions.has(division)
+      ? [{ path: "division", message: "unknown" }]
+      : []),
   ];
   if (fields.length > 0) throw new AppError("VALIDATION", fields);
 }

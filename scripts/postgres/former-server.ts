@@ -15,8 +15,13 @@ export async function settleFormerServer(data: string, password: string) {
   const pidFile = join(data, "postmaster.pid");
   const deadline = elapsed() + patienceMs;
   while (elapsed() < deadline) {
-    if (!existsSync(pidFile)) return;
-    const [pidLine, , , portLine] = (await readFile(pidFile, "utf8")).split("\n");
+    // A server that is ending takes it away at any moment.
+    const found = await readFile(pidFile, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (found === null) return;
+    const [pidLine, , , portLine] = found.split("\n");
     const pid = Number(pidLine);
     if (!isAlive(pid)) return; // PostgreSQL itself recovers from the file of a dead server.
     if (!(await worksIn(pid, data))) return await rm(pidFile, { force: true });
