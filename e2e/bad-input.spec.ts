@@ -278,7 +278,7 @@ test("two moderators decide at once: the second sees what happened and keeps wha
   await expect(first.getByRole("button", { name: "确认派单" })).toBeVisible();
   await second.getByRole("button", { name: "受理" }).click();
   await expect(second.getByText(/刚刚有人先处理了这条传言|这条传言刚刚有变动/).first()).toBeVisible();
-  await expect(second.getByLabel("传言的表述")).toHaveValue("第二位值班员写的表述");
+  await expect(second.getByRole("textbox", { name: "传言的表述" })).toHaveValue("第二位值班员写的表述");
   await expect(second.getByText("第一位值班员写的表述").first()).toBeVisible();
   const saved = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
   expect(saved).toMatchObject({ status: "triaged", wording: "第一位值班员写的表述" });
