@@ -26,9 +26,11 @@ export function SimilarClaims({ similar: [first, ...others], ...rest }: Props) {
   return (
     <section aria-labelledby="similar" className="rounded border border-line bg-surface p-4">
       <h3 id="similar">{t("title")}</h3>
-      <div className="pt-2">
-        <Suggestion claim={first} isFirst {...rest} />
-      </div>
+      <ol className="pt-2">
+        <li>
+          <Suggestion claim={first} isFirst {...rest} />
+        </li>
+      </ol>
       {others.length > 0 ? (
         <Disclosure title={t("others", { count: others.length })} shortcut="2" isQuiet>
           <ol className="divide-y divide-line">
