@@ -13,8 +13,9 @@ type Props = {
   action: FormAction;
   claimId: string;
   version: number;
-  leadId: string;
-  writerId: string;
+  /** Left out where there is nobody to propose. */
+  leadId: string | undefined;
+  writerId: string | undefined;
   members: readonly MemberChoice[];
 };
 
@@ -27,12 +28,14 @@ export function RouteChoice({ action, claimId, version, leadId, writerId, member
   });
   return (
     <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r" isKeptInSight>
-      <Disclosure title={t("change")} open={form.isRefused}>
+      <Disclosure title={t("change")} open={form.isRefused || !leadId || !writerId}>
         <div className="space-y-4">
           <SelectField key={leadId} form={form} name="leadMemberId" initial={leadId}>
+            {leadId ? null : <option value="">{t("choose")}</option>}
             <MemberOptions members={members} />
           </SelectField>
           <SelectField key={`w-${writerId}`} form={form} name="writerMemberId" initial={writerId}>
+            {writerId ? null : <option value="">{t("choose")}</option>}
             <MemberOptions members={members} />
           </SelectField>
           <AreaField form={form} name="instructions" hint={t("instructionsHint")} optional />

@@ -27,15 +27,17 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
       </Notice>
     );
   }
-  const unstaffed = [route.lead, route.writer].filter(({ id }) => route.unstaffed.includes(id));
+  const { lead, writer } = route;
+  const chosen = [lead, writer].filter((member) => member !== null);
+  const unstaffed = route.unstaffed.flatMap((id) => chosen.find((member) => member.id === id) ?? []);
   return (
     <section aria-labelledby="route" className="space-y-3">
       <h3 id="route">{t("title")}</h3>
       <dl className="rounded border border-line bg-surface p-4">
         <dt className="text-ink-soft text-sm">{t("lead")}</dt>
-        <dd className="mb-2 font-medium">{nameOf(route.lead)}</dd>
+        <dd className="mb-2 font-medium">{lead ? nameOf(lead) : t("nobody.yet")}</dd>
         <dt className="text-ink-soft text-sm">{t("writer")}</dt>
-        <dd className="font-medium">{nameOf(route.writer)}</dd>
+        <dd className="font-medium">{writer ? nameOf(writer) : t("nobody.yet")}</dd>
         {route.platforms.length > 0 ? (
           <>
             <dt className="mt-2 text-ink-soft text-sm">{t("platforms")}</dt>
@@ -53,15 +55,20 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
       </div>
       {unstaffed.length > 0 ? (
         <Notice tone="warning" live="off" title={t("unstaffed.title")}>
-          {t("unstaffed.detail", { members: [...new Set(unstaffed.map(nameOf))].join(t("comma")) })}
+          {t("unstaffed.detail", { members: unstaffed.map(nameOf).join(t("comma")) })}
         </Notice>
       ) : null}
+      {lead && writer ? null : (
+        <Notice tone="warning" live="off" title={t("nobody.title")}>
+          {t("nobody.detail")}
+        </Notice>
+      )}
       <RouteChoice
         action={action}
         claimId={claimId}
         version={version}
-        leadId={route.lead.id}
-        writerId={route.writer.id}
+        leadId={lead?.id}
+        writerId={writer?.id}
         members={data.members}
       />
     </section>

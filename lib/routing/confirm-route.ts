@@ -23,11 +23,11 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, "assigned")) return { ok: false, reason: "MOVE_REFUSED" };
   const preview = await previewRoute(actor, claim.id);
-  const leadMemberId = input.leadMemberId ?? preview?.lead.id;
-  const writerMemberId = input.writerMemberId ?? preview?.writer.id;
+  const leadMemberId = input.leadMemberId ?? preview?.lead?.id;
+  const writerMemberId = input.writerMemberId ?? preview?.writer?.id;
   if (!preview || !leadMemberId || !writerMemberId) return { ok: false, reason: "NO_ROUTE" };
   await refuseUnknown({ leadMemberId, writerMemberId });
-  const changed = leadMemberId !== preview.lead.id || writerMemberId !== preview.writer.id;
+  const changed = leadMemberId !== preview.lead?.id || writerMemberId !== preview.writer?.id;
   return decide<RouteOutcome>(
     async (tx) => {
       await moveClaim(tx, claim, {

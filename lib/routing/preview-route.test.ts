@@ -40,6 +40,17 @@ describe("the route of a claim", () => {
     expect(await previewRoute(actors.moderator, id)).toMatchObject({ lead: { id: lead }, unstaffed: [] });
   });
 
+  it("names a member without an account once, though it both verifies and writes", async () => {
+    const others = { lead: "dept-health", writer: "outlet-cover-news" };
+    const { id, actors } = await seedClaim({ status: "triaged", places: ["511921"], ...others });
+    const both = "mc-511921";
+    expect(await previewRoute(actors.moderator, id)).toMatchObject({
+      lead: { id: both },
+      writer: { id: both },
+      unstaffed: [both],
+    });
+  });
+
   it("goes to the hinted outlet that holds less work", async () => {
     const { id, actors } = await seedClaim({ status: "triaged", places: [] });
     const hinted = ["outlet-cover-news", "outlet-sichuan-online"] as const;
@@ -64,9 +75,15 @@ describe("the route of a claim", () => {
 });
 
 describe("a claim about the only member that could verify it", () => {
-  it("has no route, and stays at the desk when somebody confirms one", async () => {
+  it("has nobody to propose, and stays at the desk when somebody confirms it so", async () => {
     const { id, version, moderator } = await nowhereToGo();
-    expect(await previewRoute(moderator, id)).toBeNull();
+    expect(await previewRoute(moderator, id)).toMatchObject({
+      lead: null,
+      writer: { tier: "5" },
+      reasons: expect.arrayContaining([
+        { part: "conflict", code: "claim-about", facts: { member: "sc-piyao" } },
+      ]),
+    });
     expect(await confirmRoute(moderator, { claimId: id, version })).toEqual({
       ok: false,
       reason: "NO_ROUTE",
@@ -74,5 +91,22 @@ describe("a claim about the only member that could verify it", () => {
     expect(await db.claim.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "triaged", version });
     expect(await db.assignment.count({ where: { claimId: id } })).toBe(0);
     expect(await db.route.count({ where: { claimId: id } })).toBe(0);
+  });
+
+  it.each([
+    ["names both who verify and who write", { leadMemberId: "dept-health", writerMemberId: "media-510700" }],
+    ["names who verify, and leaves the writer as proposed", { leadMemberId: "dept-health" }],
+  ])("goes where the desk sends it: it %s", async (_, named) => {
+    const { id, version, moderator } = await nowhereToGo();
+    const proposed = (await previewRoute(moderator, id))?.writer?.id;
+    expect(await confirmRoute(moderator, { claimId: id, version, ...named })).toEqual({ ok: true });
+    const route = { writerMemberId: proposed, ...named, divisionCode: "510000", changed: true };
+    expect(await db.route.findMany({ where: { claimId: id } })).toMatchObject([route]);
+    expect(
+      await db.assignment.findMany({ where: { claimId: id }, orderBy: { purpose: "asc" } }),
+    ).toMatchObject([
+      { purpose: "verify", memberId: route.leadMemberId },
+      { purpose: "write", memberId: route.writerMemberId },
+    ]);
   });
 });

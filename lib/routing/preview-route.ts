@@ -8,7 +8,7 @@ import { db } from "#lib/platform/db";
 import { findTopic } from "#lib/reference/topics";
 import { proposeRoute, type RouteProposal } from "./propose-route.ts";
 
-/** The route of a triaged claim as it would be confirmed now, with whether the chosen members have accounts. */
+/** The route of a triaged claim as it would be confirmed now, with those of the chosen members that have no account. */
 export type RoutePreview = RouteProposal & { unstaffed: string[] };
 
 /** Computes the route of a claim from its topic, places and reports; null before triage. */
@@ -43,9 +43,8 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
     load: new Map(load.map(({ memberId, _count }) => [memberId, _count])),
     staffed: staffedIds,
   });
-  if (!proposal) return null;
-  const chosen = [proposal.lead.id, proposal.writer.id];
-  return { ...proposal, unstaffed: chosen.filter((id) => !staffedIds.has(id)) };
+  const chosen = new Set([proposal.lead, proposal.writer].flatMap((member) => member?.id ?? []));
+  return { ...proposal, unstaffed: [...chosen].filter((id) => !staffedIds.has(id)) };
 }
 
 async function seenOnOf(claimId: string): Promise<SeenOn[]> {

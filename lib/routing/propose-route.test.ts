@@ -28,9 +28,9 @@ function propose({ topicId = "food", ...change }: Change) {
     load: new Map(),
     staffed: new Set<string>(),
   };
-  const route = proposeRoute({ ...facts, ...change });
-  if (!route) throw new Error("no route");
-  return { ...route, codes: route.reasons.map(({ part, code }) => `${part}:${code}`) };
+  const { lead, writer, ...route } = proposeRoute({ ...facts, ...change });
+  if (!lead || !writer) throw new Error("no route");
+  return { ...route, lead, writer, codes: route.reasons.map(({ part, code }) => `${part}:${code}`) };
 }
 
 describe("the lead", () => {

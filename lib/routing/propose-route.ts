@@ -20,8 +20,9 @@ export type RouteFacts = {
 
 export type RouteProposal = {
   divisionCode: string;
-  lead: MemberSummary;
-  writer: MemberSummary;
+  /** Null where nobody is left who could; the desk names somebody. */
+  lead: MemberSummary | null;
+  writer: MemberSummary | null;
   platforms: MemberSummary[];
   reasons: RouteReason[];
 };
@@ -41,12 +42,11 @@ const platformOf: Partial<Record<SeenOn, string>> = {
  * Who should verify and write, and why (product.md, routing): the lowest division that contains every place; there the
  * competent body or its local counterpart; local media write what is local, hinted outlets of the 5 the rest.
  */
-export function proposeRoute(facts: RouteFacts): RouteProposal | null {
+export function proposeRoute(facts: RouteFacts): RouteProposal {
   const single = provincialOnly.includes(`${facts.topic.id}/${facts.subtopicId}`);
   const divisionCode = single ? "510000" : lowestCommonDivision(facts.places);
   const lead = chooseLead(facts, divisionCode);
-  const writer = lead && chooseWriter(facts, divisionCode);
-  if (!lead || !writer) return null;
+  const writer = chooseWriter(facts, divisionCode);
   const platforms = choosePlatforms(facts);
   return {
     divisionCode,
@@ -70,9 +70,9 @@ export function proposeRoute(facts: RouteFacts): RouteProposal | null {
   };
 }
 
-type Choice = { member: MemberSummary; reasons: RouteReason[] };
+type Choice = { member: MemberSummary | null; reasons: RouteReason[] };
 
-function chooseLead(facts: RouteFacts, divisionCode: string): Choice | null {
+function chooseLead(facts: RouteFacts, divisionCode: string): Choice {
   const { topic, subtopicId, members } = facts;
   const byId = new Map(members.map((member) => [member.id, member]));
   const subtopic = topic.subtopics.find(({ id }) => id === subtopicId);
@@ -84,19 +84,19 @@ function chooseLead(facts: RouteFacts, divisionCode: string): Choice | null {
     ...topic.leadMemberIds,
     ...topic.supportMemberIds,
   ].flatMap((id) => byId.get(id) ?? []);
-  const candidates = [...local, ...competent];
-  const free = candidates.filter((member) => !isAbout(facts.wording, member));
-  const member = free[0];
-  if (!member) return null;
-  const conflicts = candidates.slice(0, candidates.indexOf(member));
+  const candidates = [...new Set([...local, ...competent])];
+  const member = candidates.find((candidate) => !isAbout(facts.wording, candidate)) ?? null;
+  const passedOver = member ? candidates.slice(0, candidates.indexOf(member)) : candidates;
+  const conflicts = passedOver.map(
+    (other): RouteReason => ({ part: "conflict", code: "claim-about", facts: { member: other.id } }),
+  );
+  if (!member) return { member, reasons: conflicts };
   const code = local.includes(member) ? "local-counterpart" : subtopic ? "subtopic-lead" : "topic-lead";
   return {
     member,
     reasons: [
       { part: "lead", code, facts: { member: member.id, topic: topic.id, division: divisionCode } },
-      ...conflicts.map(
-        (other): RouteReason => ({ part: "conflict", code: "claim-about", facts: { member: other.id } }),
-      ),
+      ...conflicts,
     ],
   };
 }
@@ -111,7 +111,7 @@ function localVerifiers(members: readonly MemberSummary[], divisionCode: string)
   );
 }
 
-function chooseWriter(facts: RouteFacts, divisionCode: string): Choice | null {
+function chooseWriter(facts: RouteFacts, divisionCode: string): Choice {
   const { members, topic, load, staffed } = facts;
   const local = members.find(
     (member) =>
@@ -132,7 +132,7 @@ function chooseWriter(facts: RouteFacts, divisionCode: string): Choice | null {
       load.get(member.id) ?? 0,
     ] as const;
   const [member] = outlets.toSorted((a, b) => compare(rank(a), rank(b)));
-  if (!member) return null;
+  if (!member) return { member: null, reasons: [] };
   const code = topic.outletHints.includes(member.id) ? "hinted-outlet" : "outlet";
   return {
     member,

@@ -22,9 +22,16 @@ export function routeFor({ topicId, seenOn = [], staffed = new Set(), load = new
   lead: string;
   writer: string;
 } {
-  const proposal = proposeRoute({ ...facts, topic: topicOf(topicId), seenOn, members, load, staffed });
-  if (!proposal) throw new Error(`nobody is competent for ${topicId}`);
-  return { lead: proposal.lead.id, writer: proposal.writer.id };
+  const { lead, writer } = proposeRoute({
+    ...facts,
+    topic: topicOf(topicId),
+    seenOn,
+    members,
+    load,
+    staffed,
+  });
+  if (!lead || !writer) throw new Error(`nobody is competent for ${topicId}`);
+  return { lead: lead.id, writer: writer.id };
 }
 
 /** A topic of the taxonomy with its subtopics. */
