@@ -33,12 +33,10 @@ export async function startWork(
   const [claims] = await readClocks(tx, { claimId, assignmentId: null, kind: "verdict", stoppedAt: null });
   const [handed] = handedFromId ? await readClocks(tx, { assignmentId: handedFromId, kind: "verdict" }) : [];
   const work = handed ?? claims;
-  await createClocks(tx, [...fresh("acknowledge", urgency), ...(work ? [work] : fresh("verdict", urgency))], {
-    claimId,
-    assignmentId,
-    at,
-    pauseReason: claims?.pauseReason,
-  });
+  const of = { claimId, assignmentId, pauseReason: claims?.pauseReason };
+  await createClocks(tx, fresh("acknowledge", urgency), { ...of, at });
+  // What is handed over goes on from where it stopped: nothing is gained in between.
+  await createClocks(tx, work ? [work] : fresh("verdict", urgency), { ...of, at: handed?.stoppedAt ?? at });
 }
 
 type Fresh = Pick<Timing, "calendar" | "budgetMs" | "usedMs"> & { kind: ClockKind; startedAt?: Date };

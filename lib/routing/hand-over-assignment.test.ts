@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import type { Urgency } from "#lib/reference/urgency";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { handOverAssignment } from "./hand-over-assignment.ts";
@@ -9,8 +10,8 @@ import { offerAssignment } from "./offer-assignment.ts";
 const reason = "由对口部门办理更合适。";
 
 /** A claim whose lead has a coordinator, and the lead's work. */
-async function atWork(status: "assigned" | "verifying" | "drafting") {
-  const claim = await seedClaim({ status });
+async function atWork(status: "assigned" | "verifying" | "drafting", urgency: Urgency = "P2") {
+  const claim = await seedClaim({ status, urgency });
   const coordinator = actorOf(
     await seedPerson({ roles: [{ memberId: claim.lead, role: "coordinator" as const }] }),
   );
@@ -39,8 +40,8 @@ describe("handing work over", () => {
     },
   );
 
-  it("gives no new time", async () => {
-    const { work, handOver } = await atWork("verifying");
+  it.each(["P1", "P2"] as const)("gives no new time, whichever hours count: %s", async (urgency) => {
+    const { work, handOver } = await atWork("verifying", urgency);
     const before = await verdictClock(work.id);
     await handOver("dept-health");
     const next = await db.assignment.findFirstOrThrow({ where: { handedFromId: work.id } });
