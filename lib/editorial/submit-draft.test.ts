@@ -4,6 +4,9 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
+import { reviewDraft } from "./review-draft.ts";
+import { saveDraft } from "./save-draft.ts";
+import { type DraftContent, type ReviewStage, reviewStages } from "./status.ts";
 import { submitDraft } from "./submit-draft.ts";
 
 const handIn = ({ draftIds: [draftId = ""] }: SeededClaim, version = 1) => ({ draftId, version });
@@ -12,6 +15,47 @@ const state = async ({ id }: SeededClaim) => {
   const { status, drafts } = await db.claim.findUniqueOrThrow({ where: { id }, select });
   return { claim: status, draft: drafts[0]?.status };
 };
+
+const reviewerOf = {
+  "review-1": "firstReviewer",
+  "review-2": "secondReviewer",
+  "review-3": "dutyEditor",
+} as const;
+
+/** A text that a review gave back to its writer. */
+async function returnedFrom(stage: ReviewStage) {
+  const claim = await seedClaim({ status: stage });
+  const decision = { decision: "returned" as const, checklist: [], comment: "第二点没有依据。" };
+  expect(
+    await reviewDraft(claim.actors[reviewerOf[stage]], { ...handIn(claim), stage, ...decision }),
+  ).toEqual({ ok: true });
+  return claim;
+}
+
+describe.each(reviewStages)("a text that %s returned", (stage) => {
+  it("does not go in again as it was", async () => {
+    const claim = await returnedFrom(stage);
+    expect(await submitDraft(claim.actors.writer, handIn(claim))).toEqual({
+      ok: false,
+      reason: "TEXT_RETURNED",
+    });
+    expect(await state(claim)).toEqual({ claim: "drafting", draft: "writing" });
+    const [id = ""] = claim.draftIds;
+    const submitted = { status: "review-1" } as const;
+    await expect(db.draft.update({ where: { id }, data: submitted })).rejects.toThrow(/was returned/);
+  });
+
+  it("goes in once it was edited", async () => {
+    const claim = await returnedFrom(stage);
+    const [draftId = ""] = claim.draftIds;
+    const { content } = await db.draftVersion.findFirstOrThrow({ where: { draftId } });
+    const input = { claimId: claim.id, draftId, baseVersion: 1 };
+    const edited: DraftContent = { ...content, advice: "请以供水公司的通知为准。" };
+    expect(await saveDraft(claim.actors.writer, { ...input, content: edited })).toMatchObject({ version: 2 });
+    expect(await submitDraft(claim.actors.writer, handIn(claim, 2))).toEqual({ ok: true });
+    expect(await state(claim)).toEqual({ claim: "review-1", draft: "review-1" });
+  });
+});
 
 describe("handing a text in", () => {
   it("takes it and its claim to the first review, and is recorded", async () => {

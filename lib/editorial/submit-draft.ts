@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
+import { holdClaim } from "#lib/claims/change-claim";
 import { takeWork } from "#lib/claims/work/assignments";
 import { workersOn } from "#lib/claims/work/queries";
 import { decide } from "#lib/platform/decide";
@@ -11,16 +12,19 @@ import type { SubmitDraft } from "./schema.ts";
 
 export type SubmitDraftOutcome =
   | { ok: true }
-  | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" }
+  | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" | "TEXT_RETURNED" }
   | { ok: false; reason: "NOT_READY"; problems: GateProblem[] };
 
-/** Hands a finished text to the first reviewer. */
+/**
+ * Hands a finished text to the first reviewer. What a review returned goes in again only when it was edited: each stage
+ * decides about a version once, and the database holds the same rule.
+ */
 export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<SubmitDraftOutcome> {
   const draft = await loadDraft(input.draftId);
   const by = assertCan(actor, "draft.submit", { memberIds: await workersOn(draft.claimId, ["write"]) });
   if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
   if (draft.status !== "writing") return { ok: false, reason: "MOVE_REFUSED" };
-  const [{ content }, facts] = await Promise.all([
+  const [{ id, content }, facts] = await Promise.all([
     loadVersion(draft.id, draft.latestVersion),
     loadGateFacts(draft.claimId),
   ]);
@@ -28,6 +32,10 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
   if (problems.length > 0) return { ok: false, reason: "NOT_READY", problems };
   return decide<SubmitDraftOutcome>(
     async (tx) => {
+      // Held, so that no review of the version is decided in between.
+      await holdClaim(tx, draft.claimId);
+      const decided = { draftVersionId: id, decision: "returned" } as const;
+      if ((await tx.review.count({ where: decided })) > 0) return { ok: false, reason: "TEXT_RETURNED" };
       await moveDraft(tx, draft, { to: "review-1", actor: by });
       await takeWork(tx, draft.claimId, by, "write");
       await recordEvent(tx, {
