@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { loadClaim } from "#lib/claims/change-claim";
+import { holdClaim } from "#lib/claims/change-claim";
 import { isClosed } from "#lib/claims/status";
 import { workersOn } from "#lib/claims/work/queries";
 import { now } from "#lib/platform/clock";
@@ -13,11 +13,11 @@ export type EvidenceOutcome = { ok: true; evidenceId: string } | { ok: false; re
 
 /** Adds what a verifier or writer found: where it stands and what it shows. */
 export async function addEvidence(actor: Actor, input: AddEvidence): Promise<EvidenceOutcome> {
-  const claim = await loadClaim(db, input.claimId, { id: true, status: true });
-  const by = assertCan(actor, "evidence.add", { memberIds: await workersOn(claim.id) });
-  if (isClosed(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
-  const id = newId();
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<EvidenceOutcome> => {
+    const claim = await holdClaim(tx, input.claimId);
+    const by = assertCan(actor, "evidence.add", { memberIds: await workersOn(claim.id, undefined, tx) });
+    if (isClosed(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
+    const id = newId();
     await tx.evidence.create({
       data: {
         id,
@@ -42,8 +42,8 @@ export async function addEvidence(actor: Actor, input: AddEvidence): Promise<Evi
       claimId: claim.id,
       data: { type: input.type, primary: input.isPrimary },
     });
+    return { ok: true, evidenceId: id };
   });
-  return { ok: true, evidenceId: id };
 }
 
 /** A calendar day in the database has no zone; midnight UTC keeps its digits. */

@@ -39,6 +39,24 @@ describe("asking an organisation for its reply", () => {
     expect(await db.replyRequest.count({ where: { claimId: id } })).toBe(4);
   });
 
+  it.each(["published", "corrected", "retracted"] as const)(
+    "is recorded also when a claim is %s, for the right of reply does not end there",
+    async (status) => {
+      const { id, actors } = await seedClaim({ status });
+      expect(await recordReply(actors.writer, asked(id))).toEqual({ ok: true });
+    },
+  );
+
+  it.each(["received", "opinion", "duplicate", "not-checkable"] as const)(
+    "is not recorded for a claim that nobody verifies: %s",
+    async (status) => {
+      const { id, actors } = await seedClaim({ status });
+      expect(await recordReply(actors.moderator, asked(id))).toEqual({ ok: false, reason: "MOVE_REFUSED" });
+      expect(await db.replyRequest.count({ where: { claimId: id } })).toBe(0);
+      expect(await db.event.count({ where: { claimId: id, type: "reply.recorded" } })).toBe(0);
+    },
+  );
+
   it("is recorded by nobody else, and for no claim that does not exist", async () => {
     const { id, actors } = await seedClaim({ status: "verifying" });
     const stranger = await seedPerson({ roles: [{ memberId: "dept-earthquake", role: "verifier" }] });
