@@ -31,7 +31,7 @@ export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: A
                 {row.reason}
               </p>
             ) : null}
-            <EventFacts data={row.data} members={names.members} />
+            <EventFacts type={row.type} data={row.data} names={names} />
             {row.claimId ? <Link href={`/desk/claims/${row.claimId}`}>{t("openClaim")}</Link> : null}
           </div>
         </li>

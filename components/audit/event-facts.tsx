@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
-import type { EventData } from "#lib/audit/event-types";
+import type { EventData, EventType } from "#lib/audit/event-types";
+import type { AuditNames } from "#lib/desk/list-audit";
 import type { Messages } from "#lib/i18n/messages";
 
 type FactKey = keyof Messages["people"]["audit"]["key"];
@@ -9,6 +10,7 @@ type FactKey = keyof Messages["people"]["audit"]["key"];
 const vocabularies: Partial<Record<FactKey, readonly (keyof Messages["labels"])[]>> = {
   closing: ["claimStatus"],
   from: ["claimStatus", "draftStatus"],
+  fromUrgency: ["urgency"],
   kind: ["draftKind"],
   outcome: ["replyOutcome"],
   purpose: ["assignmentPurpose"],
@@ -16,39 +18,51 @@ const vocabularies: Partial<Record<FactKey, readonly (keyof Messages["labels"])[
   roles: ["role"],
   scopes: ["scope"],
   stage: ["reviewStage"],
+  suspicion: ["suspicion"],
+  toStatus: ["claimStatus"],
   type: ["evidenceType"],
   urgency: ["urgency"],
   verdict: ["verdict"],
 };
 
-type Props = { data: EventData; members: ReadonlyMap<string, { zh: string; en: string }> };
+/** Facts that mean something else in these events than in others. */
+const meant: Partial<Record<EventType, Readonly<Record<string, FactKey>>>> = {
+  "claim.moved": { to: "toStatus" },
+  "claim.raised": { from: "fromUrgency" },
+};
+
+/** The names that a fact's code may stand for. */
+const named: Partial<Record<FactKey, "topics" | "divisions">> = { topic: "topics", places: "divisions" };
+
+type Props = { type: EventType; data: EventData; names: Omit<AuditNames, "people"> };
 
 /** The small facts of an event, in words where there are any. */
-export function EventFacts({ data, members }: Props) {
+export function EventFacts({ type, data, names }: Props) {
   const t = useTranslations("people.audit");
   const separator = useTranslations("editorial")("separator");
   const messages = useTranslations();
   const nameOf = useLocalName();
-  const wordOf = (key: string, value: unknown): string => {
+  const wordOf = (key: FactKey, value: unknown): string => {
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     const code = String(value);
-    const member = members.get(code);
-    if (member) return nameOf(member);
-    for (const vocabulary of vocabularies[key as FactKey] ?? []) {
+    const found = names[named[key] ?? "members"].get(code);
+    if (found) return nameOf(found);
+    for (const vocabulary of vocabularies[key] ?? []) {
       const path = `labels.${vocabulary}.${code}`;
       if (messages.has(path as never)) return messages(path as never);
     }
     return code;
   };
-  const facts = Object.entries(data).filter(
-    ([key, value]) => value !== null && t.has(`key.${key as FactKey}`),
-  );
+  const facts = Object.entries(data).flatMap(([name, value]) => {
+    const key = meant[type]?.[name] ?? (name as FactKey);
+    return value !== null && t.has(`key.${key}`) ? [[key, value] as const] : [];
+  });
   if (facts.length === 0) return null;
   return (
     <dl className="flex flex-wrap gap-x-4">
       {facts.map(([key, value]) => (
         <div key={key} className="flex gap-1.5">
-          <dt className="text-ink-soft">{t(`key.${key as FactKey}`)}</dt>
+          <dt className="text-ink-soft">{t(`key.${key}`)}</dt>
           <dd>
             {[value]
               .flat()
