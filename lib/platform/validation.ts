@@ -11,7 +11,6 @@ z.config({
     if (issue.code === "too_small") return "tooShort";
     if (issue.code === "invalid_format" && issue.format === "url") return "badUrl";
     if (issue.code === "invalid_format" && issue.format === "email") return "badEmail";
-    if (issue.code === "unrecognized_keys") return "unknown";
     return "invalid";
   },
 });

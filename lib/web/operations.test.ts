@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TEXT_LIMIT } from "#lib/platform/text";
+import { seedKey } from "#seed/keys";
+import { handlersOf } from "./handlers.ts";
 import { apiDocument, operations } from "./operations.ts";
+import { call } from "./testing/call.ts";
 
 /** The address of a route file, as the table writes it. */
 const addressOf = (file: string) =>
@@ -36,6 +39,26 @@ describe("the table of operations", () => {
     const open = operations.filter(({ method, access }) => method === "POST" && access === "public");
     const uncounted = open.filter(({ limit }) => !limit).map(({ path }) => path);
     expect(uncounted).toEqual(["/api/v1/reports", "/api/v1/unsubscribe"]);
+  });
+});
+
+describe.each(operations)("$method $path", ({ method, path, access, scope }) => {
+  const params = { slug: "a", n: "1", id: "a", copyId: "a", uploadId: "a", locale: "en", path: "a" };
+  const handler = handlersOf(path)[method];
+
+  it("takes no notice of names in its query that it does not know", async () => {
+    const key =
+      access === "key" && scope ? await seedKey({ memberId: "dept-health", scopes: [scope] }) : null;
+    const ask = (query: string) =>
+      call(handler, `${path}${query}`, {
+        method,
+        params,
+        headers: key ? { authorization: `Bearer ${key.secret}` } : {},
+      });
+    const plain = await ask("");
+    const more = await ask("?colour=red&colour=blue&__proto__=1&constructor=&%00=1");
+    expect(more.status).toBe(plain.status);
+    expect(await more.text()).not.toMatch(/colour|constructor/);
   });
 });
 

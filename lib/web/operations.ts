@@ -1,5 +1,4 @@
 import { once } from "#lib/platform/once";
-import { z } from "#lib/platform/validation";
 import { describeApi } from "./api-document.ts";
 import { Content } from "./entry.ts";
 import { type Operation, operation } from "./operation.ts";
@@ -27,7 +26,6 @@ export const operations: readonly Operation[] = [
     path: "/api/v1/openapi.json",
     summary: "The description of the API.",
     access: "public",
-    query: z.object({}),
     answer: { status: 200, description: "OpenAPI 3.1." },
     cache: { sharedFor: 600 },
     run: async () => new Content(JSON.stringify(apiDocument()), "application/json"),

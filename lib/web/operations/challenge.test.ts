@@ -20,7 +20,7 @@ it("gives a task that is kept by nobody on the way, and whose solution counts", 
   expect(await checkProof("report", proof)).toBe("valid");
 });
 
-it.each(["", "?form=", "?form=letter", "?form=report&form=report", "?form=report&cost=1"])(
+it.each(["", "?form=", "?form=letter", "?form=report&form=report", "?cost=1"])(
   "refuses %j",
   async (query) => {
     const response = await ask(query);

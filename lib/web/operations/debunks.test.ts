@@ -108,12 +108,6 @@ const badQueries = [
   "cursor=OTk5OTk5OTk5OTk5OTk5LmE",
   "q=a&q=b",
   "limit=1&limit=1",
-  "colour=red",
-  "__proto__=1",
-  "constructor=1",
-  "toString=1",
-  "Limit=5",
-  "%00=1",
   `q=${"a".repeat(201)}`,
 ];
 
@@ -134,6 +128,12 @@ it.each([
   "from=9999-12-31",
   "to=9999-12-31",
   "from=1900-01-01",
+  "colour=red&colour=blue",
+  "__proto__=1",
+  "constructor=1",
+  "toString=1",
+  "Limit=a",
+  "%00=1",
 ])("GET /api/v1/debunks?%s is answered", async (query) => {
   await read(`?${query}`);
 });

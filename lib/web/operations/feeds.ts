@@ -33,11 +33,17 @@ export const feedOperations: readonly Operation[] = feeds.map(({ path, format, m
     answer: { status: 200, description: "The feed." },
     cache: { keptFor: 60 },
     run: async ({ request, kept, query }) => {
-      const feed = await feedOf(query, format, new URL(request.url).search, kept);
+      const feed = await feedOf(query, format, searchOf(request), kept);
       return new Content(feed, `${mediaType}; charset=utf-8`);
     },
   }),
 );
+
+/** What narrows a feed, of all that its address says. */
+function searchOf({ url }: Request): string {
+  const given = [...new URL(url).searchParams].filter(([name]) => Object.hasOwn(querySchema.shape, name));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
 
 async function feedOf(
   { lang, ...filter }: FeedQuery,

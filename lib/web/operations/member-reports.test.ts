@@ -162,13 +162,7 @@ describe("GET /api/v1/member/reports", () => {
     expect(without.status).toBe(401);
     expect(without.headers.get("www-authenticate")).toBe('Bearer realm="members"');
     expect(await described(without, "get", PATH)).toMatchObject({ status: 401 });
-    for (const query of [
-      "?limit=0",
-      "?limit=101",
-      "?cursor=abc",
-      "?memberId=dept-health",
-      "?limit=1&limit=2",
-    ]) {
+    for (const query of ["?limit=0", "?limit=101", "?cursor=abc", "?limit=1&limit=2"]) {
       const response = await call(GET, `${PATH}${query}`, { headers: bearer(ours) });
       expect(response.status, query).toBe(422);
       await described(response, "get", PATH);

@@ -5,7 +5,6 @@ import {
   memberReportQuerySchema,
   memberReportSchema,
 } from "#lib/answers/member-report-schema";
-import { z } from "#lib/platform/validation";
 import { type Operation, operation } from "../operation.ts";
 
 /** A GET of what belongs to a member, for the key of its application. */
@@ -28,7 +27,6 @@ export const memberOperations: readonly Operation[] = [
     id: "getOwnReport",
     summary: "One report that the member's own applications filed.",
     params: memberReportPathSchema,
-    query: z.object({}),
     answer: { status: 200, description: "Found.", schema: memberReportSchema },
     run: ({ holder, path: { id } }) => findMemberReport(holder.memberId, id),
   }),

@@ -61,15 +61,12 @@ describe.each(reads)("GET %s", (path, handlers) => {
     expect(options.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
   });
 
-  it("refuses other methods and unknown parameters", async () => {
+  it("refuses other methods", async () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
       const response = await call(handlers[method], path, { method, params });
       expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
       expect(response.headers.get("access-control-allow-origin")).toBeNull();
     }
-    const response = await call(handlers.GET, `${path}?colour=red`, { params });
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ errors: [{ path: "colour", code: "unknown" }] });
   });
 });
 

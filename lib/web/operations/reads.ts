@@ -1,6 +1,5 @@
 import { memberListSchema } from "#lib/members/api-schema";
 import { listMembers } from "#lib/members/queries";
-import { z } from "#lib/platform/validation";
 import {
   debunkListSchema,
   debunkPathSchema,
@@ -20,7 +19,7 @@ import { listTopics } from "#lib/reference/topics";
 import { type Operation, operation } from "../operation.ts";
 
 /** A GET of public data: any cache may keep it, scripts of any site may read it. */
-const publicGet = { method: "GET", access: "public", query: z.object({}) } as const;
+const publicGet = { method: "GET", access: "public" } as const;
 
 const notice = { ...publicGet, cache: { sharedFor: 60 } } as const;
 const reference = { ...publicGet, cache: { sharedFor: 600 } } as const;
