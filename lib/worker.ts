@@ -6,6 +6,7 @@ import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
 import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
+import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { dropUploads } from "#lib/files/drop-uploads";
 import { stopReading } from "#lib/files/ocr";
@@ -49,6 +50,7 @@ export const sweeps = {
   checkCounts,
   deleteOldContacts,
   dropOldFollowers,
+  watchCalendar,
   sweepEvents: () => sweepEvents(reactions),
 };
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { ButtonLink } from "#components/ui/button";
+import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
@@ -8,6 +9,7 @@ import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
+import { startOfDay } from "#lib/platform/clock";
 import type { FormAction } from "#lib/web/form";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
@@ -26,6 +28,7 @@ export function Queue({
   counts,
   keptApart,
   unfinished,
+  calendarEnd,
   settleAction,
   closingText,
   topics,
@@ -44,6 +47,11 @@ export function Queue({
             {unfinished > 0 ? (
               <Notice tone="warning" live="off">
                 <Link href="/desk/unfinished">{t("unfinished", { count: unfinished })}</Link>
+              </Notice>
+            ) : null}
+            {calendarEnd ? (
+              <Notice tone="warning" live="off">
+                {t.rich("calendarEnd", { day: () => <DateTime time={startOfDay(calendarEnd)} dateOnly /> })}
               </Notice>
             ) : null}
             <QueueViews filter={filter} counts={counts} />

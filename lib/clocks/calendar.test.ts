@@ -6,6 +6,7 @@ import {
   addWorkingTime,
   always,
   type Calendar,
+  endsSoon,
   knownUntil,
   workingCalendar,
   workingTimeBetween,
@@ -107,6 +108,21 @@ describe("days that nobody has announced", () => {
     expect(addWorkingTime(working, at("2027-01-01T18:00"), hours(24)).at).toEqual(at("2027-01-04T18:00"));
     expect(addWorkingTime(working, at("2026-12-31T18:00"), hours(6)).isAssumed).toBe(false);
     expect(knownUntil(working, "2026-11-29")).toBe("2026-12-31");
+  });
+
+  it("do not become known because their year has come", () => {
+    expect(knownUntil(working, "2027-01-01")).toBe("2026-12-31");
+    expect(knownUntil(working, "2028-05-01")).toBe("2026-12-31");
+    expect(addWorkingTime(working, at("2028-04-28T12:00"), hours(24))).toEqual({
+      at: at("2028-05-01T12:00"),
+      isAssumed: true,
+    });
+  });
+
+  it("are missed from the middle of November on, when they should be announced", () => {
+    expect(endsSoon("2026-12-31", at("2026-11-10T12:00"))).toBe(false);
+    expect(endsSoon("2026-12-31", at("2026-11-20T12:00"))).toBe(true);
+    expect(endsSoon("2026-12-31", at("2028-05-01T12:00"))).toBe(true);
   });
 
   it("are known once data declares them", () => {

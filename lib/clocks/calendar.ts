@@ -45,12 +45,22 @@ function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/** The last day up to which every year's holidays are known, seen from a day on. */
+/** The last day up to which every year's holidays are known, seen from a day on; it may lie behind that day. */
 export function knownUntil({ isKnown }: Calendar, day: string): string {
+  const endOf = (year: number) => `${year}-12-31`;
   let year = Number(yearOf(day));
-  while (isKnown(`${year}-12-31`)) year += 1;
-  return `${year - 1}-12-31`;
+  while (isKnown(endOf(year))) year += 1;
+  do year -= 1;
+  while (!isKnown(endOf(year)));
+  return endOf(year);
 }
+
+/** Holidays are announced in the November before their year: from the middle of that month on, they are missing. */
+const NOTICE = days(45);
+
+/** Whether due times that are given out may soon pass the last known day, or have passed it. */
+export const endsSoon = (knownUntil: string, moment: Date): boolean =>
+  startOfDay(knownUntil) < after(moment, NOTICE);
 
 /** When an amount of working time is over; `isAssumed` when that passes days whose holidays are not announced yet. */
 export type WorkedOff = { at: Date; isAssumed: boolean };

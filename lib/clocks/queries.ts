@@ -1,7 +1,7 @@
 import { dayOf, now } from "#lib/platform/clock";
 import { db, type Prisma } from "#lib/platform/db";
 import type { ClockKind, PauseReason } from "./allowances.ts";
-import { knownUntil } from "./calendar.ts";
+import { endsSoon, knownUntil } from "./calendar.ts";
 import { loadCalendars } from "./load-calendars.ts";
 
 /** A clock that goes on: due at a time, or paused for a reason. */
@@ -36,4 +36,10 @@ export async function countOverdue(): Promise<number> {
 export async function calendarEnd(): Promise<string> {
   const { working } = await loadCalendars(db);
   return knownUntil(working, dayOf(now()));
+}
+
+/** That last day when due times may soon pass it, so that somebody declares more days; null while it is far away. */
+export async function calendarEndingSoon(): Promise<string | null> {
+  const end = await calendarEnd();
+  return endsSoon(end, now()) ? end : null;
 }

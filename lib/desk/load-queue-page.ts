@@ -3,6 +3,7 @@ import { can } from "#lib/access/can";
 import { countGivenUp } from "#lib/audit/queries";
 import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
+import { calendarEndingSoon } from "#lib/clocks/queries";
 import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
 import { spellAll } from "#lib/reference/spelling";
@@ -17,11 +18,13 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
     (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
     (!filter.division || divisions.some(({ code }) => code === filter.division));
   if (!isKnown) return null;
-  const [page, counts, keptApart, unfinished] = await Promise.all([
+  const mayMend = can(actor, "reaction.list");
+  const [page, counts, keptApart, unfinished, calendarEnd] = await Promise.all([
     listQueue(actor, filter),
     countQueue(actor),
     countKeptApart(actor),
-    can(actor, "reaction.list") ? countGivenUp() : 0,
+    mayMend ? countGivenUp() : 0,
+    mayMend ? calendarEndingSoon() : null,
   ]);
   return {
     filter,
@@ -30,6 +33,8 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
     keptApart,
     /** What the system was to do and could not, for whoever can do something about it. */
     unfinished,
+    /** The last day whose holidays are known, for the same people, when due times may soon pass it. */
+    calendarEnd,
     topics: spellAll(topics),
     divisions: spellAll(divisions),
     /** What senders are told when what they sent is closed from here; nothing for those who only read. */
