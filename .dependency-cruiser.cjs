@@ -105,20 +105,17 @@ module.exports = {
     {
       name: "only-web-next-knows-next",
       comment:
-        "lib/web and all it reaches runs in plain Node; what needs Next's bundle stands in lib/web/next, and in navigation.ts of lib/i18n.",
+        "lib/web and all it reaches runs in plain Node; what needs Next's bundle stands in lib/web/next.",
       severity: "error",
-      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|^lib/i18n/navigation\\.ts$|${tests}` },
-      to: { path: "^lib/web/next/|^lib/i18n/navigation\\.ts$" },
+      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|${tests}` },
+      to: { path: "^lib/web/next/" },
     },
     {
       name: "domain-without-framework",
       comment:
         "The same function serves a page, the HTTP API, the worker and a test. Besides app and the files at the top, lib/web/next alone imports Next.",
       severity: "error",
-      from: {
-        path: "^(lib|prisma|scripts)/",
-        pathNot: `^lib/web/next/|^lib/i18n/navigation\\.ts$|${tests}`,
-      },
+      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|${tests}` },
       to: {
         path: "(^|/)node_modules/(next|react|react-dom|next-intl)/",
         dependencyTypesNot: ["type-only"],

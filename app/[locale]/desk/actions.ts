@@ -1,8 +1,8 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { redirect } from "#lib/i18n/navigation";
 import { openAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 import { signOut } from "#lib/web/next/session";
 
 /** Leaves the desk on this device. */

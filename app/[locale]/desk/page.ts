@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { firstWork } from "#lib/desk/places";
-import { redirect } from "#lib/i18n/navigation";
+import { redirect } from "#lib/web/next/navigation";
 import { requireActor } from "#lib/web/next/session";
 
 export default async function DeskPage() {

@@ -1,12 +1,12 @@
 "use server";
 
-import { redirect } from "#lib/i18n/navigation";
 import { isReceived, receiveReport, type Sender } from "#lib/intake/receive-report";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { AppError } from "#lib/platform/errors";
 import { knownMatches } from "#lib/web/known-matches";
 import { networkOf } from "#lib/web/network";
 import { openAction, publicAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 import { forgetReceipt, keepReceipt } from "#lib/web/next/receipt-cookie";
 import { visitor } from "#lib/web/next/visitor";
 import { uploadOwnerOf } from "#lib/web/sender";

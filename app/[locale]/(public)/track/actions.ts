@@ -5,7 +5,6 @@ import { trackReport } from "#lib/answers/track-report";
 import { replyByReceiptSchema } from "#lib/claims/schema";
 import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { locales } from "#lib/i18n/locale";
-import { redirect } from "#lib/i18n/navigation";
 import { receiptSchema } from "#lib/intake/schema";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
@@ -14,6 +13,7 @@ import { wayToTellSchema } from "#lib/telling/follow-schema";
 import { limitFollowing } from "#lib/web/limit-following";
 import { limitNetwork } from "#lib/web/limit-network";
 import { openAction, publicAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 import { forgetReceipt, keepReceipt, readReceipt } from "#lib/web/next/receipt-cookie";
 import { visitor } from "#lib/web/next/visitor";
 

@@ -6,11 +6,11 @@ import { reviewDraft } from "#lib/editorial/review-draft";
 import { saveDraft } from "#lib/editorial/save-draft";
 import { reviewDraftSchema, saveDraftSchema } from "#lib/editorial/schema";
 import { submitDraft } from "#lib/editorial/submit-draft";
-import { redirect } from "#lib/i18n/navigation";
 import { z } from "#lib/platform/validation";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
 import { publishDebunkSchema } from "#lib/publishing/schema";
 import { deskAction, memberAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 
 const saveThenSchema = saveDraftSchema.extend({ next: z.enum(["save", "submit"]).default("save") });
 

@@ -2,10 +2,10 @@
 
 import { getLocale } from "next-intl/server";
 import { startSession } from "#lib/access/sign-in";
-import { redirect } from "#lib/i18n/navigation";
 import { acceptInvitation } from "#lib/members/accept-invitation";
 import { acceptInvitationSchema } from "#lib/members/people-schema";
 import { publicAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 import { writeSessionCookie } from "#lib/web/next/session";
 
 /** Makes the account of an invitation, signs it in and opens the desk. */

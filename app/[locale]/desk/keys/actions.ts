@@ -1,12 +1,12 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { redirect } from "#lib/i18n/navigation";
 import { createKey } from "#lib/members/create-key";
 import { createKeySchema, revokeKeySchema, rotateKeySchema } from "#lib/members/key-schema";
 import { revokeKey } from "#lib/members/revoke-key";
 import { rotateKey } from "#lib/members/rotate-key";
 import { memberAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 
 /** Makes a key; its secret is in this answer and nowhere else, so the page is not drawn anew. */
 export const createKeyAction = memberAction("key.manage", createKeySchema, createKey);

@@ -2,13 +2,13 @@
 
 import { getLocale } from "next-intl/server";
 import { absolute } from "#lib/i18n/absolute";
-import { redirect } from "#lib/i18n/navigation";
 import { withQuery } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
 import { invitePerson } from "#lib/members/invite-person";
 import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
 import { deskAction, memberAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 
 /** Makes a one-time link; it is in this answer and nowhere else. */
 export const inviteAction = memberAction("people.invite", invitePersonSchema, async (actor, input) => {

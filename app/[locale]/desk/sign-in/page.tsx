@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "#components/access/sign-in-form";
 import { SignInPage } from "#components/access/sign-in-page";
-import { redirect } from "#lib/i18n/navigation";
 import { deskPath } from "#lib/i18n/paths";
+import { redirect } from "#lib/web/next/navigation";
 import { findActor } from "#lib/web/next/session";
 import { signInAction } from "./actions.ts";
 

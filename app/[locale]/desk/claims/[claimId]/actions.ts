@@ -31,7 +31,6 @@ import { undoTriage } from "#lib/claims/undo-triage";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
 import { abandonCorrection } from "#lib/editorial/abandon-correction";
 import { abandonCorrectionSchema } from "#lib/editorial/schema";
-import { redirect } from "#lib/i18n/navigation";
 import { addEvidence } from "#lib/investigation/add-evidence";
 import { recordReply } from "#lib/investigation/record-reply";
 import {
@@ -59,6 +58,7 @@ import {
 } from "#lib/routing/schema";
 import { undoRoute } from "#lib/routing/undo-route";
 import { deskAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 
 export const triageAction = deskAction("claim.triage", triageClaimSchema, triageClaim);
 export const undoTriageAction = deskAction("claim.triage", undoTriageSchema, undoTriage);

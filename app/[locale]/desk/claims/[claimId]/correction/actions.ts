@@ -3,8 +3,8 @@
 import { getLocale } from "next-intl/server";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { openCorrectionSchema } from "#lib/editorial/schema";
-import { redirect } from "#lib/i18n/navigation";
 import { deskAction } from "#lib/web/next/action";
+import { redirect } from "#lib/web/next/navigation";
 
 /** Opens a correction and its text. */
 export const openCorrectionAction = deskAction(

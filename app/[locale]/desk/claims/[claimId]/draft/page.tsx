@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewDraft } from "#components/editorial/new-draft";
 import { loadNewDraft } from "#lib/desk/load-new-draft";
-import { redirect } from "#lib/i18n/navigation";
+import { redirect } from "#lib/web/next/navigation";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
 import { saveDraftAction } from "../../../drafts/actions.ts";
