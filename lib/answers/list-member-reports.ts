@@ -1,7 +1,7 @@
 import { type ClaimStatus, isPublished } from "#lib/claims/status";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
-import { behind, readCursor, toPage } from "#lib/platform/cursor";
+import { readPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 import type { MemberReportBody, MemberReportListBody, MemberReportQuery } from "./member-report-schema.ts";
 
@@ -20,15 +20,12 @@ type Row = Prisma.ReportGetPayload<{ select: typeof select }>;
 /** What a member's own applications filed, newest first, each with where its claim stands and the answer. */
 export async function listMemberReports(
   memberId: string,
-  { cursor, limit }: MemberReportQuery,
+  query: MemberReportQuery,
 ): Promise<MemberReportListBody> {
-  const rows = await db.report.findMany({
-    where: { memberId, ...behind("submittedAt", readCursor(cursor)) },
-    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    select,
-  });
-  return toPage(rows, limit, ({ id, submittedAt }) => ({ at: submittedAt, id }), toBody);
+  const { items, nextCursor } = await readPage("submittedAt", query, ({ behind, ...page }) =>
+    db.report.findMany({ where: { memberId, ...behind }, select, ...page }),
+  );
+  return { items: items.map(toBody), nextCursor };
 }
 
 /** One of a member's own reports; null for what is not theirs, as for what never existed. */

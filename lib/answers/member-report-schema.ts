@@ -1,9 +1,10 @@
 import { claimStatuses } from "#lib/claims/status";
 import { verdicts } from "#lib/investigation/vocabulary";
+import { cursorSchema } from "#lib/platform/cursor";
 import { z } from "#lib/platform/validation";
 
 export const memberReportQuerySchema = z.object({
-  cursor: z.string().min(1).max(100).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type MemberReportQuery = z.infer<typeof memberReportQuerySchema>;

@@ -4,16 +4,15 @@ import { db } from "#lib/platform/db";
 import { z } from "#lib/platform/validation";
 import { type EventType, eventTypes } from "./event-types.ts";
 
-const select = {
+/** What happened, when, by whom and why. */
+export const eventSelect = {
   id: true,
-  seq: true,
   type: true,
   at: true,
   actorKind: true,
   actorUserId: true,
   actorRole: true,
   actorMemberId: true,
-  claimId: true,
   subjectId: true,
   reason: true,
   data: true,
@@ -71,7 +70,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter) {
     },
     orderBy: { seq: "desc" },
     take: PAGE + 1,
-    select,
+    select: { seq: true, claimId: true, ...eventSelect },
   });
   const items = rows.slice(0, PAGE);
   return { items, nextBefore: rows.length > PAGE ? String(items.at(-1)?.seq) : null };

@@ -7,7 +7,8 @@ import type { ReadableClaim } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
 
-const claimSelect = {
+/** What a claim shows of itself wherever it is, and as a row of the queue alone. */
+export const rowSelect = {
   id: true,
   number: true,
   version: true,
@@ -15,23 +16,28 @@ const claimSelect = {
   status: true,
   urgency: true,
   sideState: true,
-  sideReason: true,
+  reportCount: true,
   suspicion: true,
+  createdAt: true,
+  lastReportedAt: true,
+  clocks: claimClocks,
+  topic: { select: { id: true, zh: true, en: true } },
+  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
+} as const;
+
+const claimSelect = {
+  ...rowSelect,
+  sideReason: true,
   topicId: true,
   subtopicId: true,
   closedFrom: true,
   closedAt: true,
   closingNote: true,
   closingChannel: true,
-  reportCount: true,
-  createdAt: true,
-  lastReportedAt: true,
   updatedAt: true,
-  clocks: claimClocks,
   _count: { select: { askings: true } },
   topic: { select: { id: true, zh: true, en: true, note: true, singleSourceRule: true } },
   subtopic: { select: { id: true, zh: true, en: true } },
-  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
   mergedInto: { select: { id: true, number: true, wording: true, status: true } },
   merged: { select: { id: true, number: true, wording: true, reportCount: true, version: true } },
   answeredBy: { select: { slug: true, title: true } },

@@ -1,5 +1,6 @@
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
+import { cursorSchema } from "#lib/platform/cursor";
 import { requiredText, several, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { noReceipt } from "#lib/wording/receipt-guard";
@@ -126,7 +127,7 @@ export const queueFilterSchema = z.object({
     .optional(),
   urgency: z.enum(urgencies).optional(),
   q: text(100).optional(),
-  cursor: z.string().max(100).optional(),
+  cursor: cursorSchema.optional(),
 });
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 

@@ -1,38 +1,19 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { rowSelect } from "#lib/claims/queries";
 import type { QueueFilter } from "#lib/claims/schema";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "#lib/claims/status";
-import { claimClocks, countOverdue, overdueClocks } from "#lib/clocks/queries";
+import { countOverdue, overdueClocks } from "#lib/clocks/queries";
 import type { Suspicion } from "#lib/intake/suspicion";
 import { tokensOf } from "#lib/matching/tokens";
-import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
+import { type Page, readPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 
 const PAGE = 30;
 /** What was kept apart is decided about many at once. */
 const PAGE_APART = 100;
 
-const select = {
-  id: true,
-  number: true,
-  version: true,
-  wording: true,
-  status: true,
-  urgency: true,
-  sideState: true,
-  reportCount: true,
-  suspicion: true,
-  createdAt: true,
-  lastReportedAt: true,
-  clocks: claimClocks,
-  topic: { select: { id: true, zh: true, en: true } },
-  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
-} as const;
-
-const read = (args: { where: Prisma.ClaimWhereInput; take: number }) =>
-  db.claim.findMany({ ...args, select, orderBy: [{ lastReportedAt: "desc" }, { id: "desc" }] });
-
-export type QueueRow = Awaited<ReturnType<typeof read>>[number];
+export type QueueRow = Prisma.ClaimGetPayload<{ select: typeof rowSelect }>;
 
 const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.filter(rule);
 
@@ -59,30 +40,19 @@ const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({ AND: [a
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
-  const size = filter.view === "quarantine" ? PAGE_APART : PAGE;
-  const cursor = readCursor(filter.cursor);
-  const named = numberIn(filter.q);
-  const [asked, rows] = await Promise.all([
-    named === null || cursor ? [] : read({ where: { number: named, ...apart(filter.view) }, take: 1 }),
-    read({
-      where: {
-        AND: [
-          viewOf(filter.view),
-          narrowed(filter),
-          named === null ? {} : { number: { not: named } },
-          behind("lastReportedAt", cursor),
-        ],
-      },
-      take: size + 1,
-    }),
+  const { view, q, cursor } = filter;
+  const named = numberIn(q);
+  const where = [viewOf(view), narrowed(filter), named === null ? {} : { number: { not: named } }];
+  const limit = view === "quarantine" ? PAGE_APART : PAGE;
+  const [asked, { items, nextCursor }] = await Promise.all([
+    named === null || cursor
+      ? []
+      : db.claim.findMany({ where: { number: named, ...apart(view) }, select: rowSelect }),
+    readPage("lastReportedAt", { cursor, limit }, ({ behind, ...page }) =>
+      db.claim.findMany({ where: { AND: [...where, behind] }, select: rowSelect, ...page }),
+    ),
   ]);
-  const page = toPage(
-    rows,
-    size,
-    (row) => ({ at: row.lastReportedAt, id: row.id }),
-    (row) => row,
-  );
-  return { ...page, items: [...asked, ...page.items] };
+  return { items: [...asked, ...items], nextCursor };
 }
 
 /** `#128` and `128` name a claim. */

@@ -1,5 +1,6 @@
 import { canEverywhere, membersFor } from "#lib/access/can";
 import { untold } from "#lib/audit/event-types";
+import { eventSelect } from "#lib/audit/queries";
 import type { ReadableClaim } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
 
@@ -14,18 +15,7 @@ const read = (claimId: string) =>
     where: { claimId, type: { notIn: [...untold] } },
     orderBy: { seq: "asc" },
     take: 500,
-    select: {
-      id: true,
-      type: true,
-      at: true,
-      actorKind: true,
-      actorUserId: true,
-      actorRole: true,
-      actorMemberId: true,
-      subjectId: true,
-      reason: true,
-      data: true,
-    },
+    select: eventSelect,
   });
 
 export type TimelineEvent = Awaited<ReturnType<typeof read>>[number];

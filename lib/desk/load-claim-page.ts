@@ -11,7 +11,6 @@ import { listClaimDrafts } from "#lib/editorial/queries";
 import { messages } from "#lib/i18n/messages";
 import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
 import { listMemberChoices, mapPeople } from "#lib/members/queries";
-import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
 import { spellAll, spellingOf } from "#lib/reference/spelling";
 import { listTopics, type Topic } from "#lib/reference/topics";
@@ -98,6 +97,5 @@ function closingChoices(reports: readonly ReportView[]): ClosingChoice[] {
 /** The page of the queue that the claim was opened from; nothing for members and for a stale address. */
 async function queueAround(actor: Actor, filter: QueueFilter | null) {
   if (!filter || !can(actor, "queue.read")) return null;
-  if (filter.cursor && !decodeCursor(filter.cursor)) return null;
   return (await listQueue(actor, filter)).items;
 }

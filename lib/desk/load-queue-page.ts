@@ -4,7 +4,6 @@ import { countGivenUp } from "#lib/audit/queries";
 import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
 import { calendarEndingSoon } from "#lib/clocks/queries";
-import { decodeCursor } from "#lib/platform/cursor";
 import { listDivisions } from "#lib/reference/divisions";
 import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
@@ -14,7 +13,6 @@ import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
 export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
   const [topics, divisions] = await Promise.all([listTopics(), listDivisions()]);
   const isKnown =
-    (!filter.cursor || decodeCursor(filter.cursor) !== null) &&
     (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
     (!filter.division || divisions.some(({ code }) => code === filter.division));
   if (!isKnown) return null;

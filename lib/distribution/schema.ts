@@ -1,3 +1,4 @@
+import { cursorSchema } from "#lib/platform/cursor";
 import { z } from "#lib/platform/validation";
 
 export const receiveDeliverySchema = z.object({ deliveryId: z.uuid() });
@@ -5,6 +6,6 @@ export type ReceiveDelivery = z.infer<typeof receiveDeliverySchema>;
 
 export const deliveryFilterSchema = z.object({
   state: z.enum(["waiting", "all"]).default("waiting"),
-  cursor: z.string().max(100).optional(),
+  cursor: cursorSchema.optional(),
 });
 export type DeliveryFilter = z.infer<typeof deliveryFilterSchema>;

@@ -1,5 +1,6 @@
 import { AppError } from "./errors.ts";
 import { isId } from "./id.ts";
+import { z } from "./validation.ts";
 
 /** The place of a row in a list that runs newest first: keyset paging costs the same at any depth. */
 export type Cursor = { at: Date; id: string };
@@ -9,7 +10,7 @@ export const encodeCursor = ({ at, id }: Cursor): string =>
   Buffer.from(`${at.getTime()}.${id}`).toString("base64url");
 
 /** The place that an outside cursor names, or null when nobody here made it. */
-export function decodeCursor(text: string): Cursor | null {
+function decodeCursor(text: string): Cursor | null {
   if (text.length > 100) return null;
   const [time = "", id = ""] = Buffer.from(text, "base64url").toString("utf8").split(".");
   const at = new Date(Number(time));
@@ -17,39 +18,36 @@ export function decodeCursor(text: string): Cursor | null {
   return { at, id };
 }
 
-/** A cursor that a request names, or null without one. @throws AppError VALIDATION when nobody here made it */
-export function readCursor(text: string | undefined): Cursor | null {
-  if (!text) return null;
-  const cursor = decodeCursor(text);
-  if (!cursor) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
-  return cursor;
-}
-
-/**
- * The condition for the rows behind a place in a list that runs newest first by `field`. Its first part is where the
- * index starts to read, whatever the depth.
- */
-export function behind<Field extends string>(field: Field, cursor: Cursor | null) {
-  if (!cursor) return {};
-  const { at, id } = cursor;
-  const upTo = { [field]: { lte: at } } as Record<Field, { lte: Date }>;
-  const before = { [field]: { lt: at } } as Record<Field, { lt: Date }>;
-  return { ...upTo, OR: [before, { id: { lt: id } }] };
-}
+/** A cursor that somebody here gave out. */
+export const cursorSchema = z
+  .string()
+  .refine((text) => decodeCursor(text) !== null, { error: "invalid" })
+  .meta({ minLength: 1, maxLength: 100 });
 
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
-/** Cuts a result of `limit + 1` rows into a page and the cursor of the next. */
-export function toPage<Row, Item>(
-  rows: readonly Row[],
-  limit: number,
-  cursorOf: (row: Row) => Cursor,
-  toItem: (row: Row) => Item,
-): Page<Item> {
+/**
+ * A page of the rows that `read` finds, newest first by `field`. What is `behind` the cursor begins with the condition where
+ * the index starts to read, whatever the depth. @throws AppError VALIDATION for a cursor that nobody here made
+ */
+export async function readPage<Field extends string, Row extends Record<Field, Date> & { id: string }>(
+  field: Field,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  read: (page: ReturnType<typeof pageOf<Field>>) => Promise<Row[]>,
+): Promise<Page<Row>> {
+  const from = cursor ? decodeCursor(cursor) : null;
+  if (cursor && !from) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
+  const rows = await read(pageOf(field, from, limit));
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return {
-    items: items.map(toItem),
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null,
-  };
+  const nextCursor = rows.length > limit && last ? encodeCursor({ at: last[field], id: last.id }) : null;
+  return { items, nextCursor };
+}
+
+/** One row more than the page has tells whether another one follows. */
+function pageOf<Field extends string>(field: Field, from: Cursor | null, limit: number) {
+  const by = <Value>(value: Value) => ({ [field]: value }) as Record<Field, Value>;
+  const orderBy = [by("desc" as const), { id: "desc" as const }];
+  const behind = from ? { ...by({ lte: from.at }), OR: [by({ lt: from.at }), { id: { lt: from.id } }] } : {};
+  return { behind, orderBy, take: limit + 1 };
 }

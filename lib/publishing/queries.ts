@@ -1,9 +1,9 @@
 import { days, startOfDay } from "#lib/platform/clock";
-import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
+import { type Page, readPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 import type { DebunkFilter } from "./schema.ts";
 
-const cardSelect = {
+export const cardSelect = {
   id: true,
   slug: true,
   status: true,
@@ -19,26 +19,22 @@ const cardSelect = {
   claim: { select: { id: true, wording: true, reportCount: true } },
 } as const;
 
-const readCards = (args: { where: Prisma.DebunkWhereInput; take: number }) =>
-  db.debunk.findMany({ ...args, select: cardSelect, orderBy: [{ publishedAt: "desc" }, { id: "desc" }] });
+/** Which version of a notice it is, and what it corrects. */
+export const versionSelect = {
+  number: true,
+  publishedAt: true,
+  correctionKind: true,
+  correctionNote: true,
+} as const;
 
 /** A notice as lists show it. */
-export type DebunkCard = Awaited<ReturnType<typeof readCards>>[number];
+export type DebunkCard = Prisma.DebunkGetPayload<{ select: typeof cardSelect }>;
 
 /** Published notices, newest first. @throws AppError VALIDATION for a cursor that nobody here made */
-export async function listDebunks(filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> {
-  const cursor = readCursor(filter.cursor);
-  const rows = await readCards({
-    where: { AND: [whereOf(filter), behind("publishedAt", cursor)] },
-    take: filter.limit + 1,
-  });
-  return toPage(
-    rows,
-    filter.limit,
-    (row) => ({ at: row.publishedAt, id: row.id }),
-    (row) => row,
+export const listDebunks = (filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> =>
+  readPage("publishedAt", filter, ({ behind, ...page }) =>
+    db.debunk.findMany({ where: { AND: [whereOf(filter), behind] }, select: cardSelect, ...page }),
   );
-}
 
 /** The conditions of a filter; days are days in Sichuan. */
 function whereOf({
@@ -67,16 +63,7 @@ export async function findDebunk(slug: string) {
     where: { slug },
     select: {
       ...cardSelect,
-      versions: {
-        orderBy: { number: "desc" },
-        select: {
-          number: true,
-          publishedAt: true,
-          correctionKind: true,
-          correctionNote: true,
-          content: true,
-        },
-      },
+      versions: { orderBy: { number: "desc" }, select: { ...versionSelect, content: true } },
     },
   });
   const current = debunk?.versions[0];
@@ -86,32 +73,17 @@ export async function findDebunk(slug: string) {
 export type DebunkView = NonNullable<Awaited<ReturnType<typeof findDebunk>>>;
 
 /** Corrections of all kinds, newest first. */
-export async function listCorrections(cursorText?: string, limit = 20) {
-  const cursor = readCursor(cursorText);
-  const rows = await db.debunkVersion.findMany({
-    where: {
-      correctionKind: { not: null },
-      ...behind("publishedAt", cursor),
-    },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    select: {
-      id: true,
-      number: true,
-      publishedAt: true,
-      correctionKind: true,
-      correctionNote: true,
-      debunk: { select: { slug: true, title: true, titleEn: true, verdict: true, status: true } },
-    },
-  });
-  return toPage(
-    rows,
-    limit,
-    (row) => ({ at: row.publishedAt, id: row.id }),
-    (row) => row,
+export const listCorrections = (cursor?: string) =>
+  readPage("publishedAt", { cursor, limit: 20 }, ({ behind, ...page }) =>
+    db.debunkVersion.findMany({
+      where: { correctionKind: { not: null }, ...behind },
+      select: {
+        id: true,
+        ...versionSelect,
+        debunk: { select: { slug: true, title: true, titleEn: true, verdict: true, status: true } },
+      },
+      ...page,
+    }),
   );
-}
 
 export type CorrectionRow = Awaited<ReturnType<typeof listCorrections>>["items"][number];
-
-export { cardSelect };

@@ -1,4 +1,5 @@
 import { verdicts } from "#lib/investigation/vocabulary";
+import { cursorSchema } from "#lib/platform/cursor";
 import { day, text, z } from "#lib/platform/validation";
 
 export const publishDebunkSchema = z.object({
@@ -19,7 +20,7 @@ export const debunkFilterSchema = z.object({
   verdict: z.enum(verdicts).optional(),
   from: day.optional().meta({ description: "First day of publication, in Asia/Shanghai." }),
   to: day.optional().meta({ description: "Last day of publication, in Asia/Shanghai." }),
-  cursor: z.string().min(1).max(100).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type DebunkFilter = z.infer<typeof debunkFilterSchema>;

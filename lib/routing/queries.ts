@@ -4,8 +4,8 @@ import { heldStates, isHeld } from "#lib/access/holding";
 import type { ReadableClaim } from "#lib/claims/read-claim";
 import { assignmentStatuses } from "#lib/claims/work/status";
 import { workClocks } from "#lib/clocks/queries";
-import { behind, type Page, readCursor, toPage } from "#lib/platform/cursor";
-import { db } from "#lib/platform/db";
+import { type Page, readPage } from "#lib/platform/cursor";
+import { db, type Prisma } from "#lib/platform/db";
 import type { AssignmentFilter } from "./schema.ts";
 
 const PAGE = 30;
@@ -26,10 +26,7 @@ const select = {
   },
 } as const;
 
-const read = (args: { where: object; take: number }) =>
-  db.assignment.findMany({ ...args, select, orderBy: [{ offeredAt: "desc" }, { id: "desc" }] });
-
-export type AssignmentRow = Awaited<ReturnType<typeof read>>[number];
+export type AssignmentRow = Prisma.AssignmentGetPayload<{ select: typeof select }>;
 
 const statesOf = {
   open: [...heldStates],
@@ -44,24 +41,15 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
     ? {}
     : { memberId: { in: membersFor(actor, "assignment.list") } };
   const states = statesOf[filter.state];
-  const rows = await read({
-    where: {
-      ...own,
-      ...(states && { status: { in: states } }),
-      ...behind("offeredAt", readCursor(filter.cursor)),
-    },
-    take: PAGE + 1,
-  });
-  return toPage(
-    rows,
-    PAGE,
-    (row) => ({ at: row.offeredAt, id: row.id }),
-    (row) => row,
+  const where = { ...own, ...(states && { status: { in: states } }) };
+  return readPage("offeredAt", { cursor: filter.cursor, limit: PAGE }, ({ behind, ...page }) =>
+    db.assignment.findMany({ where: { ...where, ...behind }, select, ...page }),
   );
 }
 
 /** The assignments of one claim: all for the platform desk, its own for a member. */
 export async function listClaimAssignments({ id, actor }: ReadableClaim): Promise<AssignmentRow[]> {
   const own = canEverywhere(actor, "claim.read") ? {} : { memberId: { in: membersFor(actor, "claim.read") } };
-  return read({ where: { claimId: id, ...own }, take: 100 });
+  const orderBy = [{ offeredAt: "desc" as const }, { id: "desc" as const }];
+  return db.assignment.findMany({ where: { claimId: id, ...own }, select, orderBy, take: 100 });
 }

@@ -1,4 +1,5 @@
 import { assignmentPurposes } from "#lib/claims/work/status";
+import { cursorSchema } from "#lib/platform/cursor";
 import { requiredText, text, z } from "#lib/platform/validation";
 
 const memberId = z.string().min(1).max(60);
@@ -46,6 +47,6 @@ export type HandOverAssignment = z.infer<typeof handOverAssignmentSchema>;
 
 export const assignmentFilterSchema = z.object({
   state: z.enum(["open", "done", "all"]).default("open"),
-  cursor: z.string().max(100).optional(),
+  cursor: cursorSchema.optional(),
 });
 export type AssignmentFilter = z.infer<typeof assignmentFilterSchema>;

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Assignments } from "#components/routing/assignments";
 import { listWork } from "#lib/desk/list-work";
-import { decodeCursor } from "#lib/platform/cursor";
 import { assignmentFilterSchema } from "#lib/routing/schema";
 import { requireActor } from "#lib/web/next/session";
 import { acceptAction, handOverAction, returnAction } from "../claims/[claimId]/actions.ts";
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AssignmentsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor("assignment.list");
   const { data: filter } = assignmentFilterSchema.safeParse(await searchParams);
-  if (!filter || (filter.cursor && !decodeCursor(filter.cursor))) notFound();
+  if (!filter) notFound();
   const work = await listWork(actor, filter);
   return <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction }} />;
 }

@@ -7,7 +7,6 @@ import { can, canEverywhere } from "#lib/access/can";
 import { listDeliveries, listReceipts } from "#lib/distribution/queries";
 import { deliveryFilterSchema } from "#lib/distribution/schema";
 import { config } from "#lib/platform/config";
-import { decodeCursor } from "#lib/platform/cursor";
 import { requireActor } from "#lib/web/next/session";
 import { receiveDeliveryAction } from "./actions.ts";
 
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor("delivery.list");
   const { data: filter } = deliveryFilterSchema.safeParse(await searchParams);
-  if (!filter || (filter.cursor && !decodeCursor(filter.cursor))) notFound();
+  if (!filter) notFound();
   if (canEverywhere(actor, "delivery.list")) {
     return <Receipts page={await listReceipts(actor, filter.cursor)} cursor={filter.cursor} />;
   }

@@ -1,6 +1,6 @@
 import { Corrections } from "#components/publishing/corrections";
 import { NothingHere } from "#components/site/nothing-here";
-import { decodeCursor } from "#lib/platform/cursor";
+import { cursorSchema } from "#lib/platform/cursor";
 import { readCorrections } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
@@ -13,6 +13,6 @@ type Props = { params: Promise<{ cursor: string }> };
 
 export default async function OlderCorrectionsPage({ params }: Props) {
   const { cursor } = await params;
-  if (!decodeCursor(cursor)) return <NothingHere />;
+  if (!cursorSchema.safeParse(cursor).success) return <NothingHere />;
   return <Corrections page={await readCorrections(cursor)} cursor={cursor} />;
 }

@@ -3,7 +3,6 @@ import { Feed } from "#components/publishing/feed";
 import { InvalidFilter } from "#components/publishing/invalid-filter";
 import { NothingHere } from "#components/site/nothing-here";
 import { readFeedSegment } from "#lib/i18n/feed-filters";
-import { decodeCursor } from "#lib/platform/cursor";
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { readDivisions, readNotices, readTopics } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
@@ -26,8 +25,7 @@ export default async function FilteredDebunksPage({ params }: Props) {
   const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
   const isKnown =
     (!query.topic || topics.some(({ id }) => id === query.topic)) &&
-    (!query.division || divisions.some(({ code }) => code === query.division)) &&
-    (!query.cursor || decodeCursor(query.cursor) !== null);
+    (!query.division || divisions.some(({ code }) => code === query.division));
   if (!isKnown) return noSuchList;
   return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
 }
