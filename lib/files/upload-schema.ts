@@ -2,6 +2,10 @@ import { z } from "#lib/platform/validation";
 import { redactionKinds } from "#lib/wording/redaction";
 import { uploadKinds } from "./media.ts";
 
+/**
+ * What `POST /api/v1/uploads` answered: the id alone, for the browser that sent it; with a secret after a dot, for
+ * whoever holds it.
+ */
 export const uploadIdSchema = z
   .string()
   .regex(/^[0-9a-f-]{36}(\.[\w-]{20,64})?$/, { error: "unknown" })

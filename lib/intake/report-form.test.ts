@@ -56,6 +56,6 @@ describe("reportFormSchema", () => {
     form.append("uploadIds", ids[1] ?? "");
     expect(parsed()).toMatchObject({ input: { uploadIds: ids } });
     form.set("proof", "p".repeat(4001));
-    expect(parsed()).toEqual({ ok: false, errors: { proof: "tooLong" } });
+    expect(parsed()).toEqual({ ok: false, errors: { proof: "invalid" } });
   });
 });

@@ -2,6 +2,7 @@ import { locales } from "#lib/i18n/locale";
 import { several, z } from "#lib/platform/validation";
 import { linksIn } from "#lib/wording/links";
 import { fingerprintOf } from "./fingerprint.ts";
+import { proofSchema } from "./proof.ts";
 import { reportSchema, seenOnPlaces } from "./schema.ts";
 
 const typed = z.string().optional();
@@ -10,7 +11,7 @@ const filedSchema = reportSchema.and(
   z.object({
     locale: z.enum(locales),
     key: z.uuid(),
-    proof: z.string().max(4000).optional(),
+    proof: proofSchema.optional(),
     asked: z.string(),
     checked: z.boolean(),
   }),

@@ -37,10 +37,6 @@ export const contactSchema = z
   .refine((contact) => contact.email !== undefined || contact.phone !== undefined, { error: "atLeastOne" })
   .meta({ id: "Contact", description: "Optional; kept sealed and apart, deleted 30 days after closing." });
 
-/**
- * What `POST /api/v1/uploads` answered: the id alone, for the browser that sent it; with a secret after a dot, for
- * whoever holds it.
- */
 /** What a report may say: at least a text, a link or a file. */
 export const reportSchema = z
   .object({
