@@ -60,6 +60,10 @@ export const isPublished = (status: ClaimStatus): boolean =>
 /** Whether somebody in the network still has to act. */
 export const isOpen = (status: ClaimStatus): boolean => !isClosed(status) && !isPublished(status);
 
+/** Whether the claim has work to give: from its route until its notice. */
+export const isRouted = (status: ClaimStatus): boolean =>
+  isOpen(status) && status !== "received" && status !== "triaged";
+
 /** `waiting-evidence` pauses the work with a shown reason; `interim-published` tells what is known so far (P0 only). */
 export const sideStates = ["waiting-evidence", "interim-published"] as const;
 export type SideState = (typeof sideStates)[number];

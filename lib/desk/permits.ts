@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { isHeld, isTaken } from "#lib/access/holding";
 import type { ClaimView } from "#lib/claims/queries";
-import { canMove, isClosed, isOpen } from "#lib/claims/status";
+import { canMove, isClosed, isOpen, isRouted } from "#lib/claims/status";
 import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import { isInWork } from "#lib/editorial/status";
@@ -15,8 +15,6 @@ export type Permits = ReturnType<typeof permitsOf>;
 export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
 export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
-
-const routed = ["assigned", "verifying", "drafting", "review-1", "review-2", "review-3"] as const;
 
 /** What the actor may do with a claim in its present state; the use cases decide again when it is done. */
 export function permitsOf(
@@ -49,7 +47,7 @@ export function permitsOf(
     resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
     undoRoute: can(actor, "route.confirm") && status === "assigned" && !isWorkedOn,
-    offer: can(actor, "route.confirm") && (routed.some((one) => one === status) || correction !== undefined),
+    offer: can(actor, "route.confirm") && (isRouted(status) || correction !== undefined),
     contact: can(actor, "contact.read"),
     question: can(actor, "report.question", anyWorker) && isOpen(status),
     addEvidence: can(actor, "evidence.add", anyWorker) && !isClosed(status),

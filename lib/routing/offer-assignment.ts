@@ -1,23 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { type HeldClaim, holdClaim } from "#lib/claims/change-claim";
-import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { isPublished, isRouted } from "#lib/claims/status";
 import { offerWork } from "#lib/claims/work/assignments";
 import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { AssignmentOutcome } from "./load-assignment.ts";
 import type { OfferAssignment } from "./schema.ts";
-
-/** From its route until its notice a claim has work to give. */
-const routed: readonly ClaimStatus[] = [
-  "assigned",
-  "verifying",
-  "drafting",
-  "review-1",
-  "review-2",
-  "review-3",
-];
 
 /** The desk asks one more member, or another writer after the first gave the work back. */
 export async function offerAssignment(actor: Actor, input: OfferAssignment): Promise<AssignmentOutcome> {
@@ -27,7 +17,7 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
   return decide<AssignmentOutcome>(
     async (tx) => {
       const claim = await holdClaim(tx, input.claimId);
-      if (!routed.includes(claim.status) && !(await isBeingCorrected(tx, claim)))
+      if (!isRouted(claim.status) && !(await isBeingCorrected(tx, claim)))
         return { ok: false, reason: "MOVE_REFUSED" };
       const { memberId, purpose, instructions } = input;
       const offer = { memberId, purpose, instructions, by };
