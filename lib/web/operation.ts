@@ -1,22 +1,106 @@
-import type { z } from "#lib/platform/validation";
-import { answerTo } from "./answer.ts";
-import type { Access, Entry, Facts } from "./entry.ts";
+import { readApiKey, requireApiKey } from "#lib/access/api-key";
+import { can } from "#lib/access/can";
+import { AppError, isAppError } from "#lib/platform/errors";
+import { z } from "#lib/platform/validation";
+import { readJson } from "./body.ts";
+import {
+  type Access,
+  type CacheRule,
+  type Call,
+  Content,
+  type Entry,
+  type Facts,
+  isContent,
+  isRefusal,
+} from "./entry.ts";
+import { etagOf, isKnown } from "./etag.ts";
+import { preferredLanguage } from "./language.ts";
+import { limitNetwork } from "./limit-network.ts";
+import { isFromOurselves } from "./own-token.ts";
 import type { KeptPages } from "./pages/kept.ts";
+import { readHeaders, readPath, readQuery } from "./parameters.ts";
+import { problem } from "./problem.ts";
+import { findActor } from "./session.ts";
 
 export type Operation = Facts & {
   /** Answers a request, or throws what `problemOf` makes a problem of. */
   handle(request: Request, params: object, kept: KeptPages): Promise<Response>;
 };
 
-/** One HTTP operation; whatever its parts imply is read, checked and refused before it runs. */
+const nothing = z.object({});
+
+/** One HTTP operation; whatever its parts imply is counted, asked, read and refused before its use case runs. */
 export function operation<
   const Who extends Access,
-  Path extends z.ZodObject = z.ZodObject<Record<never, never>>,
-  Query extends z.ZodObject = z.ZodObject<Record<never, never>>,
-  Headers extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Path extends z.ZodObject = typeof nothing,
+  Query extends z.ZodObject = typeof nothing,
+  Headers extends z.ZodObject = typeof nothing,
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
->(entry: Entry<Who, Path, Query, Headers, Body, Answer>): Operation {
-  const { run, refuse, ...facts } = entry;
-  return { ...facts, handle: (request, params, kept) => answerTo(entry, request, params, kept) };
+>({ run, refuse, ...facts }: Entry<Who, Path, Query, Headers, Body, Answer>): Operation {
+  const answer = async (request: Request, params: object, kept: KeptPages) => {
+    if (facts.limit) await limitNetwork(request, facts.limit);
+    if (facts.access === "token" && !isFromOurselves(request)) return new Response(null, { status: 401 });
+    const call = {
+      ...(await whoCalls(facts, request)),
+      path: readPath(params, facts.params ?? nothing),
+      query: facts.query && readQuery(request, facts.query),
+      headers: readHeaders(request, facts.headers ?? nothing),
+      body: facts.body && (await readJson(request, facts.body)),
+      language: preferredLanguage(request),
+      request,
+      kept,
+    };
+    return respond(facts, request, await run(call as Call<Who, Path, Query, Headers, Body>));
+  };
+  const handle: Operation["handle"] = (request, ...rest) =>
+    answer(request, ...rest).catch((error: unknown) => {
+      const refused = isAppError(error) ? refuse?.(request, error) : null;
+      if (!refused) throw error;
+      return refused;
+    });
+  return { ...facts, handle };
+}
+
+/** The key or the session of a request. @throws AppError UNAUTHENTICATED or FORBIDDEN */
+async function whoCalls({ access, scope }: Facts, request: Request) {
+  if (access === "public" || access === "token")
+    return { holder: scope ? await readApiKey(request, scope) : null, actor: null };
+  if (access === "key") {
+    if (!scope) throw new Error("a key is made for something");
+    return { holder: await requireApiKey(request, scope), actor: null };
+  }
+  const actor = await findActor(request);
+  if (!actor) throw new AppError("UNAUTHENTICATED");
+  if (!can(actor, access)) throw new AppError("FORBIDDEN");
+  return { holder: null, actor };
+}
+
+function respond({ answer: { status }, cache }: Facts, request: Request, result: unknown): Response {
+  if (result === null) throw new AppError("NOT_FOUND");
+  if (isRefusal(result)) return problem(request, result.code, result.extras);
+  const headers = new Headers({ "Cache-Control": cacheControl(cache) });
+  if (result instanceof Response) {
+    if (!result.headers.has("cache-control")) result.headers.set("Cache-Control", cacheControl(cache));
+    return result;
+  }
+  if (result === undefined) return new Response(null, { status, headers });
+  const { body, mediaType } = isContent(result)
+    ? result
+    : new Content(JSON.stringify(result), "application/json");
+  if (cache !== "never") {
+    const etag = etagOf(body);
+    headers.set("ETag", etag);
+    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  }
+  headers.set("Content-Type", mediaType);
+  return new Response(body, { status, headers });
+}
+
+function cacheControl(rule: CacheRule): string {
+  if (rule === "never") return "no-store";
+  if (rule === "forever") return "public, max-age=31536000, immutable";
+  // Readers ask again each time, so that a correction overtakes the text it corrects.
+  if ("sharedFor" in rule) return `public, max-age=0, s-maxage=${rule.sharedFor}`;
+  return `public, max-age=${rule.keptFor}`;
 }
