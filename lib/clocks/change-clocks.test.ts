@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { days, hours, after as later, minutes } from "#lib/platform/clock";
-import { db, type Prisma } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import type { Urgency } from "#lib/reference/urgency";
 import { readyReference } from "#seed/reference";
-import { type ClockKind, pauseReasons, stopReasons } from "./allowances.ts";
+import type { ClockKind } from "./allowances.ts";
 import { mergeClocks } from "./merge-clocks.ts";
 import { pauseClocks, resumeClocks } from "./pause-clocks.ts";
 import { setUrgency } from "./set-urgency.ts";
@@ -215,85 +215,5 @@ describe("the clocks of a member's work", () => {
     expect(await dueOf(id, await workOn(id, "P1", opened))).toMatchObject({
       verdict: later(opened, hours(24)),
     });
-  });
-});
-
-describe("the database", () => {
-  type Row = Partial<Prisma.ClockUncheckedCreateInput>;
-  const stoppedAt = later(friday, hours(1));
-
-  async function insert(changed: Row) {
-    const id = newId();
-    await db.claim.create({
-      data: {
-        id,
-        wording: "一句话",
-        status: "received",
-        urgency: "P2",
-        searchTokens: [],
-        createdAt: friday,
-        lastReportedAt: friday,
-        updatedAt: friday,
-      },
-    });
-    const running = { runningSince: friday, dueAt: later(friday, hours(4)), startedAt: friday };
-    const row = { id: newId(), claimId: id, kind: "triage", calendar: "always", budgetMs: hours(4) } as const;
-    await db.clock.create({ data: { ...row, ...running, ...changed } });
-    return { ...row, ...running };
-  }
-
-  it.each<[string, Row]>([
-    ["negative use", { usedMs: -1 }],
-    ["a negative budget", { budgetMs: -1 }],
-    ["a due time without running", { runningSince: null, pauseReason: "kept-apart" }],
-    ["running without a due time", { dueAt: null }],
-    ["running and stopped at once", { stoppedAt, stopReason: "done" }],
-    ["running and paused at once", { pauseReason: "kept-apart" }],
-    [
-      "paused and stopped at once",
-      { runningSince: null, dueAt: null, pauseReason: "kept-apart", stoppedAt, stopReason: "done" },
-    ],
-    ["neither running, paused nor stopped", { runningSince: null, dueAt: null }],
-    ["stopped without a reason", { runningSince: null, dueAt: null, stoppedAt }],
-    ["a reason without a stop", { stopReason: "done" }],
-    ["an unknown kind", { kind: "lunch" as ClockKind }],
-    ["an unknown calendar", { calendar: "lunar" as "always" }],
-    [
-      "an unknown reason of a pause",
-      { runningSince: null, dueAt: null, pauseReason: "tired" as "kept-apart" },
-    ],
-    [
-      "an unknown reason of a stop",
-      { runningSince: null, dueAt: null, stoppedAt, stopReason: "tired" as "done" },
-    ],
-    ["an unknown level", { level: 4 }],
-    ["an answer to no offer", { kind: "acknowledge" }],
-  ])("refuses %s", async (_, changed) => {
-    await expect(insert(changed)).rejects.toThrow(/clocks_/);
-  });
-
-  it("holds every word of the vocabulary", async () => {
-    for (const pauseReason of pauseReasons) await insert({ runningSince: null, dueAt: null, pauseReason });
-    for (const stopReason of stopReasons)
-      await insert({ runningSince: null, dueAt: null, stoppedAt, stopReason });
-    for (const kind of ["first-word", "verdict", "objection"] as const) await insert({ kind });
-  });
-
-  it("refuses a second clock that goes on for the same thing", async () => {
-    const row = await insert({});
-    await expect(db.clock.create({ data: { ...row, id: newId() } })).rejects.toThrow(/Unique/);
-    const work = await workOn(row.claimId, "P2", friday);
-    const again = { ...row, id: newId(), assignmentId: work, kind: "verdict" } as const;
-    await expect(db.clock.create({ data: again })).rejects.toThrow(/Unique/);
-  });
-
-  it("refuses a day that is neither worked nor free", async () => {
-    const day = {
-      day: new Date("2027-10-01T00:00:00Z"),
-      kind: "half" as "holiday",
-      name: "国庆节",
-      source: "",
-    };
-    await expect(db.calendarDay.create({ data: day })).rejects.toThrow(/calendar_days_kind/);
   });
 });

@@ -46,6 +46,7 @@ describe("stays closed", () => {
     ],
     ["no-reply-attempt", { content: critical, evidence: [...ready.evidence, second] }],
     ["no-how-we-know", { content: { ...content, howWeKnow: "" } }],
+    ["no-advice", { content: { ...content, advice: "" } }],
     ["no-points", { content: { ...content, points: [] } }],
     [
       "point-without-evidence",

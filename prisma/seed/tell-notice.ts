@@ -1,19 +1,16 @@
 import { openCorrection } from "#lib/editorial/open-correction";
-import { reviewDraft } from "#lib/editorial/review-draft";
 import { saveDraft } from "#lib/editorial/save-draft";
-import { checklists, type DraftContent, type ReviewStage, reviewStages } from "#lib/editorial/status";
+import { type DraftContent, type ReviewStage, reviewStages } from "#lib/editorial/status";
 import { submitDraft } from "#lib/editorial/submit-draft";
 import { after, minutes } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
 import type { NoticeStory } from "./notices.ts";
+import { approve, type Work } from "./publish-text.ts";
 import { type ClaimStory, type Correction, goalOf, momentOf, passes, reaches } from "./story.ts";
 import { done, type Step } from "./tell.ts";
 import { evidenceStep } from "./tell-evidence.ts";
 import type { Told } from "./told.ts";
-
-/** The text that is being worked on, with the version that is under review. */
-type Work = { draftId: string; version: number };
 
 /** The first text of a claim, written, handed in and reviewed as far as the claim has come. */
 export function noticeSteps(told: Told): Step[] {
@@ -90,19 +87,9 @@ const submitStep = ({ actors }: Told, work: Work, at: Date): Step => ({
   take: () => done(submitDraft(actors.writer, work)),
 });
 
-const reviewerOf = {
-  "review-1": "firstReviewer",
-  "review-2": "secondReviewer",
-  "review-3": "dutyEditor",
-} as const;
-
-const approveStep = ({ actors }: Told, work: Work, stage: ReviewStage, at: Date): Step => ({
+const approveStep = (told: Told, work: Work, stage: ReviewStage, at: Date): Step => ({
   at,
-  take: () => {
-    const checklist = [...checklists[stage]];
-    const review = { ...work, stage, decision: "approved", checklist, comment: "" } as const;
-    return done(reviewDraft(actors[reviewerOf[stage]], review));
-  },
+  take: () => approve(told, work, stage),
 });
 
 const publishStep = (told: Told, work: Work, at: Date): Step => ({
