@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Part } from "#components/ui/part";
 import { SegmentedNav } from "#components/ui/segmented-nav";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { KeptApart } from "#lib/desk/list-queue";
@@ -15,10 +16,7 @@ export function QueueReasons({ filter, keptApart: { claims, reasons } }: Props) 
     ...reasons.map(({ suspicion, claims: count }) => ({ value: suspicion, label: labels(suspicion), count })),
   ];
   return (
-    <section aria-labelledby="kept-apart" className="space-y-2">
-      <h2 id="kept-apart" className="text-lg">
-        {t("title")}
-      </h2>
+    <Part title={t("title")} look="text-lg" className="space-y-2">
       <p className="measure text-ink-soft text-sm leading-relaxed">{t("intro")}</p>
       {reasons.length > 1 || filter.suspicion ? (
         <SegmentedNav
@@ -28,6 +26,6 @@ export function QueueReasons({ filter, keptApart: { claims, reasons } }: Props) 
           hrefOf={(suspicion) => queueHref(filter, { suspicion })}
         />
       ) : null}
-    </section>
+    </Part>
   );
 }

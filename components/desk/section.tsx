@@ -1,14 +1,11 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { Part } from "#components/ui/part";
 
 /** A part of a page with its heading. */
 export function Section({ title, children }: { title: ReactNode; children: ReactNode }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="border-line border-b py-5 last:border-b-0">
-      <h2 id={id} className="mb-2 text-lg">
-        {title}
-      </h2>
+    <Part title={title} look="mb-2 text-lg" className="border-line border-b py-5 last:border-b-0">
       {children}
-    </section>
+    </Part>
   );
 }

@@ -4,6 +4,7 @@ import { LocalTitle } from "#components/publishing/local-title";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Link } from "#components/ui/link";
 import { Page } from "#components/ui/page";
+import { Part } from "#components/ui/part";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Followable } from "#lib/telling/find-followable";
 import { type FollowAction, FollowForm } from "./follow-form.tsx";
@@ -23,13 +24,11 @@ export function FollowPage({ claim, ...form }: Props) {
   const { id, wording, debunk } = claim;
   return (
     <Page title={t("title")} intro={t(debunk ? "leadPublished" : "leadOpen")}>
-      <section
-        aria-labelledby="follow-about"
+      <Part
+        title={t("about")}
+        look="text-ink-soft"
         className="measure space-y-3 rounded border border-line-strong bg-surface p-5"
       >
-        <h2 id="follow-about" className="text-ink-soft">
-          {t("about")}
-        </h2>
         {debunk ? (
           <>
             <VerdictBadge verdict={debunk.verdict} />
@@ -44,7 +43,7 @@ export function FollowPage({ claim, ...form }: Props) {
             {wording}
           </p>
         )}
-      </section>
+      </Part>
       <div className="measure">
         <FollowForm {...form} hidden={{ claimId: id }} words={talk.follow} proofWords={guard.proof} />
       </div>

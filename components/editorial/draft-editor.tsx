@@ -7,6 +7,7 @@ import { useForm } from "#components/form/use-form.ts";
 import { useRows } from "#components/form/use-rows.ts";
 import { useTypedNow } from "#components/form/use-typed-now.ts";
 import { Notice } from "#components/ui/notice";
+import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { PreviewSources } from "#lib/desk/load-writing";
 import type { GateProblem } from "#lib/editorial/evidence-gate";
@@ -98,16 +99,12 @@ export function DraftEditor({
           <p className="text-ink-soft text-sm">{t("keptHere")}</p>
         </div>
       </Form>
-      <section aria-labelledby="draft-preview" className="space-y-2">
-        <h2 id="draft-preview" className="text-xl">
-          {t("preview")}
-        </h2>
-        <p className="text-ink-soft text-sm">{t("previewHint")}</p>
+      <Part title={t("preview")} lead={t("previewHint")} className="space-y-2">
         <DraftPreview
           content={{ ...shown, points: shown.points.filter(({ text }) => text !== "") }}
           sources={sources}
         />
-      </section>
+      </Part>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Part } from "#components/ui/part";
 import type { Investigation } from "#lib/investigation/queries";
 import { EvidenceNote } from "./evidence-note.tsx";
 
@@ -10,10 +11,7 @@ export function EvidencePanel({ evidence, replies }: Props) {
   const outcome = useTranslations("labels.replyOutcome");
   const usable = evidence.filter(({ withdrawnAt }) => withdrawnAt === null);
   return (
-    <section aria-labelledby="draft-evidence" className="space-y-3">
-      <h2 id="draft-evidence" className="text-lg">
-        {t("evidence")}
-      </h2>
+    <Part title={t("evidence")} look="text-lg" className="space-y-3">
       {usable.length === 0 ? <p className="text-ink-soft">{t("evidenceEmpty")}</p> : null}
       <ol className="space-y-2">
         {usable.map((each, at) => (
@@ -32,6 +30,6 @@ export function EvidencePanel({ evidence, replies }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

@@ -2,6 +2,7 @@ import { CircleCheck, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
+import { Part } from "#components/ui/part";
 import type { DraftNames } from "#lib/desk/load-draft-page";
 import type { DraftView } from "#lib/editorial/queries";
 
@@ -22,10 +23,7 @@ export function PastReviews({
     return member ? localName(member) : id;
   };
   return (
-    <section aria-labelledby="review-history">
-      <h2 id="review-history" className="text-lg">
-        {t("history")}
-      </h2>
+    <Part title={t("history")} look="text-lg">
       {draft.reviews.length === 0 ? <p className="text-ink-soft">{t("noHistory")}</p> : null}
       <ol className="mt-2 space-y-3">
         {draft.reviews.map((review) => {
@@ -57,6 +55,6 @@ export function PastReviews({
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }

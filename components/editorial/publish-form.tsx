@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Part } from "#components/ui/part";
 import type { GateProblem } from "#lib/editorial/evidence-gate";
 import type { PublishOutcome } from "#lib/publishing/publish-debunk";
 import type { FormAction } from "#lib/web/form";
@@ -24,14 +25,10 @@ export function PublishForm({ action, draftId, version, gate, isCorrection }: Pr
   const problems = outcome?.ok === false && outcome.reason === "GATE_CLOSED" ? outcome.problems : gate;
   const submit = problems.length > 0 ? undefined : t(isCorrection ? "submitCorrection" : "submit");
   return (
-    <section aria-labelledby="publish-title" className="space-y-4">
-      <h2 id="publish-title" className="text-xl">
-        {t("title")}
-      </h2>
-      <p className="text-ink-soft">{t("lead")}</p>
+    <Part title={t("title")} lead={t("lead")} className="space-y-4">
       <Form form={form} hidden={{ draftId, version }} submit={submit} size="md">
         <GateProblems problems={problems} for="publish" />
       </Form>
-    </section>
+    </Part>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { AreaField, ChecksField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import { checklists, type ReviewStage } from "#lib/editorial/status";
 import type { Messages } from "#lib/i18n/messages";
@@ -19,10 +20,7 @@ export function ReviewForm({ action, draftId, version, stage }: Props) {
   const stages = useTranslations("labels.reviewStage");
   const form = useForm(action, { labels: { checklist: t("checklistTitle"), comment: t("comment") } });
   return (
-    <section aria-labelledby="review-title" className="space-y-5">
-      <h2 id="review-title" className="text-xl">
-        {t("decide", { stage: stages(stage) })}
-      </h2>
+    <Part title={t("decide", { stage: stages(stage) })} className="space-y-5">
       <Form form={form} hidden={{ draftId, version, stage }} size="md">
         <ChecksField
           form={form}
@@ -40,6 +38,6 @@ export function ReviewForm({ action, draftId, version, stage }: Props) {
           </SubmitButton>
         </div>
       </Form>
-    </section>
+    </Part>
   );
 }

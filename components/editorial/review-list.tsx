@@ -6,6 +6,7 @@ import { Badge } from "#components/ui/badge";
 import { CardLink } from "#components/ui/card-link";
 import { EmptyState } from "#components/ui/empty-state";
 import { Page } from "#components/ui/page";
+import { Part } from "#components/ui/part";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { ReviewRow } from "#lib/editorial/queries";
 
@@ -18,10 +19,7 @@ export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; memb
   const others = rows.filter(({ isMine }) => !isMine);
   return (
     <Page title={t("listTitle")} intro={t("listLead")} width="text">
-      <section aria-labelledby="mine" className="space-y-3">
-        <h2 id="mine" className="text-xl">
-          {t("mine")}
-        </h2>
+      <Part title={t("mine")} className="space-y-3">
         {mine.length === 0 ? (
           <EmptyState title={t("empty")} heading="h3">
             {t("emptyText")}
@@ -29,19 +27,13 @@ export function ReviewList({ rows, members }: { rows: readonly ReviewRow[]; memb
         ) : (
           mine.map((row) => <Row key={row.id} row={row} members={members} />)
         )}
-      </section>
+      </Part>
       {others.length > 0 ? (
-        <section aria-labelledby="others" className="space-y-3 pt-2">
-          <div>
-            <h2 id="others" className="text-xl">
-              {t("others")}
-            </h2>
-            <p className="text-ink-soft text-sm">{t("othersHint")}</p>
-          </div>
+        <Part title={t("others")} lead={t("othersHint")} className="space-y-3 pt-2">
           {others.map((row) => (
             <Row key={row.id} row={row} members={members} />
           ))}
-        </section>
+        </Part>
       ) : null}
     </Page>
   );

@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Allowed } from "#components/claims/allowed.ts";
+import { Part } from "#components/ui/part";
 
 /** What happens to a report from here on, and by when. */
 export function NextSteps() {
   const t = useTranslations("report.next");
   return (
-    <section aria-labelledby="next-title" className="measure">
-      <h2 id="next-title" className="font-serif text-2xl">
-        {t("title")}
-      </h2>
+    <Part title={t("title")} look="font-serif text-2xl" className="measure">
       <ol className="mt-4 list-decimal space-y-2 ps-6">
         <li>{t.rich("triage", { time: () => <Allowed urgency="P2" kind="triage" /> })}</li>
         <li>{t("verify")}</li>
@@ -21,6 +19,6 @@ export function NextSteps() {
           verdict: () => <Allowed urgency="P0" kind="verdict" />,
         })}
       </p>
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
+import { Part } from "#components/ui/part";
 import type { TrackedReport } from "#lib/answers/track-report";
 import { noticeHref } from "#lib/i18n/addresses";
 
@@ -12,10 +13,7 @@ export function TrackChanges({ debunk: { slug, versions } }: Props) {
   const kinds = useTranslations("labels.correctionKind");
   if (versions.length < 2) return null;
   return (
-    <section aria-labelledby="changes-title" className="space-y-3">
-      <h3 id="changes-title" className="font-serif text-lg">
-        {t("changes")}
-      </h3>
+    <Part title={t("changes")} heading="h3" look="font-serif text-lg" className="space-y-3">
       <ol className="divide-y divide-line border-line border-y">
         {versions.map(({ number, publishedAt, correctionKind, correctionNote }) => (
           <li key={number} className="py-3">
@@ -32,6 +30,6 @@ export function TrackChanges({ debunk: { slug, versions } }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
+import { Part } from "#components/ui/part";
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 
 const isShown = (type: EventType): boolean => type === "report.submitted" || eventTypes[type] === "public";
@@ -14,10 +15,7 @@ export function TrackingTimeline({ events }: { events: readonly { type: EventTyp
     .filter(({ type }, index, all) => type !== all[index - 1]?.type)
     .toReversed();
   return (
-    <section aria-labelledby="timeline-title">
-      <h2 id="timeline-title" className="font-serif text-xl">
-        {t("timeline")}
-      </h2>
+    <Part title={t("timeline")} look="font-serif text-xl">
       <ol className="mt-3 border-line border-s-2">
         {shown.map(({ type, at }) => (
           <li key={`${type}-${at.toISOString()}`} className="relative pb-4 ps-5">
@@ -30,6 +28,6 @@ export function TrackingTimeline({ events }: { events: readonly { type: EventTyp
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }

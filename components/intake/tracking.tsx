@@ -7,6 +7,7 @@ import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
+import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { TrackedReport } from "#lib/answers/track-report";
 import { isClosed, isOpen } from "#lib/claims/status";
@@ -91,13 +92,11 @@ function Answer({ report: { debunk } }: Pick<Props, "report">) {
   const t = useTranslations("report.track");
   if (!debunk) return null;
   return (
-    <section
-      aria-labelledby="answer-title"
+    <Part
+      title={t("answer")}
+      look="text-lg"
       className="space-y-3 rounded border border-line-strong bg-surface p-5"
     >
-      <h2 id="answer-title" className="text-lg">
-        {t("answer")}
-      </h2>
       <VerdictBadge verdict={debunk.verdict} size="lg" />
       <p className="font-serif text-xl">
         <Link href={noticeHref(debunk.slug)}>
@@ -106,7 +105,7 @@ function Answer({ report: { debunk } }: Pick<Props, "report">) {
       </p>
       {debunk.status === "published" ? null : <p>{t(`answerStatus.${debunk.status}`)}</p>}
       <TrackChanges debunk={debunk} />
-    </section>
+    </Part>
   );
 }
 

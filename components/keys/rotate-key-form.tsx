@@ -5,6 +5,7 @@ import { ChoiceField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { DateTime } from "#components/ui/date-time";
+import { Part } from "#components/ui/part";
 import { overlapNames } from "#lib/members/overlap";
 import type { RotateKeyOutcome } from "#lib/members/rotate-key";
 import type { FormAction } from "#lib/web/form";
@@ -39,13 +40,7 @@ export function RotateKeyForm({ action, keyId, hint, isLive, siteUrl }: Props) {
   }
   if (!isLive && outcome === null) return null;
   return (
-    <section aria-labelledby="rotate-title" className="space-y-5">
-      <div>
-        <h2 id="rotate-title" className="text-xl">
-          {t("rotateTitle")}
-        </h2>
-        <p className="text-ink-soft">{t("rotateLead")}</p>
-      </div>
+    <Part title={t("rotateTitle")} lead={t("rotateLead")} className="space-y-5">
       <Form form={form} hidden={{ keyId }} submit={t("rotateSubmit")} size="md">
         <ChoiceField
           form={form}
@@ -55,6 +50,6 @@ export function RotateKeyForm({ action, keyId, hint, isLive, siteUrl }: Props) {
           columns
         />
       </Form>
-    </section>
+    </Part>
   );
 }

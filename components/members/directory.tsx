@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Page } from "#components/ui/page";
+import { Part } from "#components/ui/part";
 import type { MemberSummary } from "#lib/members/queries";
 import { memberKinds, type Tier, tiers } from "#lib/members/vocabulary";
 import type { Division } from "#lib/reference/divisions";
@@ -43,10 +44,7 @@ function DirectoryTier({ tier, members, places }: TierProps) {
     ...Map.groupBy(members.filter(isLocal), (member) => `${member.divisionCode.slice(0, 4)}00`),
   ];
   return (
-    <section aria-labelledby={`tier-${tier}`} className="pt-6">
-      <h2 id={`tier-${tier}`} className="font-serif text-2xl">
-        {labels(`tier.${tier}`)}
-      </h2>
+    <Part id={`tier-${tier}`} title={labels(`tier.${tier}`)} look="font-serif text-2xl" className="pt-6">
       <p className="measure mt-1 text-ink-soft">{t(`tierMeaning.${tier}`)}</p>
       {kinds.map((kind) => (
         <MemberGroup
@@ -60,7 +58,7 @@ function DirectoryTier({ tier, members, places }: TierProps) {
       {prefectures.map(([code, local]) => (
         <MemberGroup key={code} title={places.get(code) ?? code} members={local} />
       ))}
-    </section>
+    </Part>
   );
 }
 

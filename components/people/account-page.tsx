@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Page } from "#components/ui/page";
+import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { Role } from "#lib/access/roles";
 
@@ -38,20 +39,14 @@ export function AccountPage({ name, email, posts, signOutAction, children }: Pro
           },
         ]}
       />
-      <section className="space-y-4 pt-4">
-        <div>
-          <h2 className="text-xl">{t("passwordTitle")}</h2>
-          <p className="text-ink-soft">{t("passwordLead")}</p>
-        </div>
+      <Part title={t("passwordTitle")} lead={t("passwordLead")} className="space-y-4 pt-4">
         {children}
-      </section>
-      <section className="space-y-3 pt-4">
-        <h2 className="text-xl">{t("signOutTitle")}</h2>
-        <p className="text-ink-soft">{t("signOutText")}</p>
+      </Part>
+      <Part title={t("signOutTitle")} lead={t("signOutText")} className="space-y-3 pt-4">
         <form action={signOutAction}>
           <SubmitButton variant="secondary">{t("signOut")}</SubmitButton>
         </form>
-      </section>
+      </Part>
     </Page>
   );
 }

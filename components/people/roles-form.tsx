@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Part } from "#components/ui/part";
 import type { Role } from "#lib/access/roles";
 import type { FormAction } from "#lib/web/form";
 import { RolesField } from "./roles-field.tsx";
@@ -22,16 +23,10 @@ export function RolesForm({ action, about, offered, roles }: Props) {
     words: { refusals: { CONFLICT: { detail: t("lastAdmin") } } },
   });
   return (
-    <section aria-labelledby="roles-title" className="space-y-5">
-      <div>
-        <h2 id="roles-title" className="text-xl">
-          {t("rolesTitle")}
-        </h2>
-        <p className="text-ink-soft">{t("rolesLead")}</p>
-      </div>
+    <Part title={t("rolesTitle")} lead={t("rolesLead")} className="space-y-5">
       <Form form={form} hidden={about} submit={t("rolesSubmit")} size="md" done={t("rolesDone")}>
         <RolesField form={form} offered={offered} initial={roles} />
       </Form>
-    </section>
+    </Part>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FollowLink } from "#components/distribution/follow-link";
+import { Part } from "#components/ui/part";
 import type { PublishedContent } from "#lib/publishing/content";
 import { NoticeCredits } from "./notice-credits.tsx";
 import { type Version, VersionList } from "./version-list.tsx";
@@ -18,22 +19,16 @@ export function NoticeAside({ slug, content, versions, shown, followId }: Props)
   const t = useTranslations("public.notice");
   return (
     <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6 print:border-s-0 print:ps-0">
-      <section aria-labelledby="credits">
-        <h2 id="credits" className="mb-3 font-serif text-lg">
-          {t("credits")}
-        </h2>
+      <Part title={t("credits")} look="mb-3 font-serif text-lg">
         <NoticeCredits content={content} />
-      </section>
-      <section aria-labelledby="versions">
-        <h2 id="versions" className="mb-3 font-serif text-lg">
-          {t("versions")}
-        </h2>
+      </Part>
+      <Part title={t("versions")} look="mb-3 font-serif text-lg">
         <VersionList slug={slug} versions={versions} shown={shown} />
         <p className="mt-3 text-ink-soft" data-print="hide">
           {t("versionsNote")}
         </p>
         {followId ? <FollowLink claimId={followId} /> : null}
-      </section>
+      </Part>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Part } from "#components/ui/part";
 import type { PublishedContent } from "#lib/publishing/content";
 import { EvidenceList } from "./evidence-list.tsx";
 import { EvidenceMarks } from "./evidence-marks.tsx";
@@ -55,11 +56,8 @@ export function NoticeBody({ content }: { content: PublishedContent }) {
 /** A titled part of a notice. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="measure">
-      <h2 id={id} className="mb-3 font-serif text-2xl">
-        {title}
-      </h2>
+    <Part id={id} title={title} look="mb-3 font-serif text-2xl" className="measure">
       {children}
-    </section>
+    </Part>
   );
 }
