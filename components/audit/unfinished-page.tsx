@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PressForm } from "#components/desk/decision-forms";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
@@ -7,7 +8,6 @@ import type { GivenUp } from "#lib/audit/queries";
 import type { RetryOutcome } from "#lib/audit/retry-reactions";
 import type { FormAction } from "#lib/web/form";
 import { eventKey } from "./event-key.ts";
-import { RetryForm } from "./retry-form.tsx";
 
 type Props = {
   rows: readonly GivenUp[];
@@ -27,7 +27,7 @@ export function UnfinishedPage({ rows, count, action }: Props) {
       empty={rows.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
     >
       {action && count > 1 ? (
-        <RetryForm action={action} input={{ which: "all" }} words={t("retryAll", { count })} />
+        <PressForm action={action} hidden={{ which: "all" }} submit={t("retryAll", { count })} />
       ) : null}
       <ol className="divide-y divide-line border-line border-y">
         {rows.map((row) => (
@@ -71,11 +71,14 @@ function Row({ row, action }: { row: GivenUp; action: Props["action"] }) {
         {event.claimId ? <Link href={`/desk/claims/${event.claimId}`}>{t("openClaim")}</Link> : null}
       </p>
       {action ? (
-        <RetryForm
+        <PressForm
           action={action}
-          input={{ which: "one", eventId, reaction }}
-          words={t("retry")}
-          about={name}
+          hidden={{ which: "one", eventId, reaction }}
+          submit={
+            <>
+              {t("retry")} <span className="sr-only">{name}</span>
+            </>
+          }
         />
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PressForm } from "#components/desk/decision-forms";
 import { FocusAfter } from "#components/desk/focus-after.ts";
 import { KeepTyped } from "#components/form/keep-typed";
 import { InvestigationForms } from "#components/investigation/investigation-forms";
@@ -18,7 +19,6 @@ import { ReviseForm } from "./revise-form.tsx";
 import { SimilarClaims } from "./similar-claims.tsx";
 import { LatestEvent } from "./timeline.tsx";
 import { TriageForm } from "./triage-form.tsx";
-import { UndoForm } from "./undo-form.tsx";
 import { ResumeForm, WaitForm } from "./wait-forms.tsx";
 
 type Props = { data: ClaimData; actions: ClaimActions };
@@ -26,8 +26,10 @@ type Props = { data: ClaimData; actions: ClaimActions };
 /** What this person can decide now, the likeliest first; every decision has its key. */
 export function ClaimDecision({ data, actions }: Props) {
   const t = useTranslations("desk.decision");
-  const { claim, permits, similar, closings, route } = data;
+  const { claim, permits, similar, closings, route, suggestion, topics, divisions } = data;
   const ids = { claimId: claim.id, version: claim.version };
+  const about = { claim, topics, divisions };
+  const undo = (["undoTriage", "undoRoute"] as const).find((step) => permits[step]);
   const nothing =
     !Object.values(permits).some(Boolean) && !data.assignments.some((one) => one.permits.accept);
   return (
@@ -62,61 +64,29 @@ export function ClaimDecision({ data, actions }: Props) {
         ) : null}
       </KeepTyped>
       <KeepTyped>
-        {permits.triage ? (
-          <TriageForm
-            {...ids}
-            action={actions.triageAction}
-            wording={claim.wording}
-            subtopicId={claim.subtopicId}
-            urgency={claim.urgency}
-            suggestion={data.suggestion}
-            topics={data.topics}
-            divisions={data.divisions}
-          />
-        ) : null}
+        {permits.triage ? <TriageForm action={actions.triageAction} data={{ ...about, suggestion }} /> : null}
       </KeepTyped>
       <KeepTyped>
         {permits.route ? (
           <RouteForm {...ids} action={actions.confirmRouteAction} route={route} data={data} />
         ) : null}
       </KeepTyped>
-      <AssignmentForms
-        assignments={data.assignments}
-        members={data.members}
-        acceptAction={actions.acceptAction}
-        returnAction={actions.returnAction}
-        handOverAction={actions.handOverAction}
-      />
-      {permits.undoTriage ? (
-        <UndoForm
-          {...ids}
-          action={actions.undoTriageAction}
-          reason={t("undoReason")}
-          label={t("undoTriage")}
-          shortcut="u"
-        />
-      ) : null}
-      {permits.undoRoute ? (
-        <UndoForm
-          {...ids}
-          action={actions.undoRouteAction}
-          reason={t("undoReason")}
-          label={t("undoRoute")}
+      <AssignmentForms assignments={data.assignments} members={data.members} actions={actions} />
+      {undo ? (
+        <PressForm
+          key={undo}
+          action={actions[`${undo}Action`]}
+          version={claim.version}
+          hidden={{ claimId: claim.id, reason: t("undoReason") }}
+          submit={t(undo)}
           shortcut="u"
         />
       ) : null}
       <InvestigationForms data={data} actions={actions} />
-      {permits.reopen ? <ClosedClaim {...ids} claim={claim} action={actions.reopenAction} /> : null}
+      {permits.reopen ? <ClosedClaim claim={claim} action={actions.reopenAction} /> : null}
       <div>
         <KeepTyped>
-          {permits.revise ? (
-            <ReviseForm
-              action={actions.reviseAction}
-              claim={claim}
-              topics={data.topics}
-              divisions={data.divisions}
-            />
-          ) : null}
+          {permits.revise ? <ReviseForm action={actions.reviseAction} data={about} /> : null}
         </KeepTyped>
         <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
         <KeepTyped>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReasonForm } from "#components/desk/decision-forms";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
@@ -8,7 +9,6 @@ import { isInWork } from "#lib/editorial/status";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
-import { AbandonForm } from "./abandon-form.tsx";
 import { useLocalName } from "./local-name.ts";
 
 type Props = {
@@ -58,7 +58,15 @@ export function ClaimDrafts({ drafts, debunk, members, abandonAction }: Props) {
               {draft.correctionNote ? <span>{draft.correctionNote}</span> : null}
             </p>
             {abandonAction && draft.kind !== "initial" && isInWork(draft.status) ? (
-              <AbandonForm action={abandonAction} draftId={draft.id} />
+              <ReasonForm
+                action={abandonAction}
+                hidden={{ draftId: draft.id }}
+                title={t("abandon")}
+                isQuiet
+                label={t("abandonReason")}
+                hint={t("abandonHint")}
+                submit={t("abandonSubmit")}
+              />
             ) : null}
           </li>
         );

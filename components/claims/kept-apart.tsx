@@ -1,8 +1,5 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { Form } from "#components/form/form";
-import { useForm } from "#components/form/use-form.ts";
+import { PressForm } from "#components/desk/decision-forms";
 import { Notice } from "#components/ui/notice";
 import type { Suspicion } from "#lib/intake/suspicion";
 import type { FormAction } from "#lib/web/form";
@@ -22,13 +19,15 @@ export function KeptApart({ claimId, version, suspicion, action }: Props) {
   return (
     <Notice tone="warning" live="off" title={t("title", { suspicion: labels(suspicion) })}>
       <p className="mb-3 text-sm leading-relaxed">{t("detail")}</p>
-      {action ? <ReleaseForm action={action} claimId={claimId} version={version} /> : null}
+      {action ? (
+        <PressForm
+          action={action}
+          version={version}
+          hidden={{ claimId }}
+          submit={t("release")}
+          shortcut="p"
+        />
+      ) : null}
     </Notice>
   );
-}
-
-function ReleaseForm({ action, claimId, version }: { action: FormAction; claimId: string; version: number }) {
-  const t = useTranslations("guard.claim");
-  const form = useForm(action, { version });
-  return <Form form={form} hidden={{ claimId }} submit={t("release")} shortcut="p" variant="secondary" />;
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PressForm } from "#components/desk/decision-forms";
 import { Link } from "#components/ui/link";
 import type { ClaimView } from "#lib/claims/queries";
 import type { FormAction } from "#lib/web/form";
-import { UndoForm } from "./undo-form.tsx";
 
 type Props = { merged: ClaimView["merged"]; reopenAction: FormAction | null };
 
@@ -18,12 +18,11 @@ export function MergedClaims({ merged, reopenAction }: Props) {
             <span className="ms-2 text-ink-soft text-sm">{t("reports", { count: reportCount })}</span>
           </p>
           {reopenAction ? (
-            <UndoForm
+            <PressForm
               action={reopenAction}
-              claimId={id}
               version={version}
-              reason={t("undoReason")}
-              label={t("undo")}
+              hidden={{ claimId: id, reason: t("undoReason") }}
+              submit={t("undo")}
             />
           ) : null}
         </li>

@@ -1,8 +1,5 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { Form } from "#components/form/form";
-import { useForm } from "#components/form/use-form.ts";
+import { PressForm } from "#components/desk/decision-forms";
 import type { ReportView } from "#lib/claims/queries";
 import type { FormAction } from "#lib/web/form";
 import { MatchReason } from "./match-reason.tsx";
@@ -13,7 +10,7 @@ type Props = { report: ReportView; isOnly: boolean; actions: Actions | null };
 /** How a report came into the claim: by itself and why, or by whose hand; and the way to take it out. */
 export function ReportMembership({ report, isOnly, actions }: Props) {
   const t = useTranslations("matching.joined");
-  const { joined } = report;
+  const { id: reportId, joined } = report;
   const isOpen = actions !== null && joined !== null && joined.verdict === null;
   return (
     <div className="mt-2 space-y-2">
@@ -26,16 +23,11 @@ export function ReportMembership({ report, isOnly, actions }: Props) {
       {actions && !isOnly ? (
         <div className="flex flex-wrap items-start gap-2">
           {isOpen ? (
-            <Decide action={actions.confirmAction} reportId={report.id} label={t("confirm")} />
+            <PressForm action={actions.confirmAction} hidden={{ reportId }} submit={t("confirm")} />
           ) : null}
-          <Decide action={actions.separateAction} reportId={report.id} label={t("separate")} />
+          <PressForm action={actions.separateAction} hidden={{ reportId }} submit={t("separate")} />
         </div>
       ) : null}
     </div>
   );
-}
-
-function Decide({ action, reportId, label }: { action: FormAction; reportId: string; label: string }) {
-  const form = useForm(action);
-  return <Form form={form} hidden={{ reportId }} submit={label} variant="secondary" />;
 }

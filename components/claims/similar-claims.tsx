@@ -1,10 +1,8 @@
-"use client";
-
 import { useTranslations } from "next-intl";
+import { PressForm } from "#components/desk/decision-forms";
 import { Disclosure } from "#components/desk/disclosure";
-import { Form } from "#components/form/form";
-import { useForm } from "#components/form/use-form.ts";
 import { Link } from "#components/ui/link";
+import { Part } from "#components/ui/part";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { shorten } from "#lib/platform/text";
 import type { FormAction } from "#lib/web/form";
@@ -24,8 +22,7 @@ export function SimilarClaims({ similar: [first, ...others], ...rest }: Props) {
   const t = useTranslations("desk.similar");
   if (!first) return null;
   return (
-    <section aria-labelledby="similar" className="rounded border border-line bg-surface p-4">
-      <h3 id="similar">{t("title")}</h3>
+    <Part title={t("title")} heading="h3" className="rounded border border-line bg-surface p-4">
       <ol className="pt-2">
         <li>
           <Suggestion claim={first} isFirst {...rest} />
@@ -42,7 +39,7 @@ export function SimilarClaims({ similar: [first, ...others], ...rest }: Props) {
           </ol>
         </Disclosure>
       ) : null}
-    </section>
+    </Part>
   );
 }
 
@@ -51,7 +48,6 @@ type SuggestionProps = Omit<Props, "similar"> & { claim: SuggestedClaim; isFirst
 function Suggestion({ claim, isFirst, rejectAction, ...rest }: SuggestionProps) {
   const t = useTranslations("desk.similar");
   const labels = useTranslations("labels.claimStatus");
-  const reject = useForm(rejectAction);
   return (
     <>
       <p className="leading-snug">
@@ -64,12 +60,11 @@ function Suggestion({ claim, isFirst, rejectAction, ...rest }: SuggestionProps) 
       <MatchReason {...claim} />
       <div className="mt-2 flex flex-wrap items-start gap-2">
         <AcceptForm claim={claim} isFirst={isFirst} {...rest} />
-        <Form
-          form={reject}
+        <PressForm
+          action={rejectAction}
           hidden={{ claimId: rest.claimId, otherId: claim.id }}
           submit={t("reject")}
-          variant="secondary"
-          {...(isFirst && { shortcut: "x" })}
+          shortcut={isFirst ? "x" : undefined}
         />
       </div>
     </>
@@ -81,18 +76,17 @@ type AcceptProps = Omit<SuggestionProps, "rejectAction">;
 function AcceptForm({ claim, isFirst, claimId, version, mergeAction, closeAction }: AcceptProps) {
   const t = useTranslations("desk.similar");
   const answers = claim.debunk !== null;
-  const form = useForm(answers ? closeAction : mergeAction, { version });
   const reason = t("mergeReason", { words: shorten(claim.words.join(t("comma")), 250) });
   const hidden: Record<string, string> = answers
     ? { claimId, closing: "answered", answeredBy: claim.debunk?.slug ?? "" }
     : { claimId, intoNumber: String(claim.number), reason };
   return (
-    <Form
-      form={form}
+    <PressForm
+      action={answers ? closeAction : mergeAction}
+      version={version}
       hidden={hidden}
       submit={answers ? t("answer") : t("merge", { number: claim.number })}
-      variant="secondary"
-      {...(isFirst && { shortcut: "1" })}
+      shortcut={isFirst ? "1" : undefined}
     />
   );
 }

@@ -7,12 +7,12 @@ import { Kbd } from "#components/ui/kbd";
 type Props = {
   title: ReactNode;
   /** The key that opens it and puts the cursor into its first field. */
-  shortcut?: string;
-  open?: boolean;
+  shortcut?: string | undefined;
+  open?: boolean | undefined;
   /** Of those with one name, at most one is open. */
-  name?: string;
+  name?: string | undefined;
   /** Without lines, for what is seldom wanted. */
-  isQuiet?: boolean;
+  isQuiet?: boolean | undefined;
   children: ReactNode;
 };
 

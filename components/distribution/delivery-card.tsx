@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
+import { PressForm } from "#components/desk/decision-forms";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
 import { Badge } from "#components/ui/badge";
 import { CopyButton } from "#components/ui/copy-button";
@@ -10,7 +11,6 @@ import type { DeliveryRow } from "#lib/distribution/queries";
 import type { ReceiveOutcome } from "#lib/distribution/receive-delivery";
 import { addressOn, noticeHref } from "#lib/i18n/addresses";
 import type { FormAction } from "#lib/web/form";
-import { ReceiveForm } from "./receive-form.tsx";
 
 type Props = {
   row: DeliveryRow & { mayReceive: boolean };
@@ -66,7 +66,15 @@ export function DeliveryCard({ row, siteUrl, showsMember, action }: Props) {
             <DateTime time={receivedAt} />
           </p>
         ) : mayReceive ? (
-          <ReceiveForm action={action} deliveryId={row.id} title={title} />
+          <PressForm
+            action={action}
+            hidden={{ deliveryId: row.id }}
+            submit={
+              <>
+                {t("receive")} <span className="sr-only">{title}</span>
+              </>
+            }
+          />
         ) : (
           <p className="text-ink-soft text-sm">{t("notReceived")}</p>
         )}

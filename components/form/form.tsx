@@ -16,7 +16,7 @@ type Props = Pick<ComponentProps<"form">, Watched> &
     /** The words of its button; a form with other buttons has them among its children. */
     submit?: ReactNode;
     /** The key that presses the button. */
-    shortcut?: string;
+    shortcut?: string | undefined;
     /** Whether the button stays in sight as long as a part of a long form is. */
     isKeptInSight?: boolean;
     done?: string | undefined;

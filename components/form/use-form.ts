@@ -20,7 +20,7 @@ type Options<Name extends string> = {
   labels?: Readonly<Record<Name, string>>;
   words?: OwnWords;
   /** The version of what the form is about; it sends the one that its user saw when they began to type. */
-  version?: number;
+  version?: number | undefined;
   /** What was accepted goes on being edited. */
   isKept?: boolean;
   /** Where the answer is shown where there are no scripts; left out, on the page of the form. */

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
+import { ReasonForm } from "#components/desk/decision-forms";
 import { KeepTyped } from "#components/form/keep-typed";
 import { Badge } from "#components/ui/badge";
 import { cn } from "#components/ui/cn.ts";
@@ -7,16 +8,12 @@ import { DateTime } from "#components/ui/date-time";
 import type { EvidenceRow } from "#lib/desk/load-claim-page";
 import type { EvidenceView } from "#lib/investigation/queries";
 import type { FormAction } from "#lib/web/form";
-import { WithdrawForm } from "./withdraw-form.tsx";
+
+type Props = { evidence: readonly EvidenceRow[]; withdrawAction: FormAction };
 
 /** What was found, withdrawn pieces too: they stay on record with the reason. */
-export function EvidenceList({
-  evidence,
-  withdrawAction,
-}: {
-  evidence: readonly EvidenceRow[];
-  withdrawAction: FormAction;
-}) {
+export function EvidenceList({ evidence, withdrawAction }: Props) {
+  const t = useTranslations("desk.evidence");
   return (
     <ol className="divide-y divide-line">
       {evidence.map((piece) => (
@@ -24,7 +21,18 @@ export function EvidenceList({
           <Piece piece={piece} />
           <KeepTyped>
             {piece.isWithdrawable ? (
-              <WithdrawForm action={withdrawAction} evidenceId={piece.id} title={piece.title} />
+              <ReasonForm
+                action={withdrawAction}
+                hidden={{ evidenceId: piece.id }}
+                title={
+                  <>
+                    {t("withdraw")} <span className="sr-only">{piece.title}</span>
+                  </>
+                }
+                isQuiet
+                label={t("withdrawLabel")}
+                submit={t("withdrawSubmit")}
+              />
             ) : null}
           </KeepTyped>
         </li>

@@ -4,21 +4,13 @@ import { useLocalName } from "#components/claims/local-name.ts";
 import { StatusBadge } from "#components/claims/status-badge";
 import { UrgencyBadge } from "#components/claims/urgency-badge";
 import { Disclosure } from "#components/desk/disclosure";
-import { KeepTyped } from "#components/form/keep-typed";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
-import type { FormAction } from "#lib/web/form";
-import { AcceptForm, HandOverForm, ReturnForm } from "./answer-forms.tsx";
-
-export type AnswerActions = {
-  acceptAction: FormAction;
-  returnAction: FormAction;
-  handOverAction: FormAction;
-};
+import { type AnswerActions, AssignmentAnswers, isAnswerable } from "./assignment-answers.tsx";
 
 type Props = {
   rows: readonly HeldAssignment[];
@@ -28,12 +20,22 @@ type Props = {
 
 /** Work that members were asked for, each piece with its answer right beside it. */
 export function AssignmentList({ rows, members, actions }: Props) {
+  const t = useTranslations("editorial.assignments");
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
         <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
           <Summary row={row} />
-          <Answers row={row} members={members} actions={actions} />
+          {isAnswerable(row) ? (
+            <div className="mt-3">
+              {/* Folded away, so that a key answers only the piece of work that somebody has opened. */}
+              <Disclosure title={t(row.permits.accept ? "answer" : "answerAccepted")} name="assignment">
+                <div className="space-y-3">
+                  <AssignmentAnswers assignment={row} members={members} actions={actions} />
+                </div>
+              </Disclosure>
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -89,34 +91,6 @@ function Summary({ row }: { row: HeldAssignment }) {
           {row.returnReason}
         </p>
       ) : null}
-    </div>
-  );
-}
-
-/** Folded away, so that a key answers only the piece of work that somebody has opened. */
-function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAssignment }) {
-  const t = useTranslations("editorial.assignments");
-  const { permits, id } = row;
-  if (!permits.accept && !permits.giveBack && !permits.handOver) return null;
-  return (
-    <div className="mt-3">
-      <Disclosure title={t(permits.accept ? "answer" : "answerAccepted")} name="assignment">
-        <div className="space-y-3">
-          {permits.accept ? <AcceptForm action={actions.acceptAction} assignmentId={id} /> : null}
-          <KeepTyped>
-            {permits.giveBack ? <ReturnForm action={actions.returnAction} assignmentId={id} /> : null}
-          </KeepTyped>
-          <KeepTyped>
-            {permits.handOver ? (
-              <HandOverForm
-                action={actions.handOverAction}
-                assignmentId={id}
-                members={members.filter((other) => other.id !== row.member.id)}
-              />
-            ) : null}
-          </KeepTyped>
-        </div>
-      </Disclosure>
     </div>
   );
 }

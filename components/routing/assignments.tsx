@@ -6,7 +6,8 @@ import type { HeldAssignment } from "#lib/desk/permits";
 import { withQuery } from "#lib/i18n/paths";
 import type { MemberChoice } from "#lib/members/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
-import { type AnswerActions, AssignmentList } from "./assignment-list.tsx";
+import type { AnswerActions } from "./assignment-answers.tsx";
+import { AssignmentList } from "./assignment-list.tsx";
 
 type Props = {
   filter: AssignmentFilter;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { DueClocks } from "#components/claims/due-clock";
 import { useLocalName } from "#components/claims/local-name.ts";
+import { ReasonForm } from "#components/desk/decision-forms";
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
 import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { FormAction } from "#lib/web/form";
-import { RecallForm } from "./answer-forms.tsx";
 
 type Props = { assignments: readonly HeldAssignment[]; recallAction: FormAction };
 
@@ -39,7 +39,15 @@ export function ClaimAssignments({ assignments, recallAction }: Props) {
             </p>
           ) : null}
           {assignment.permits.recall ? (
-            <RecallForm action={recallAction} assignmentId={assignment.id} />
+            <ReasonForm
+              action={recallAction}
+              hidden={{ assignmentId: assignment.id }}
+              title={t("recall")}
+              isQuiet
+              label={t("reasonLabel")}
+              hint={t("recallHint")}
+              submit={t("recallSubmit")}
+            />
           ) : null}
         </li>
       ))}
