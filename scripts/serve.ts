@@ -7,8 +7,7 @@ import { config } from "#lib/platform/config";
 import { buildWeb } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
-import { applyMigrations } from "./migrate/apply-migrations.ts";
-import { installJobs } from "./migrate/install-jobs.ts";
+import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { fillApart, isUntouched } from "./postgres/fill-apart.ts";
 import { seconds, step } from "./step.ts";
 
@@ -65,10 +64,7 @@ async function prepareDatabase() {
 
 /** Creates or updates the tables, then loads what has to be there. */
 async function fillDatabase(url: string): Promise<string> {
-  await step("Bring the database up to date", async () => {
-    await applyMigrations(url);
-    await installJobs(url);
-  });
+  await step("Bring the database up to date", () => migrateDatabase(url));
   const content = config.DEMO ? ["--reference", "--demo"] : ["--reference", "--setup-link"];
   return step(config.DEMO ? "Load reference data and demo content" : "Load reference data", () =>
     runNode(["prisma/seed.ts", ...content], childEnv(url)),

@@ -3,8 +3,7 @@ import { hashPassword } from "#lib/access/password";
 import { connect } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedReference } from "#seed/reference";
-import { applyMigrations } from "../migrate/apply-migrations.ts";
-import { installJobs } from "../migrate/install-jobs.ts";
+import { migrateDatabase } from "../migrate/migrate-database.ts";
 import { step } from "../step.ts";
 import type { SignIn } from "./desk.ts";
 import { fill } from "./fill.ts";
@@ -24,8 +23,7 @@ export async function makeDatabases(url: string, sizes: readonly number[], moder
 }
 
 async function prepare(url: string, { email, password }: SignIn) {
-  await applyMigrations(url);
-  await installJobs(url);
+  await migrateDatabase(url);
   const db = connect(url, { max: 2 });
   await seedReference(db);
   const user = { id: newId(), email, name: "基准测试", passwordHash: await hashPassword(password) };

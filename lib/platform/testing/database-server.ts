@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import { applyMigrations } from "../../../scripts/migrate/apply-migrations.ts";
-import { installJobs } from "../../../scripts/migrate/install-jobs.ts";
+import { migrateDatabase } from "../../../scripts/migrate/migrate-database.ts";
 import { startPostgres } from "../../../scripts/postgres/start-postgres.ts";
 
 declare module "vitest" {
@@ -36,8 +35,7 @@ export default async function startDatabaseServer(project: TestProject) {
     await rm(scratch, { recursive: true, force: true });
   };
   try {
-    await applyMigrations(postgres.url);
-    await installJobs(postgres.url);
+    await migrateDatabase(postgres.url);
     await loadReference(postgres.url);
   } catch (error) {
     await stop();
