@@ -6,6 +6,7 @@ const checks = [
   ["node_modules/@biomejs/biome/bin/biome", "check", "."],
   ["node_modules/typescript/bin/tsc", "--noEmit"],
   ["scripts/check-dependencies.ts"],
+  ["scripts/check-expressions.ts"],
   ["node_modules/knip/bin/knip.js"],
 ];
 

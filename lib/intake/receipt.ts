@@ -6,7 +6,6 @@ import { plain } from "#lib/wording/plain";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BYTES = 15;
 const SYMBOLS = (BYTES * 8) / 5;
-const GROUP = 4;
 
 const keyed = (purpose: string, data: Buffer | string): Buffer =>
   createHmac("sha256", deriveKey(purpose)).update(data).digest();
@@ -30,7 +29,7 @@ function encode(bytes: Buffer): string {
   let bits = "";
   for (const byte of bytes) bits += byte.toString(2).padStart(8, "0");
   const symbols = (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]).join("");
-  return (symbols.match(new RegExp(`.{${GROUP}}`, "g")) ?? []).join("-");
+  return (symbols.match(/.{4}/g) ?? []).join("-");
 }
 
 function symbolsOf(typed: string): string | null {

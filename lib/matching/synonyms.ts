@@ -62,8 +62,8 @@ const meanings = `
 内衣 文胸 胸罩 | 生殖器 阴茎 | 双胞胎 孪生 | 基因 遗传 dna
 `
   .trim()
-  .split(/\s*[|\n]\s*/u)
-  .map((words) => words.split(" "));
+  .split(/[|\n]/u)
+  .map((words) => words.trim().split(" "));
 
 /** The words that begin with a unit, longest first, each with the numbers of its meanings. */
 export const wordsByFirstUnit = new Map<number, { word: string; meanings: number[] }[]>();

@@ -23,8 +23,15 @@ describe("parseConfig", () => {
 
   it("derives the address from the port and drops a slash at the end", () => {
     expect(parseConfig({ PORT: "4100" }).SITE_URL).toBe("http://localhost:4100");
-    expect(parseConfig({ SITE_URL: "https://py.example/" }).SITE_URL).toBe("https://py.example");
+    expect(parseConfig({ SITE_URL: "https://py.example//" }).SITE_URL).toBe("https://py.example");
   });
+
+  it.each([
+    "desk@py.example",
+    "<desk@py.example>",
+    "辟谣平台 <desk@py.example>",
+    "desk@py <desk@py.example>",
+  ])("sends letters from %s", (MAIL_FROM) => expect(parseConfig({ MAIL_FROM })).toMatchObject({ MAIL_FROM }));
 
   it("treats an empty value as absent", () => {
     expect(parseConfig({ PORT: "", SITE_NAME: " ", DEMO: "" })).toMatchObject({ PORT: 3000, DEMO: true });
@@ -44,6 +51,9 @@ describe("parseConfig", () => {
     ["SECRET", "hunter2"],
     ["LOG_LEVEL", "loud"],
     ["DATABASE_POOL_SIZE", "0"],
+    ["MAIL_FROM", "hunter2"],
+    ["MAIL_FROM", "辟谣平台 <desk@py.example"],
+    ["MAIL_FROM", "desk@py.example <hunter2>"],
   ])("says in one line what %s should be when it is %s, without repeating it", (name, value) => {
     const message = (() => {
       try {

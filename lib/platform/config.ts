@@ -33,7 +33,7 @@ const settingsSchema = z
       .transform((path) => resolve(path)),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
-    SITE_URL: siteUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+    SITE_URL: siteUrl.transform((url) => url.replace(/(?<!\/)\/+$/, "")).optional(),
     SITE_NAME: z.string().max(60, { error: "a name of at most 60 characters" }).optional(),
     DEMO: yesOrNo.optional(),
     DEMO_BANNER: yesOrNo.default(true),
@@ -47,7 +47,7 @@ const settingsSchema = z
     MAIL_FROM: z
       .string()
       .max(200)
-      .regex(/^[^\r\n]*[^\s<]@[^\s>]+>?$/, {
+      .regex(/^(?:[^\s<>@]+@[^\s<>@]+|[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>)$/, {
         error: "an address, or a name with one: Name <name@example.org>",
       })
       .optional(),

@@ -24,7 +24,7 @@ export async function readJson<Schema extends z.ZodType>(
 
 /** `application/json` in UTF-8, which is the only encoding of JSON (RFC 8259, 8.1). */
 const isJson = (contentType: string | null): boolean =>
-  /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(contentType ?? "");
+  /^application\/json(?:\s*;\s*charset\s*=\s*"?utf-8"?)?\s*(?:;\s*)?$/i.test(contentType ?? "");
 
 async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length")) > BODY_LIMIT) throw new AppError("PAYLOAD_TOO_LARGE");

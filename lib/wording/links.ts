@@ -45,9 +45,10 @@ const HAN_PART = String.raw`[/=]\p{Script=Han}[\p{Script=Han}\w%/-]*(?=\s|$)`;
 const HEAD = new RegExp(`https?://${WRITTEN}+`, "giu");
 const LINK = new RegExp(`https?://(?:${WRITTEN}*${HAN_PART}|${WRITTEN}+)`, "giu");
 /** A line that is nothing but an address; people leave the scheme away. */
-const BARE = /^[^\S\n]*((?:(?:[a-z\d][\w-]*\.)+[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3})(?:[/?#]\S*)?)[^\S\n]*$/gimu;
+const BARE =
+  /^[^\S\n\r\u2028\u2029]*((?:(?:[a-z\d][\w-]*\.)+[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3})(?:[/?#]\S*)?)[^\S\n\r\u2028\u2029]*$/gimu;
 /** An address with a password in it is none of ours, and one without a dot is being typed. */
-const WHOLE = /^https?:\/\/[^/?#@]+\.[^/?#@]{2,}(?:[/?#]|$)/iu;
+const WHOLE = /^https?:\/\/[^/?#@][^/?#@.]*\.[^/?#@]{2,}(?:[/?#]|$)/iu;
 
 /** A text with blanks where its links were, so that everything else keeps its place. */
 export const withoutUrls = (text: string): string => text.replace(HEAD, (link) => " ".repeat(link.length));
@@ -58,7 +59,10 @@ export type FoundLink = { address: string; start: number; end: number };
 /** The links in a text as people type and paste them, in their order; apps put words around what they copy. */
 export function linksIn(text: string): FoundLink[] {
   const linked = [...text.matchAll(LINK)].flatMap(({ 0: found, index }) => {
-    const address = found.replace(found.includes("(") ? /[,.;!?]+$/u : /[),.;!?]+$/u, "");
+    const address = found.replace(
+      found.includes("(") ? /(?<![,.;!?])[,.;!?]+$/u : /(?<![),.;!?])[),.;!?]+$/u,
+      "",
+    );
     return WHOLE.test(address) ? [{ address, start: index, end: index + address.length }] : [];
   });
   const bare = [...text.matchAll(BARE)].map(({ 0: line, 1: found = "", index }) => {

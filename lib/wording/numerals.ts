@@ -4,7 +4,7 @@ const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4,
 
 /** A number in han, in figures with han powers (3万5千), or a percentage in words. */
 export const NUMERAL =
-  /(?<![几数零〇一二三四五六七八九十百千万亿两])(百分之)?(\d+(?:\.\d+)?[百千万亿][\d百千万亿]*|[零〇一二三四五六七八九十百千万亿两]+)(?=(.?))/gu;
+  /(?<![\d几数零〇一二三四五六七八九十百千万亿两])(百分之)?(\d+(?:\.\d+)?[百千万亿][\d百千万亿]*|[零〇一二三四五六七八九十百千万亿两]+)(?=(.?))/gu;
 
 const counted = /[年月日号点时分秒岁元块角名位人例周倍度米斤克吨家级%]/u;
 
