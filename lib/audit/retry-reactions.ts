@@ -18,26 +18,23 @@ export type RetryOutcome = { ok: true; count: number } | { ok: false; reason: "N
 export async function retryReactions(actor: Actor, input: RetryReactions): Promise<RetryOutcome> {
   const by = assertCan(actor, "reaction.retry");
   const asked = input.which === "one" ? { eventId: input.eventId, reaction: input.reaction } : {};
-  return decide<RetryOutcome>(
-    async (tx) => {
-      const rows = await tx.reactionRun.updateManyAndReturn({
-        where: { ...asked, gaveUpAt: { not: null } },
-        data: { gaveUpAt: null, attempts: 0, triedAt: now() },
-        select: { eventId: true, reaction: true, event: { select: { id: true, type: true } } },
-      });
-      if (rows.length === 0) return { ok: false, reason: "NOT_GIVEN_UP" };
-      await recordEvents(
-        tx,
-        rows.map((row) => ({
-          type: "reaction.retried",
-          actor: by,
-          subjectId: row.eventId,
-          data: { reaction: row.reaction, event: row.event.type },
-        })),
-      );
-      await enqueueEvents(tx, [...new Map(rows.map(({ event }) => [event.id, event])).values()]);
-      return { ok: true, count: rows.length };
-    },
-    { lost: "NOT_GIVEN_UP" },
-  );
+  return decide<RetryOutcome>({ lost: "NOT_GIVEN_UP" }, async (tx) => {
+    const rows = await tx.reactionRun.updateManyAndReturn({
+      where: { ...asked, gaveUpAt: { not: null } },
+      data: { gaveUpAt: null, attempts: 0, triedAt: now() },
+      select: { eventId: true, reaction: true, event: { select: { id: true, type: true } } },
+    });
+    if (rows.length === 0) return { ok: false, reason: "NOT_GIVEN_UP" };
+    await recordEvents(
+      tx,
+      rows.map((row) => ({
+        type: "reaction.retried",
+        actor: by,
+        subjectId: row.eventId,
+        data: { reaction: row.reaction, event: row.event.type },
+      })),
+    );
+    await enqueueEvents(tx, [...new Map(rows.map(({ event }) => [event.id, event])).values()]);
+    return { ok: true, count: rows.length };
+  });
 }

@@ -23,33 +23,30 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   const answer = input.closing === "answered" ? await getAnswer(input.answeredBy ?? "") : null;
   const note = input.note || (await kindText(actor, input));
   const label = answer && (await prepareDecision(claim.id, answer.claimId));
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await label?.(tx, by, "accepted");
-      await moveClaim(tx, claim, {
-        to: input.closing,
-        actor: by,
-        set: {
-          closedFrom: claim.status,
-          closedAt: now(),
-          closingNote: note,
-          closingChannel: input.closing === "other-channel" ? (input.channel ?? null) : null,
-          answeredById: answer?.id ?? null,
-          sideState: null,
-          sideReason: null,
-          sideSince: null,
-        },
-        event: {
-          type: "claim.closed",
-          reason: note,
-          data: { closing: input.closing, from: claim.status },
-        },
-      });
-      await withdrawWork(tx, claim.id, by);
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await label?.(tx, by, "accepted");
+    await moveClaim(tx, claim, {
+      to: input.closing,
+      actor: by,
+      set: {
+        closedFrom: claim.status,
+        closedAt: now(),
+        closingNote: note,
+        closingChannel: input.closing === "other-channel" ? (input.channel ?? null) : null,
+        answeredById: answer?.id ?? null,
+        sideState: null,
+        sideReason: null,
+        sideSince: null,
+      },
+      event: {
+        type: "claim.closed",
+        reason: note,
+        data: { closing: input.closing, from: claim.status },
+      },
+    });
+    await withdrawWork(tx, claim.id, by);
+    return { ok: true };
+  });
 }
 
 /** What there is to say to those who asked, where nobody wrote anything else. */

@@ -25,36 +25,33 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   if (!canMove(claim.status, "duplicate")) return { ok: false, reason: "MOVE_REFUSED" };
   const target = await findTarget(input.intoNumber, claim.id);
   const label = await prepareDecision(claim.id, target.id);
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await holdForMerge(tx, claim.id, target.id);
-      await shareClocks(tx, claim.id, target.id);
-      await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
-      await moveClaim(tx, claim, {
-        to: "duplicate",
-        actor: by,
-        set: {
-          mergedIntoId: target.id,
-          closedFrom: claim.status,
-          closedAt: now(),
-          sideState: null,
-          sideReason: null,
-          sideSince: null,
-        },
-        event: {
-          type: "claim.merged",
-          reason: input.reason,
-          data: { into: target.id, intoNumber: target.number },
-        },
-      });
-      await tx.claim.update({ where: { id: target.id }, data: { suspicion: null } });
-      await countReports(tx, [claim.id, target.id]);
-      await withdrawWork(tx, claim.id, by);
-      await label(tx, by, "accepted");
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await holdForMerge(tx, claim.id, target.id);
+    await shareClocks(tx, claim.id, target.id);
+    await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
+    await moveClaim(tx, claim, {
+      to: "duplicate",
+      actor: by,
+      set: {
+        mergedIntoId: target.id,
+        closedFrom: claim.status,
+        closedAt: now(),
+        sideState: null,
+        sideReason: null,
+        sideSince: null,
+      },
+      event: {
+        type: "claim.merged",
+        reason: input.reason,
+        data: { into: target.id, intoNumber: target.number },
+      },
+    });
+    await tx.claim.update({ where: { id: target.id }, data: { suspicion: null } });
+    await countReports(tx, [claim.id, target.id]);
+    await withdrawWork(tx, claim.id, by);
+    await label(tx, by, "accepted");
+    return { ok: true };
+  });
 }
 
 /** What goes on for the target is due as early as it was for either; whoever merges into it has looked at it. */

@@ -21,28 +21,25 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
   const status = claim.closedFrom === "received" ? "received" : "triaged";
   if (claim.closedFrom === null || !canMove(claim.status, status))
     return { ok: false, reason: "MOVE_REFUSED" };
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      const counted = [claim.id, claim.sharedId];
-      const held = await holdClaims(tx, counted);
-      // What it was merged into may have been merged itself, and taken it along.
-      if (held.find(({ id }) => id === claim.id)?.sharedId !== claim.sharedId) lose();
-      await moveClaim(tx, claim, {
-        to: status,
-        actor: by,
-        set: {
-          mergedIntoId: null,
-          closedFrom: null,
-          closedAt: null,
-          closingNote: null,
-          closingChannel: null,
-          answeredById: null,
-        },
-        event: { type: "claim.reopened", reason: input.reason, data: { from: claim.status } },
-      });
-      await countReports(tx, counted);
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    const counted = [claim.id, claim.sharedId];
+    const held = await holdClaims(tx, counted);
+    // What it was merged into may have been merged itself, and taken it along.
+    if (held.find(({ id }) => id === claim.id)?.sharedId !== claim.sharedId) lose();
+    await moveClaim(tx, claim, {
+      to: status,
+      actor: by,
+      set: {
+        mergedIntoId: null,
+        closedFrom: null,
+        closedAt: null,
+        closingNote: null,
+        closingChannel: null,
+        answeredById: null,
+      },
+      event: { type: "claim.reopened", reason: input.reason, data: { from: claim.status } },
+    });
+    await countReports(tx, counted);
+    return { ok: true };
+  });
 }

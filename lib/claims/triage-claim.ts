@@ -15,20 +15,17 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
   // A closed claim is reopened first, a routed one is recalled: each undoes all of its step.
   if (claim.status !== "received") return { ok: false, reason: "MOVE_REFUSED" };
   await assertKnown(input);
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await moveClaim(tx, claim, {
-        to: "triaged",
-        actor: by,
-        set: { ...columnsOf(input), urgency: input.urgency },
-        event: {
-          type: "claim.triaged",
-          data: { topic: input.topicId, urgency: input.urgency, places: input.places },
-        },
-      });
-      await writePlaces(tx, claim.id, input.places);
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await moveClaim(tx, claim, {
+      to: "triaged",
+      actor: by,
+      set: { ...columnsOf(input), urgency: input.urgency },
+      event: {
+        type: "claim.triaged",
+        data: { topic: input.topicId, urgency: input.urgency, places: input.places },
+      },
+    });
+    await writePlaces(tx, claim.id, input.places);
+    return { ok: true };
+  });
 }

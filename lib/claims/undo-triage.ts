@@ -14,15 +14,12 @@ export async function undoTriage(actor: Actor, input: UndoTriage): Promise<Claim
   const by = assertCan(actor, "claim.triage");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (claim.status !== "triaged") return { ok: false, reason: "MOVE_REFUSED" };
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await holdClaim(tx, claim.id);
-      if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
-      await withdrawWork(tx, claim.id, by);
-      const event = { type: "claim.triage-undone", reason: input.reason } as const;
-      await moveClaim(tx, claim, { to: "received", actor: by, event });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await holdClaim(tx, claim.id);
+    if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
+    await withdrawWork(tx, claim.id, by);
+    const event = { type: "claim.triage-undone", reason: input.reason } as const;
+    await moveClaim(tx, claim, { to: "received", actor: by, event });
+    return { ok: true };
+  });
 }

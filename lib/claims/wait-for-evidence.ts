@@ -13,18 +13,15 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
   const actedAs = assertCan(actor, "claim.wait");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!isOpen(claim.status) || claim.sideState !== null) return { ok: false, reason: "MOVE_REFUSED" };
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await changeClaim(
-        tx,
-        claim,
-        { sideState: "waiting-evidence", sideReason: input.reason, sideSince: now() },
-        { type: "claim.waiting", actor: actedAs, reason: input.reason },
-      );
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await changeClaim(
+      tx,
+      claim,
+      { sideState: "waiting-evidence", sideReason: input.reason, sideSince: now() },
+      { type: "claim.waiting", actor: actedAs, reason: input.reason },
+    );
+    return { ok: true };
+  });
 }
 
 /** Ends the wait; the clocks go on with the time that was left. */
@@ -39,20 +36,17 @@ export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<Cla
   if (claim.sideState !== "waiting-evidence" || !claim.sideSince)
     return { ok: false, reason: "MOVE_REFUSED" };
   const waited = now().getTime() - claim.sideSince.getTime();
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await changeClaim(
-        tx,
-        claim,
-        {
-          sideState: null,
-          sideReason: null,
-          sideSince: null,
-        },
-        { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
-      );
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await changeClaim(
+      tx,
+      claim,
+      {
+        sideState: null,
+        sideReason: null,
+        sideSince: null,
+      },
+      { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
+    );
+    return { ok: true };
+  });
 }

@@ -17,16 +17,13 @@ export async function abandonCorrection(actor: Actor, input: AbandonCorrection):
   const by = assertCan(actor, "correction.abandon");
   if (draft.kind === "initial" || !canMoveDraft(draft.status, "abandoned"))
     return { ok: false, reason: "MOVE_REFUSED" };
-  return decide<AbandonOutcome>(
-    async (tx) => {
-      const { claimId } = draft;
-      await holdClaim(tx, claimId);
-      await moveDraft(tx, draft, { to: "abandoned", actor: by });
-      await withdrawWork(tx, claimId, by, { purpose: "write" });
-      const event = { type: "correction.abandoned", actor: by, subjectId: draft.id, claimId } as const;
-      await recordEvent(tx, { ...event, reason: input.reason, data: { kind: draft.kind } });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<AbandonOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    const { claimId } = draft;
+    await holdClaim(tx, claimId);
+    await moveDraft(tx, draft, { to: "abandoned", actor: by });
+    await withdrawWork(tx, claimId, by, { purpose: "write" });
+    const event = { type: "correction.abandoned", actor: by, subjectId: draft.id, claimId } as const;
+    await recordEvent(tx, { ...event, reason: input.reason, data: { kind: draft.kind } });
+    return { ok: true };
+  });
 }

@@ -30,20 +30,17 @@ export async function openCorrection(actor: Actor, input: OpenCorrection): Promi
   if (!last || !canBeCorrected(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
   // Its words are those of whoever wrote them; whoever opens a correction has written none, and may decide about it.
   const first = await publishedVersion(last);
-  return decide<CorrectionOutcome>(
-    async (tx) => {
-      const held = await holdClaim(tx, claim.id);
-      if (!canBeCorrected(held.status)) return { ok: false, reason: "MOVE_REFUSED" };
-      const { memberId } = last;
-      const about = { claimId: held.id, memberId, kind: input.kind, correctionNote: input.note };
-      const draftId = await openDraft(tx, { ...about, first });
-      const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId: held.id } as const;
-      await recordEvent(tx, { ...event, reason: input.note, data: { kind: input.kind } });
-      await offerWork(tx, held, { memberId, purpose: "write", by, instructions: input.note });
-      return { ok: true, draftId };
-    },
-    { lost: "CORRECTION_OPEN" },
-  );
+  return decide<CorrectionOutcome>({ lost: "CORRECTION_OPEN" }, async (tx) => {
+    const held = await holdClaim(tx, claim.id);
+    if (!canBeCorrected(held.status)) return { ok: false, reason: "MOVE_REFUSED" };
+    const { memberId } = last;
+    const about = { claimId: held.id, memberId, kind: input.kind, correctionNote: input.note };
+    const draftId = await openDraft(tx, { ...about, first });
+    const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId: held.id } as const;
+    await recordEvent(tx, { ...event, reason: input.note, data: { kind: input.kind } });
+    await offerWork(tx, held, { memberId, purpose: "write", by, instructions: input.note });
+    return { ok: true, draftId };
+  });
 }
 
 const canBeCorrected = (status: ClaimStatus): boolean => status === "published" || status === "corrected";

@@ -32,36 +32,33 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
     return { ok: false, reason: "SAME_PERSON" };
   const version = await loadVersion(draft.id, draft.latestVersion);
   const to = approved ? afterApproval[input.stage] : "writing";
-  return decide<ReviewOutcome>(
-    async (tx) => {
-      await moveDraft(tx, draft, { to, actor: by });
-      await tx.review.create({
-        data: {
-          id: newId(),
-          draftId: draft.id,
-          draftVersionId: version.id,
-          writerId: version.writerId,
-          stage: input.stage,
-          decision: input.decision,
-          reviewerId: actor.userId,
-          memberId: by.memberId,
-          checklist: approved ? input.checklist : [],
-          comment: input.comment || null,
-          reviewedAt: now(),
-        },
-      });
-      await recordEvent(tx, {
-        type: approved ? "review.approved" : "review.returned",
-        actor: by,
-        subjectId: draft.id,
-        claimId: draft.claimId,
-        reason: input.comment || undefined,
-        data: { stage: input.stage, version: input.version },
-      });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ReviewOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await moveDraft(tx, draft, { to, actor: by });
+    await tx.review.create({
+      data: {
+        id: newId(),
+        draftId: draft.id,
+        draftVersionId: version.id,
+        writerId: version.writerId,
+        stage: input.stage,
+        decision: input.decision,
+        reviewerId: actor.userId,
+        memberId: by.memberId,
+        checklist: approved ? input.checklist : [],
+        comment: input.comment || null,
+        reviewedAt: now(),
+      },
+    });
+    await recordEvent(tx, {
+      type: approved ? "review.approved" : "review.returned",
+      actor: by,
+      subjectId: draft.id,
+      claimId: draft.claimId,
+      reason: input.comment || undefined,
+      data: { stage: input.stage, version: input.version },
+    });
+    return { ok: true };
+  });
 }
 
 /** Whether the person wrote any version of the draft, or decided on its latest one already. */

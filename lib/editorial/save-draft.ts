@@ -33,19 +33,16 @@ export async function saveDraft(actor: Actor, input: SaveDraft): Promise<SaveOut
 async function saveFirst(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
   const { claimId } = input;
   const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claimId, ["write"]) });
-  const opened = await decide<FirstOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, claimId);
-      if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
-      const first = { writerId: actor.userId, writtenAt: now(), content: contentOf(input) };
-      const draftId = await openDraft(tx, { claimId, memberId: by.memberId, kind: "initial", first });
-      await takeWork(tx, claimId, by, "write");
-      const data = { version: 1 };
-      await recordEvent(tx, { type: "draft.saved", actor: by, subjectId: draftId, claimId, data });
-      return { ok: true, draftId, version: 1 };
-    },
-    { lost: "STARTED_ALREADY" },
-  );
+  const opened = await decide<FirstOutcome>({ lost: "STARTED_ALREADY" }, async (tx) => {
+    const claim = await holdClaim(tx, claimId);
+    if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
+    const first = { writerId: actor.userId, writtenAt: now(), content: contentOf(input) };
+    const draftId = await openDraft(tx, { claimId, memberId: by.memberId, kind: "initial", first });
+    await takeWork(tx, claimId, by, "write");
+    const data = { version: 1 };
+    await recordEvent(tx, { type: "draft.saved", actor: by, subjectId: draftId, claimId, data });
+    return { ok: true, draftId, version: 1 };
+  });
   if (opened.ok) return opened;
   return opened.reason === "STARTED_ALREADY"
     ? conflictWithFirst(claimId)
@@ -78,32 +75,29 @@ async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Pro
   if (isDeepStrictEqual(latest.content, contentOf(input)))
     return { ok: true, draftId: draft.id, version: latest.number };
   const version = draft.latestVersion + 1;
-  return decide<SaveOutcome>(
-    async (tx) => {
-      const saved = { latestVersion: version, memberId: by.memberId };
-      await moveDraft(tx, draft, { to: "writing", actor: by, ...saved });
-      await takeWork(tx, draft.claimId, by, "write");
-      await tx.draftVersion.create({
-        data: {
-          id: newId(),
-          draftId: draft.id,
-          number: version,
-          writerId: actor.userId,
-          writtenAt: now(),
-          content: contentOf(input),
-        },
-      });
-      await recordEvent(tx, {
-        type: "draft.saved",
-        actor: by,
-        subjectId: draft.id,
-        claimId: draft.claimId,
-        data: { version, from: draft.status },
-      });
-      return { ok: true, draftId: draft.id, version };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<SaveOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    const saved = { latestVersion: version, memberId: by.memberId };
+    await moveDraft(tx, draft, { to: "writing", actor: by, ...saved });
+    await takeWork(tx, draft.claimId, by, "write");
+    await tx.draftVersion.create({
+      data: {
+        id: newId(),
+        draftId: draft.id,
+        number: version,
+        writerId: actor.userId,
+        writtenAt: now(),
+        content: contentOf(input),
+      },
+    });
+    await recordEvent(tx, {
+      type: "draft.saved",
+      actor: by,
+      subjectId: draft.id,
+      claimId: draft.claimId,
+      data: { version, from: draft.status },
+    });
+    return { ok: true, draftId: draft.id, version };
+  });
 }
 
 /** Rows that were left empty are not points. */

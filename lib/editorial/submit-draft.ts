@@ -30,23 +30,20 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
   ]);
   const problems = draftProblems({ content, ...facts });
   if (problems.length > 0) return { ok: false, reason: "NOT_READY", problems };
-  return decide<SubmitDraftOutcome>(
-    async (tx) => {
-      // Held, so that no review of the version is decided in between.
-      await holdClaim(tx, draft.claimId);
-      const decided = { draftVersionId: id, decision: "returned" } as const;
-      if ((await tx.review.count({ where: decided })) > 0) return { ok: false, reason: "TEXT_RETURNED" };
-      await moveDraft(tx, draft, { to: "review-1", actor: by });
-      await takeWork(tx, draft.claimId, by, "write");
-      await recordEvent(tx, {
-        type: "draft.submitted",
-        actor: by,
-        subjectId: draft.id,
-        claimId: draft.claimId,
-        data: { version: input.version, kind: draft.kind },
-      });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<SubmitDraftOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    // Held, so that no review of the version is decided in between.
+    await holdClaim(tx, draft.claimId);
+    const decided = { draftVersionId: id, decision: "returned" } as const;
+    if ((await tx.review.count({ where: decided })) > 0) return { ok: false, reason: "TEXT_RETURNED" };
+    await moveDraft(tx, draft, { to: "review-1", actor: by });
+    await takeWork(tx, draft.claimId, by, "write");
+    await recordEvent(tx, {
+      type: "draft.submitted",
+      actor: by,
+      subjectId: draft.id,
+      claimId: draft.claimId,
+      data: { version: input.version, kind: draft.kind },
+    });
+    return { ok: true };
+  });
 }

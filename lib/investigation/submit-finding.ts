@@ -18,37 +18,34 @@ export type FindingOutcome =
 export async function submitFinding(actor: Actor, input: SubmitFinding): Promise<FindingOutcome> {
   const { claimId, verdict } = input;
   const by = assertCan(actor, "finding.submit", { memberIds: await workersOn(claimId, ["verify"]) });
-  return decide<FindingOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, claimId);
-      if (claim.status !== "verifying" && claim.status !== "drafting")
-        return { ok: false, reason: "MOVE_REFUSED" };
-      if ((await tx.evidence.count({ where: { claimId, withdrawnAt: null } })) === 0)
-        return { ok: false, reason: "NO_EVIDENCE" };
-      const id = newId();
-      await tx.finding.create({
-        data: {
-          id,
-          claimId,
-          memberId: by.memberId,
-          foundById: actor.userId,
-          foundAt: now(),
-          verdict,
-          keyPoints: input.keyPoints.split("\n").flatMap((line) => line.trim() || []),
-          howWeKnow: input.howWeKnow,
-        },
-      });
-      await recordEvent(tx, {
-        type: "finding.submitted",
-        actor: by,
-        subjectId: id,
+  return decide<FindingOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    const claim = await holdClaim(tx, claimId);
+    if (claim.status !== "verifying" && claim.status !== "drafting")
+      return { ok: false, reason: "MOVE_REFUSED" };
+    if ((await tx.evidence.count({ where: { claimId, withdrawnAt: null } })) === 0)
+      return { ok: false, reason: "NO_EVIDENCE" };
+    const id = newId();
+    await tx.finding.create({
+      data: {
+        id,
         claimId,
-        data: { verdict },
-      });
-      await finishWork(tx, claimId, by, { purpose: "verify", memberId: by.memberId });
-      if (claim.status === "verifying") await moveClaim(tx, claim, { to: "drafting", actor: by });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+        memberId: by.memberId,
+        foundById: actor.userId,
+        foundAt: now(),
+        verdict,
+        keyPoints: input.keyPoints.split("\n").flatMap((line) => line.trim() || []),
+        howWeKnow: input.howWeKnow,
+      },
+    });
+    await recordEvent(tx, {
+      type: "finding.submitted",
+      actor: by,
+      subjectId: id,
+      claimId,
+      data: { verdict },
+    });
+    await finishWork(tx, claimId, by, { purpose: "verify", memberId: by.memberId });
+    if (claim.status === "verifying") await moveClaim(tx, claim, { to: "drafting", actor: by });
+    return { ok: true };
+  });
 }

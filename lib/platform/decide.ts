@@ -20,8 +20,8 @@ type BareReason<Outcome> = Outcome extends { ok: false; reason: infer Reason ext
 
 /** Runs a transaction whose loss of a race is an expected outcome, for the given reason. */
 export async function decide<Outcome extends { ok: boolean }>(
-  run: (tx: Tx) => Promise<Outcome>,
   { lost }: { lost: BareReason<Outcome> },
+  run: (tx: Tx) => Promise<Outcome>,
 ): Promise<Outcome | { ok: false; reason: BareReason<Outcome> }> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -63,6 +63,6 @@ it("recognises an error that the other load raised", async () => {
   };
   const first = { ok: false, reason: "SOMEBODY_WAS_FIRST" } as const;
   const decide = other.decide<{ ok: true } | typeof first>;
-  expect(await decide(again, { lost: first.reason })).toEqual(first);
-  expect(await decide(async () => one.lose(), { lost: first.reason })).toEqual(first);
+  expect(await decide({ lost: first.reason }, again)).toEqual(first);
+  expect(await decide({ lost: first.reason }, async () => one.lose())).toEqual(first);
 });

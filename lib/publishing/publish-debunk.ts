@@ -53,37 +53,34 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
     reviewerMemberIds: reviews.map(({ memberId }) => memberId),
     content: version.content,
   });
-  return decide<PublishOutcome>(
-    async (tx) => {
-      await moveDraft(tx, draft, { to: "published", actor: by });
-      await finishWork(tx, draft.claimId, by, { purpose: "write" });
-      const debunk = await storeDebunk(tx, draft, content);
-      const number = debunk.currentVersion;
-      await tx.debunkVersion.create({
-        data: {
-          id: newId(),
-          debunkId: debunk.id,
-          number,
-          draftVersionId: version.id,
-          publishedById: actor.userId,
-          publishedAt: now(),
-          correctionKind: draft.kind === "initial" ? null : draft.kind,
-          correctionNote: draft.correctionNote,
-          content,
-        },
-      });
-      await recordEvent(tx, {
-        type: after(draft.kind).event,
-        actor: by,
-        subjectId: debunk.id,
-        claimId: draft.claimId,
-        reason: draft.correctionNote ?? undefined,
-        data: { slug: debunk.slug, version: number, verdict: content.verdict },
-      });
-      return { ok: true, slug: debunk.slug, version: number };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<PublishOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await moveDraft(tx, draft, { to: "published", actor: by });
+    await finishWork(tx, draft.claimId, by, { purpose: "write" });
+    const debunk = await storeDebunk(tx, draft, content);
+    const number = debunk.currentVersion;
+    await tx.debunkVersion.create({
+      data: {
+        id: newId(),
+        debunkId: debunk.id,
+        number,
+        draftVersionId: version.id,
+        publishedById: actor.userId,
+        publishedAt: now(),
+        correctionKind: draft.kind === "initial" ? null : draft.kind,
+        correctionNote: draft.correctionNote,
+        content,
+      },
+    });
+    await recordEvent(tx, {
+      type: after(draft.kind).event,
+      actor: by,
+      subjectId: debunk.id,
+      claimId: draft.claimId,
+      reason: draft.correctionNote ?? undefined,
+      data: { slug: debunk.slug, version: number, verdict: content.verdict },
+    });
+    return { ok: true, slug: debunk.slug, version: number };
+  });
 }
 
 async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent) {

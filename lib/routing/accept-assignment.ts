@@ -13,15 +13,12 @@ export async function acceptAssignment(actor: Actor, input: AcceptAssignment): P
   const assignment = await loadAssignment(input.assignmentId);
   const by = assertCan(actor, purposePermission[assignment.purpose], { memberIds: [assignment.memberId] });
   if (!canMoveAssignment(assignment.status, "accepted")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
-  return decide<AssignmentOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, assignment.claimId);
-      await moveAssignment(tx, assignment, { to: "accepted", by });
-      // A second verifier joins a verification that is under way.
-      if (assignment.purpose === "verify" && claim.status === "assigned")
-        await moveClaim(tx, claim, { to: "verifying", actor: by });
-      return { ok: true };
-    },
-    { lost: "ASSIGNMENT_CHANGED" },
-  );
+  return decide<AssignmentOutcome>({ lost: "ASSIGNMENT_CHANGED" }, async (tx) => {
+    const claim = await holdClaim(tx, assignment.claimId);
+    await moveAssignment(tx, assignment, { to: "accepted", by });
+    // A second verifier joins a verification that is under way.
+    if (assignment.purpose === "verify" && claim.status === "assigned")
+      await moveClaim(tx, claim, { to: "verifying", actor: by });
+    return { ok: true };
+  });
 }

@@ -28,34 +28,31 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
   if (!preview || !leadMemberId || !writerMemberId) return { ok: false, reason: "NO_ROUTE" };
   await refuseUnknown({ leadMemberId, writerMemberId });
   const changed = leadMemberId !== preview.lead?.id || writerMemberId !== preview.writer?.id;
-  return decide<RouteOutcome>(
-    async (tx) => {
-      await moveClaim(tx, claim, {
-        to: "assigned",
-        actor: by,
-        event: { type: "route.confirmed", data: { lead: leadMemberId, writer: writerMemberId, changed } },
-      });
-      await tx.route.create({
-        data: {
-          id: newId(),
-          claimId: claim.id,
-          divisionCode: preview.divisionCode,
-          leadMemberId,
-          writerMemberId,
-          platformMemberIds: preview.platforms.map(({ id }) => id),
-          reasons: preview.reasons,
-          changed,
-          confirmedAt: now(),
-          confirmedById: actor.userId,
-        },
-      });
-      const offer = { by, instructions: input.instructions };
-      await offerWork(tx, claim, { ...offer, memberId: leadMemberId, purpose: "verify" });
-      await offerWork(tx, claim, { ...offer, memberId: writerMemberId, purpose: "write" });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<RouteOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await moveClaim(tx, claim, {
+      to: "assigned",
+      actor: by,
+      event: { type: "route.confirmed", data: { lead: leadMemberId, writer: writerMemberId, changed } },
+    });
+    await tx.route.create({
+      data: {
+        id: newId(),
+        claimId: claim.id,
+        divisionCode: preview.divisionCode,
+        leadMemberId,
+        writerMemberId,
+        platformMemberIds: preview.platforms.map(({ id }) => id),
+        reasons: preview.reasons,
+        changed,
+        confirmedAt: now(),
+        confirmedById: actor.userId,
+      },
+    });
+    const offer = { by, instructions: input.instructions };
+    await offerWork(tx, claim, { ...offer, memberId: leadMemberId, purpose: "verify" });
+    await offerWork(tx, claim, { ...offer, memberId: writerMemberId, purpose: "write" });
+    return { ok: true };
+  });
 }
 
 async function refuseUnknown(chosen: { leadMemberId: string; writerMemberId: string }): Promise<void> {

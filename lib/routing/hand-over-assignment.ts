@@ -19,19 +19,16 @@ export async function handOverAssignment(
   if (!canMoveAssignment(assignment.status, "handed-over"))
     return { ok: false, reason: "ASSIGNMENT_CHANGED" };
   await refuseUnsuitable(assignment, input.toMemberId);
-  return decide<AssignmentOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, assignment.claimId);
-      const { purpose, instructions } = assignment;
-      const to = { memberId: input.toMemberId, purpose };
-      if (await holdsWork(tx, claim.id, to)) return { ok: false, reason: "ALREADY_HELD" };
-      const step = { to: "handed-over", by, reason: input.reason, toMemberId: input.toMemberId } as const;
-      await moveAssignment(tx, assignment, step);
-      await offerWork(tx, claim, { ...to, by, instructions, handedFromId: assignment.id });
-      return { ok: true };
-    },
-    { lost: "ASSIGNMENT_CHANGED" },
-  );
+  return decide<AssignmentOutcome>({ lost: "ASSIGNMENT_CHANGED" }, async (tx) => {
+    const claim = await holdClaim(tx, assignment.claimId);
+    const { purpose, instructions } = assignment;
+    const to = { memberId: input.toMemberId, purpose };
+    if (await holdsWork(tx, claim.id, to)) return { ok: false, reason: "ALREADY_HELD" };
+    const step = { to: "handed-over", by, reason: input.reason, toMemberId: input.toMemberId } as const;
+    await moveAssignment(tx, assignment, step);
+    await offerWork(tx, claim, { ...to, by, instructions, handedFromId: assignment.id });
+    return { ok: true };
+  });
 }
 
 async function refuseUnsuitable(assignment: AssignmentInHand, toMemberId: string): Promise<void> {

@@ -14,17 +14,14 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
   const by = assertCan(actor, "route.confirm");
   const member = await db.member.findUnique({ where: { id: input.memberId }, select: { id: true } });
   if (!member) throw new AppError("VALIDATION", [{ path: "memberId", message: "unknown" }]);
-  return decide<AssignmentOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, input.claimId);
-      if (!isRouted(claim.status) && !(await isBeingCorrected(tx, claim)))
-        return { ok: false, reason: "MOVE_REFUSED" };
-      const { memberId, purpose, instructions } = input;
-      const offer = { memberId, purpose, instructions, by };
-      return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };
-    },
-    { lost: "ALREADY_HELD" },
-  );
+  return decide<AssignmentOutcome>({ lost: "ALREADY_HELD" }, async (tx) => {
+    const claim = await holdClaim(tx, input.claimId);
+    if (!isRouted(claim.status) && !(await isBeingCorrected(tx, claim)))
+      return { ok: false, reason: "MOVE_REFUSED" };
+    const { memberId, purpose, instructions } = input;
+    const offer = { memberId, purpose, instructions, by };
+    return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };
+  });
 }
 
 /** A correction needs a writer, and another one when the first is absent. */

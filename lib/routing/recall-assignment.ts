@@ -13,13 +13,10 @@ export async function recallAssignment(actor: Actor, input: RecallAssignment): P
   const assignment = await loadAssignment(input.assignmentId);
   const by = assertCan(actor, "assignment.recall");
   if (!canMoveAssignment(assignment.status, "withdrawn")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
-  return decide<AssignmentOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, assignment.claimId);
-      await moveAssignment(tx, assignment, { to: "withdrawn", by, reason: input.reason });
-      await returnToDesk(tx, claim, by);
-      return { ok: true };
-    },
-    { lost: "ASSIGNMENT_CHANGED" },
-  );
+  return decide<AssignmentOutcome>({ lost: "ASSIGNMENT_CHANGED" }, async (tx) => {
+    const claim = await holdClaim(tx, assignment.claimId);
+    await moveAssignment(tx, assignment, { to: "withdrawn", by, reason: input.reason });
+    await returnToDesk(tx, claim, by);
+    return { ok: true };
+  });
 }

@@ -13,13 +13,10 @@ export async function returnAssignment(actor: Actor, input: ReturnAssignment): P
   const assignment = await loadAssignment(input.assignmentId);
   const by = assertCan(actor, purposePermission[assignment.purpose], { memberIds: [assignment.memberId] });
   if (!canMoveAssignment(assignment.status, "returned")) return { ok: false, reason: "ASSIGNMENT_CHANGED" };
-  return decide<AssignmentOutcome>(
-    async (tx) => {
-      const claim = await holdClaim(tx, assignment.claimId);
-      await moveAssignment(tx, assignment, { to: "returned", by, reason: input.reason });
-      await returnToDesk(tx, claim, by);
-      return { ok: true };
-    },
-    { lost: "ASSIGNMENT_CHANGED" },
-  );
+  return decide<AssignmentOutcome>({ lost: "ASSIGNMENT_CHANGED" }, async (tx) => {
+    const claim = await holdClaim(tx, assignment.claimId);
+    await moveAssignment(tx, assignment, { to: "returned", by, reason: input.reason });
+    await returnToDesk(tx, claim, by);
+    return { ok: true };
+  });
 }

@@ -15,15 +15,12 @@ export async function undoRoute(actor: Actor, input: UndoRoute): Promise<RouteOu
   const by = assertCan(actor, "route.confirm");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (claim.status !== "assigned") return { ok: false, reason: "MOVE_REFUSED" };
-  return decide<RouteOutcome>(
-    async (tx) => {
-      await holdClaim(tx, claim.id);
-      if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
-      await withdrawWork(tx, claim.id, by);
-      const event = { type: "route.undone", reason: input.reason } as const;
-      await moveClaim(tx, claim, { to: "triaged", actor: by, event });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<RouteOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await holdClaim(tx, claim.id);
+    if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
+    await withdrawWork(tx, claim.id, by);
+    const event = { type: "route.undone", reason: input.reason } as const;
+    await moveClaim(tx, claim, { to: "triaged", actor: by, event });
+    return { ok: true };
+  });
 }

@@ -29,30 +29,27 @@ type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACE
 async function joinKnown(report: LoadedReport): Promise<boolean> {
   const [best] = (await knownClaims()).search(questionOf(report), 1);
   if (best?.level !== "same") return false;
-  const placed = await decide<Placed>(
-    async (tx) => ({ ok: true, claimId: (await joinClaim(tx, report, best)) ? best.id : null }),
-    { lost: "PLACED_ALREADY" },
-  );
+  const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => ({
+    ok: true,
+    claimId: (await joinClaim(tx, report, best)) ? best.id : null,
+  }));
   return !placed.ok || placed.claimId !== null;
 }
 
 /** Under the lock nobody else opens a claim: what is not known now is new. */
 async function openOrJoin(report: LoadedReport): Promise<void> {
   const index = await knownClaims();
-  const placed = await decide<Placed>(
-    async (tx) => {
-      await index.takeTurn(tx);
-      const found = index.search(questionOf(report), SUGGESTIONS);
-      for (const match of found) {
-        if (match.level === "same" && (await joinClaim(tx, report, match)))
-          return { ok: true, claimId: match.id };
-      }
-      const claimId = await openClaim(tx, report);
-      for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
-      return { ok: true, claimId };
-    },
-    { lost: "PLACED_ALREADY" },
-  );
+  const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => {
+    await index.takeTurn(tx);
+    const found = index.search(questionOf(report), SUGGESTIONS);
+    for (const match of found) {
+      if (match.level === "same" && (await joinClaim(tx, report, match)))
+        return { ok: true, claimId: match.id };
+    }
+    const claimId = await openClaim(tx, report);
+    for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
+    return { ok: true, claimId };
+  });
   if (placed.ok && placed.claimId) await index.refresh([placed.claimId]);
 }
 

@@ -12,11 +12,8 @@ export async function releaseClaim(actor: Actor, input: ReleaseClaim): Promise<C
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (claim.suspicion === null) return { ok: false, reason: "MOVE_REFUSED" };
   const data = { suspicion: claim.suspicion };
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      await changeClaim(tx, claim, { suspicion: null }, { type: "claim.released", actor: by, data });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await changeClaim(tx, claim, { suspicion: null }, { type: "claim.released", actor: by, data });
+    return { ok: true };
+  });
 }

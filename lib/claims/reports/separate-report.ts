@@ -20,24 +20,20 @@ export async function separateReport(actor: Actor, { reportId }: SeparateReport)
   const report = await loadReport(reportId);
   const claimId = report?.claim?.claimId;
   if (!report || !claimId) throw new AppError("NOT_FOUND");
-  return decide<ClaimOutcome>(
-    async (tx) => {
-      const held = await holdBoth(tx, claimId);
-      if ((await tx.claimReport.count({ where: { claimId } })) < 2)
-        return { ok: false, reason: "ONLY_REPORT" };
-      const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
-      if (count === 0) lose();
-      await countReports(tx, held);
-      const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });
-      const pair = { reportId, claimId };
-      const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
-      if (suggestion) await keepDecision(tx, by, { id: suggestion.id, claimId, verdict: "rejected" });
-      const data = { report: reportId, to };
-      await recordEvent(tx, { type: "report.separated", actor: by, subjectId: reportId, claimId, data });
-      return { ok: true };
-    },
-    { lost: "CLAIM_CHANGED" },
-  );
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    const held = await holdBoth(tx, claimId);
+    if ((await tx.claimReport.count({ where: { claimId } })) < 2) return { ok: false, reason: "ONLY_REPORT" };
+    const { count } = await tx.claimReport.deleteMany({ where: { reportId, claimId } });
+    if (count === 0) lose();
+    await countReports(tx, held);
+    const to = await openClaim(tx, report, { reason: "moved", addedById: by.userId });
+    const pair = { reportId, claimId };
+    const suggestion = await tx.matchSuggestion.findUnique({ where: { reportId_claimId: pair } });
+    if (suggestion) await keepDecision(tx, by, { id: suggestion.id, claimId, verdict: "rejected" });
+    const data = { report: reportId, to };
+    await recordEvent(tx, { type: "report.separated", actor: by, subjectId: reportId, claimId, data });
+    return { ok: true };
+  });
 }
 
 /** Holds the claim of a report and the one that shows it: the report counts in both. */
