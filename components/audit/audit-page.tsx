@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChooseForm, ChooseOne } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPage } from "#components/ui/list-page";
+import { Options } from "#components/ui/options";
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 import type { AuditLog } from "#lib/desk/list-audit";
 import { withQuery } from "#lib/i18n/paths";
@@ -23,11 +24,7 @@ export function AuditPage({ filter: { type, before }, rows, names, nextBefore }:
       filter={
         <ChooseForm submit={t("show")}>
           <ChooseOne name="type" label={t("type")} chosen={type} any={t("allTypes")}>
-            {types.map((each) => (
-              <option key={each} value={each}>
-                {t(`event.${eventKey(each)}`)}
-              </option>
-            ))}
+            <Options values={types} word={(each) => t(`event.${eventKey(each)}`)} />
           </ChooseOne>
         </ChooseForm>
       }

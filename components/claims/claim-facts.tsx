@@ -5,6 +5,7 @@ import { useState } from "react";
 import { AreaField, SelectField } from "#components/form/fields";
 import { useForm } from "#components/form/use-form.ts";
 import { TopicOptions } from "#components/reference/topic-options";
+import { Options } from "#components/ui/options";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { SuggestedPlace } from "#lib/desk/suggest-triage";
 import { urgencies } from "#lib/reference/urgency";
@@ -73,11 +74,7 @@ export function ClaimFacts({ form, facts, places, topicReason, data: { topics, d
         hint={topic && t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency })}
         initial={topic?.defaultUrgency ?? facts.urgency}
       >
-        {urgencies.map((urgency) => (
-          <option key={urgency} value={urgency}>
-            {labels(`urgency.${urgency}`)}
-          </option>
-        ))}
+        <Options values={urgencies} word={(urgency) => labels(`urgency.${urgency}`)} />
       </SelectField>
     </>
   );

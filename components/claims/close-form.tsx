@@ -6,6 +6,7 @@ import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, ChoiceField, SelectField, TextField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { type FormOf, useForm } from "#components/form/use-form.ts";
+import { Options } from "#components/ui/options";
 import { useScripted } from "#components/ui/scripted.ts";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { otherChannels } from "#lib/claims/status";
@@ -66,11 +67,7 @@ export function CloseForm({ action, claimId, version, closings, similar }: Props
         {needs("other-channel") ? (
           <SelectField form={form} name="channel">
             <option value="">{t("choose")}</option>
-            {otherChannels.map((channel) => (
-              <option key={channel} value={channel}>
-                {labels(`channelName.${channel}`)}
-              </option>
-            ))}
+            <Options values={otherChannels} word={(channel) => labels(`channelName.${channel}`)} />
           </SelectField>
         ) : null}
         <AreaField form={form} name="note" hint={t("noteHint")} rows={5} optional={!isScripted} />

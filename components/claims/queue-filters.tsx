@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
 import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
+import { Options } from "#components/ui/options";
 import type { QueueFilter } from "#lib/claims/schema";
 import { claimStatuses } from "#lib/claims/status";
 import type { Division } from "#lib/reference/divisions";
@@ -30,18 +31,10 @@ export function QueueFilters({ filter, topics, divisions }: Props) {
         <DivisionOptions divisions={divisions} />
       </ChooseOne>
       <ChooseOne name="urgency" label={t("urgency")} chosen={urgency} any={t("any")}>
-        {urgencies.map((value) => (
-          <option key={value} value={value}>
-            {labels(`urgency.${value}`)}
-          </option>
-        ))}
+        <Options values={urgencies} word={(value) => labels(`urgency.${value}`)} />
       </ChooseOne>
       <ChooseOne name="status" label={t("status")} chosen={status} any={t("any")}>
-        {claimStatuses.map((value) => (
-          <option key={value} value={value}>
-            {labels(`claimStatus.${value}`)}
-          </option>
-        ))}
+        <Options values={claimStatuses} word={(value) => labels(`claimStatus.${value}`)} />
       </ChooseOne>
     </ChooseForm>
   );

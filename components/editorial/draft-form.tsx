@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { AreaField, SelectField, TextField, TickField } from "#components/form/fields";
 import type { FormOf } from "#components/form/use-form.ts";
 import type { useRows } from "#components/form/use-rows.ts";
+import { Options } from "#components/ui/options";
 import type { PreviewSources } from "#lib/desk/load-writing";
 import type { DraftContent } from "#lib/editorial/status";
 import { verdicts } from "#lib/investigation/vocabulary";
@@ -37,11 +38,7 @@ export function DraftForm({ form, rows, content, now, sources }: Props) {
       <TextField {...part("title")} hint={t("titleHint")} />
       <TextField {...part("titleEn")} lang="en" optional />
       <SelectField {...part("verdict")} className="max-w-xs">
-        {verdicts.map((each) => (
-          <option key={each} value={each}>
-            {verdict(each)}
-          </option>
-        ))}
+        <Options values={verdicts} word={verdict} />
       </SelectField>
       <div>
         <AreaField {...part("summary")} hint={t("summaryHint")} rows={2} />

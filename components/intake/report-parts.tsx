@@ -2,6 +2,7 @@ import { getMessages } from "next-intl/server";
 import { drawBadges } from "#components/publishing/check-section";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
+import { Options } from "#components/ui/options";
 import { seenOnPlaces } from "#lib/intake/schema";
 import type { Division } from "#lib/reference/divisions";
 import type { ReportParts } from "./report-state.ts";
@@ -19,11 +20,7 @@ export async function reportParts({ divisions, topics }: Lists): Promise<ReportP
     badges: drawBadges(),
     seenOn: (
       <>
-        {seenOnPlaces.map((place) => (
-          <option key={place} value={place}>
-            {labels.seenOn[place]}
-          </option>
-        ))}
+        <Options values={seenOnPlaces} word={(place) => labels.seenOn[place]} />
       </>
     ),
     divisions: <DivisionOptions divisions={divisions} />,

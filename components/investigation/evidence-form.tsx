@@ -6,6 +6,7 @@ import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField, TextField, TickField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Options } from "#components/ui/options";
 import { type EvidenceType, evidenceTypes, primaryByNature } from "#lib/investigation/vocabulary";
 import type { FormAction } from "#lib/web/form";
 
@@ -37,11 +38,7 @@ export function EvidenceForm({ action, claimId }: Props) {
           initial={evidenceTypes[0]}
           onChange={({ currentTarget }) => setType(currentTarget.value)}
         >
-          {evidenceTypes.map((value) => (
-            <option key={value} value={value}>
-              {labels(value)}
-            </option>
-          ))}
+          <Options values={evidenceTypes} word={labels} />
         </SelectField>
         <TextField form={form} name="publisher" hint={t("publisherHint")} />
         <TextField form={form} name="title" />

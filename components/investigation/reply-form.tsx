@@ -5,6 +5,7 @@ import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField, TextField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Options } from "#components/ui/options";
 import { replyOutcomes } from "#lib/investigation/vocabulary";
 import type { FormAction } from "#lib/web/form";
 
@@ -29,11 +30,7 @@ export function ReplyForm({ action, claimId }: Props) {
         <TextField form={form} name="askedOn" type="date" />
         <SelectField form={form} name="outcome">
           <option value="">{t("choose")}</option>
-          {replyOutcomes.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {labels(outcome)}
-            </option>
-          ))}
+          <Options values={replyOutcomes} word={labels} />
         </SelectField>
         <AreaField form={form} name="reply" hint={t("replyHint")} optional />
       </Form>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "#components/desk/section";
 import { ChooseForm, ChooseOne } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
+import { Options } from "#components/ui/options";
 import { Page } from "#components/ui/page";
 import type { MatchingFigures } from "#lib/claims/reports/measure-matching";
 import { PrecisionTable } from "./precision-table.tsx";
@@ -18,11 +19,7 @@ export function MatchingPage({ days, figures: { rows, levels, applied } }: Props
     <Page title={t("title")} intro={t("lead", { days })} width="text">
       <ChooseForm submit={t("show")}>
         <ChooseOne name="days" label={t("days")} chosen={String(days)}>
-          {PERIODS.map((period) => (
-            <option key={period} value={period}>
-              {t("daysOption", { days: period })}
-            </option>
-          ))}
+          <Options values={PERIODS} word={(period) => t("daysOption", { days: period })} />
         </ChooseOne>
       </ChooseForm>
       <Section title={t("joined")}>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DivisionOptions } from "#components/reference/division-options";
 import { TopicOptions } from "#components/reference/topic-options";
 import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
+import { Options } from "#components/ui/options";
 import type { FeedFilters } from "#lib/i18n/feed-filters";
 import { localePath } from "#lib/i18n/paths";
 import { verdicts } from "#lib/investigation/vocabulary";
@@ -29,11 +30,7 @@ export function FeedFilter({ filters, divisions, topics }: Props) {
           clear={isNarrowed ? { href: "/debunks", label: t("clear") } : null}
         >
           <ChooseOne name="verdict" label={t("verdict")} chosen={verdict} any={t("any")}>
-            {verdicts.map((each) => (
-              <option key={each} value={each}>
-                {labels(each)}
-              </option>
-            ))}
+            <Options values={verdicts} word={labels} />
           </ChooseOne>
           <ChooseOne name="topic" label={t("topic")} chosen={topic} any={t("any")}>
             <TopicOptions topics={topics} />

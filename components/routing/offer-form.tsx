@@ -5,6 +5,7 @@ import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Options } from "#components/ui/options";
 import { assignmentPurposes } from "#lib/claims/work/status";
 import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
@@ -27,11 +28,7 @@ export function OfferForm({ action, claimId, members }: Props) {
           <MemberOptions members={members} />
         </SelectField>
         <SelectField form={form} name="purpose" initial="assist">
-          {assignmentPurposes.map((purpose) => (
-            <option key={purpose} value={purpose}>
-              {labels(purpose)}
-            </option>
-          ))}
+          <Options values={assignmentPurposes} word={labels} />
         </SelectField>
         <AreaField form={form} name="instructions" optional />
       </Form>
