@@ -13,12 +13,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A hang, not slowness: a busy machine may take its time.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"], ...(TEST_REPORT ? [["json", { outputFile: TEST_REPORT }] as const] : [])],
   use: {
     baseURL: BASE_URL,
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",

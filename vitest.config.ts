@@ -9,8 +9,9 @@ export default defineConfig({
     setupFiles: ["lib/platform/testing/own-database.ts", "lib/web/testing/declared-answers.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A hang, not slowness: a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Far from UTC and off by a quarter of an hour, so that a forgotten time zone shows.
     env: { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" },
     reporters: TEST_REPORT ? ["default", "json"] : ["default"],

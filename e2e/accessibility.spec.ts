@@ -12,7 +12,6 @@ const member = someMember();
 
 // Each test draws many pages; a record of all of them would take longer than looking at them.
 test.use({ trace: "off" });
-test.setTimeout(150_000);
 
 /** Opens an address and looks at it in both sizes; a page that broke is not taken for an accessible one. */
 async function look(page: Page, path: string, status = 200, check = checkPage): Promise<void> {

@@ -2,11 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
-import { expect as base, newPerson, platform, test } from "./pages/people.ts";
-
-// What is waited for is a decision of the server, however busy its machine is.
-const expect = base.configure({ timeout: 30_000 });
-test.describe.configure({ timeout: 180_000 });
+import { expect, newPerson, platform, test } from "./pages/people.ts";
 
 /** Opens the desk as a moderator sees it on a small notebook. */
 async function openDesk(

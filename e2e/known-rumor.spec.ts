@@ -79,7 +79,7 @@ test("a picture shown to the box is read, answered, and goes along to the report
     .locator("input[type=file]")
     .first()
     .setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
-  await expect(box(page)).toHaveValue(/三星堆/, { timeout: 30_000 });
+  await expect(box(page)).toHaveValue(/三星堆/);
   await expect(answer(page).getByRole("link", { name: noticeName }).first()).toBeVisible();
   const words = `看到的截图 ${newId()}`;
   await box(page).fill(words);

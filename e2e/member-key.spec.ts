@@ -143,7 +143,6 @@ test.describe("without scripts", () => {
 });
 
 test("every state of the keys is accessible", async ({ visit }) => {
-  test.setTimeout(150_000);
   const member = someMember();
   const page = await visit(await newPerson(member, "coordinator"));
   await openReady(page, "/desk/keys");

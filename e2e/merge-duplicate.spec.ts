@@ -6,7 +6,6 @@ test("two reports of one rumor become one claim, whose answer both citizens read
   page,
   signInAs,
 }) => {
-  test.setTimeout(120_000);
   const place = Math.random().toString(36).slice(2, 8);
   // Too short to be the same by themselves: a person decides.
   const first = `${place}自来水有毒`;

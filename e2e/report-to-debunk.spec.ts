@@ -13,7 +13,6 @@ test("seven different people carry a report to a published notice and to the cit
   signInAs,
   request,
 }) => {
-  test.setTimeout(180_000);
   const words = unique();
   const title = `“${words.slice(0, 14)}”？不实`;
 

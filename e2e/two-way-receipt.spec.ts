@@ -23,7 +23,6 @@ test("a citizen answers the desk's question by the receipt alone, and is told by
   signInAs,
   request,
 }) => {
-  test.setTimeout(150_000);
   const [words, email] = [unlike(), someone()];
   const receipt = await fileReport(page, { text: words, email });
 

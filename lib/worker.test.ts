@@ -20,9 +20,7 @@ it("does nothing that the desk has no word for", () => {
   }
 });
 
-it("takes up what a killed worker had in hand, and what arrives later at once", {
-  timeout: 90_000,
-}, async () => {
+it("takes up what a killed worker had in hand, and what arrives later at once", async () => {
   await submitReport({ text: "处理到一半，进程被杀" }, { channel: "web", locale: "zh-CN" });
   // As a worker leaves it that is killed right after it took the job: active, with a heartbeat that stops.
   const killed = new PgBoss({
@@ -38,7 +36,7 @@ it("takes up what a killed worker had in hand, and what arrives later at once", 
   stop = await startWorker();
   await submitReport({ text: "随后到来的一条" }, { channel: "web", locale: "zh-CN" });
   await vi.waitFor(async () => expect(await claimOf("随后到来的一条")).toBeTruthy(), {
-    timeout: 5_000,
+    timeout: 60_000,
     interval: 50,
   });
   expect(await claimOf("处理到一半，进程被杀")).toBeNull();

@@ -24,7 +24,7 @@ export function DeskHeader({ siteName, links, who, signOutAction }: Props) {
       >
         {t("common.skipToContent")}
       </a>
-      <div className="mx-auto w-full max-w-[110rem] px-4 md:px-6">
+      <div className="desk-width">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-1">
           <Link
             href="/desk"

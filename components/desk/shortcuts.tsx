@@ -56,7 +56,7 @@ export function Shortcuts({ places, canSearchClaims }: Props) {
   const hide = () => setShown(undefined);
   return (
     <>
-      <div className="mx-auto flex w-full max-w-[110rem] flex-wrap gap-2 px-4 pb-4 md:px-6" data-print="hide">
+      <div className="desk-width flex flex-wrap gap-2 pb-4" data-print="hide">
         <Button variant="quiet" size="sm" onClick={() => setShown("palette")}>
           {t("palette.open")} <Kbd>Ctrl K</Kbd>
         </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, SelectField } from "#components/form/fields";
 import { Form } from "#components/form/form";
@@ -17,17 +18,27 @@ type Props = {
   leadId: string | undefined;
   writerId: string | undefined;
   members: readonly MemberChoice[];
+  /** What is proposed and why; the button stays in sight as long as a part of it is. */
+  children: ReactNode;
 };
 
 /** Confirms the route as it is shown, or with other members. */
-export function RouteChoice({ action, claimId, version, leadId, writerId, members }: Props) {
+export function RouteChoice({ action, claimId, version, leadId, writerId, members, children }: Props) {
   const t = useTranslations("desk.route");
   const form = useForm(action, {
     version,
     labels: { leadMemberId: t("lead"), writerMemberId: t("writer"), instructions: t("instructions") },
   });
   return (
-    <Form form={form} hidden={{ claimId }} submit={t("submit")} shortcut="r" isKeptInSight>
+    <Form
+      form={form}
+      hidden={{ claimId }}
+      submit={t("submit")}
+      shortcut="r"
+      isKeptInSight
+      className="space-y-3"
+    >
+      {children}
       <Disclosure title={t("change")} open={form.isRefused || !leadId || !writerId}>
         <div className="space-y-4">
           <SelectField key={leadId} form={form} name="leadMemberId" initial={leadId}>

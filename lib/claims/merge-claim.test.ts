@@ -77,10 +77,10 @@ async function meanwhile<Outcome>(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM claims WHERE id = ${id}::uuid FOR UPDATE`;
       begun = begin();
-      await vi.waitFor(async () => expect(await waiting()).toBe(true), { timeout: 10_000, interval: 20 });
+      await vi.waitFor(async () => expect(await waiting()).toBe(true), { timeout: 60_000, interval: 20 });
       await happen(tx);
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
   if (!begun) throw new Error("nothing has begun");
   return begun;

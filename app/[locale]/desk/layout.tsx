@@ -42,18 +42,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     >
       <DeskFormWords>
         <div className="flex min-h-dvh flex-col">
-          <DemoBanner show={config.DEMO_BANNER} />
+          <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
           <DeskHeader
             siteName={config.SITE_NAME ?? t("common.siteName")}
             links={links}
             signOutAction={signOutAction}
             who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
           />
-          <main
-            id="main"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-[110rem] px-4 md:px-6 flex-1 pt-5 pb-16"
-          >
+          <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
             {children}
           </main>
           {actor ? (

@@ -126,7 +126,7 @@ describe("the index", () => {
     await db.$executeRaw`
       INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
       VALUES (gen_random_uuid(), 'claim.received', now(), 'system', '0198f000-0000-7000-8000-0000000000aa', 'x', '{}')`;
-    await vi.waitFor(() => expect(index.size).toBe(before + 1), { timeout: 5_000, interval: 20 });
+    await vi.waitFor(() => expect(index.size).toBe(before + 1), { timeout: 60_000, interval: 20 });
     expect(index.search({ text: "自贡恐龙博物馆的恐龙化石全部是假的，石膏模型" })[0]).toMatchObject({
       level: "same",
     });

@@ -76,11 +76,11 @@ describe("POST /api/v1/match", () => {
       (await ask({ text: "凉山西昌邛海的湖水昨天一夜之间全部变成红色" })).matches.map((match) => match.slug);
     const tell = () => db.$executeRaw`SELECT pg_notify('bianzhen_claims', ${claimId})`;
     await tell();
-    await vi.waitFor(async () => expect(await found()).toContain(debunk?.slug), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await found()).toContain(debunk?.slug), { timeout: 60_000 });
     await db.claim.update({ where: { id: claimId }, data: { status: "retracted" } });
     await db.debunk.updateMany({ where: { claimId }, data: { status: "retracted" } });
     await tell();
-    await vi.waitFor(async () => expect(await found()).not.toContain(debunk?.slug), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await found()).not.toContain(debunk?.slug), { timeout: 60_000 });
   });
 
   it("adds the notices to the answer of a report, the same for the same key", async () => {
