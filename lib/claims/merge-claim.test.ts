@@ -7,6 +7,7 @@ import { separateReport } from "#lib/claims/reports/separate-report";
 import { submitReport } from "#lib/intake/submit-report";
 import type { Match } from "#lib/matching/match-index";
 import { db, type Tx } from "#lib/platform/db";
+import { asOwner } from "#lib/platform/testing/as-owner";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";
 import { closeClaim } from "./close-claim.ts";
@@ -87,8 +88,9 @@ async function meanwhile<Outcome>(
 }
 
 async function waiting(): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ waits: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+  const [row] = await asOwner<{ waits: boolean }>(
+    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits",
+  );
   return row?.waits ?? false;
 }
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { config } from "#lib/platform/config";
+import { ownerUrl } from "#lib/platform/testing/as-owner";
 import { applyMigrations } from "./apply-migrations.ts";
 
-const admin = new pg.Client({ connectionString: config.DATABASE_URL });
+const admin = new pg.Client({ connectionString: ownerUrl() });
 await admin.connect();
 afterAll(() => admin.end());
 
@@ -15,10 +15,10 @@ let url: string;
 let directory: string;
 
 beforeEach(async () => {
-  const name = `${new URL(config.DATABASE_URL ?? "").pathname.slice(1)}_migrations_${count++}`;
+  const name = `${new URL(ownerUrl()).pathname.slice(1)}_migrations_${count++}`;
   await admin.query(`drop database if exists ${name} with (force)`);
   await admin.query(`create database ${name}`);
-  url = Object.assign(new URL(config.DATABASE_URL ?? ""), { pathname: name }).href;
+  url = Object.assign(new URL(ownerUrl()), { pathname: name }).href;
   directory = await mkdtemp(join(tmpdir(), "bianzhen-migrations-"));
 });
 

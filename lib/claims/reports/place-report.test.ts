@@ -3,6 +3,7 @@ import { submitReport } from "#lib/intake/submit-report";
 import { followClaims } from "#lib/matching/follow-claims";
 import { knownClaims } from "#lib/matching/known-claims";
 import { db } from "#lib/platform/db";
+import { asOwner } from "#lib/platform/testing/as-owner";
 import { readyReference } from "#seed/reference";
 import { placeForgottenReports, placeReport } from "./place-report.ts";
 
@@ -137,8 +138,10 @@ it("forgets no report whose event was lost", async () => {
   const id = await file("雅安熊猫基地本月起只对外国游客开放，本地人不能进");
   await placeForgottenReports();
   expect(await db.claimReport.findUnique({ where: { reportId: id } })).toBeNull();
-  await db.$executeRaw`ALTER TABLE reports DISABLE TRIGGER reports_immutable`;
-  await db.$executeRaw`UPDATE reports SET submitted_at = submitted_at - interval '20 minutes' WHERE id = ${id}::uuid`;
+  await asOwner(
+    `ALTER TABLE reports DISABLE TRIGGER reports_immutable;
+     UPDATE reports SET submitted_at = submitted_at - interval '20 minutes' WHERE id = '${id}'`,
+  );
   await placeForgottenReports();
   expect(await db.claimReport.findUnique({ where: { reportId: id } })).not.toBeNull();
 });

@@ -3,6 +3,7 @@ import type { MemberReportBody, MemberReportListBody } from "#lib/answers/member
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { asOwner } from "#lib/platform/testing/as-owner";
 import { handlersOf } from "#lib/web/handlers";
 import { call, described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
@@ -92,9 +93,11 @@ describe("GET /api/v1/member/reports", () => {
       await file(ours, { text: `别人的 ${text}` });
     }
     // Several of one moment are told apart by their ids.
-    await db.$executeRaw`ALTER TABLE reports DISABLE TRIGGER USER`;
-    await db.report.updateMany({ where: { memberId: "dept-earthquake" }, data: { submittedAt: now() } });
-    await db.$executeRaw`ALTER TABLE reports ENABLE TRIGGER USER`;
+    await asOwner(
+      `ALTER TABLE reports DISABLE TRIGGER USER;
+       UPDATE reports SET submitted_at = '${now().toISOString()}' WHERE member_id = 'dept-earthquake';
+       ALTER TABLE reports ENABLE TRIGGER USER`,
+    );
     const seen: MemberReportBody[] = [];
     let cursor: string | null = "";
     let pages = 0;

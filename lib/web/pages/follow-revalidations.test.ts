@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
+import { asOwner } from "#lib/platform/testing/as-owner";
 
 const asked: string[][] = [];
 const web = createServer(async (request, response) => {
@@ -34,8 +35,9 @@ it("forgets pages when another process published, and everything after the conne
     { timeout: 60_000, interval: 100 },
   );
   asked.length = 0;
-  await db.$executeRaw`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE query LIKE 'LISTEN bianzhen%' AND datname = current_database()`;
+  await asOwner(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE query LIKE 'LISTEN bianzhen%' AND datname = current_database()`,
+  );
   await vi.waitFor(() => expect(asked).toContainEqual(["debunks"]), { timeout: 60_000, interval: 100 });
 });

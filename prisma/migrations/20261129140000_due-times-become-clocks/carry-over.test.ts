@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { config } from "#lib/platform/config";
+import { ownerUrl } from "#lib/platform/testing/as-owner";
 import {
   applyMigrations,
   migrationsDirectory,
@@ -11,9 +11,9 @@ import {
 } from "../../../scripts/migrate/apply-migrations.ts";
 
 const own = basename(import.meta.dirname);
-const name = `${new URL(config.DATABASE_URL ?? "").pathname.slice(1)}_carry_over`;
-const url = Object.assign(new URL(config.DATABASE_URL ?? ""), { pathname: name }).href;
-const admin = new pg.Client({ connectionString: config.DATABASE_URL });
+const name = `${new URL(ownerUrl()).pathname.slice(1)}_carry_over`;
+const url = Object.assign(new URL(ownerUrl()), { pathname: name }).href;
+const admin = new pg.Client({ connectionString: ownerUrl() });
 const client = new pg.Client({ connectionString: url });
 
 /** Every number of hours after the first report. */
