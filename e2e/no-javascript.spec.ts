@@ -248,3 +248,31 @@ test("a writer saves a draft, adds a point and finds everything again", async ({
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue("无脚本也能写稿");
   await expect(page.getByLabel("一句话结论")).toHaveValue("没有脚本，稿件照样保存。");
 });
+
+test.describe("where scripts come late", () => {
+  test.use({ javaScriptEnabled: true });
+
+  test("what was typed before they were there stays when they are", async ({ visit }) => {
+    const claim = await seedClaim({ wording: `脚本来迟 ${newId()}` });
+    const page = await visit(await newPerson(platform, "moderator"));
+    const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+    await page.route(/\.js(\?|$)/, async (route) => {
+      await loaded;
+      await route.continue();
+    });
+    await page.goto(`/desk/claims/${claim.id}`, { waitUntil: "commit" });
+    const wording = page.getByLabel("传言的表述");
+    await wording.fill("早早写下的一句话");
+    load();
+    // React marks what it has taken up, and by then has set what it knows of.
+    const isTakenUp = () =>
+      wording.evaluate((area) => Object.keys(area).some((key) => key.startsWith("__reactProps")));
+    await expect.poll(isTakenUp).toBe(true);
+    await expect(wording).toHaveValue("早早写下的一句话");
+    await page.getByLabel("领域", { exact: true }).selectOption("health");
+    await page.getByRole("button", { name: "受理" }).click();
+    await expect(page.getByRole("button", { name: "确认派单" })).toBeVisible();
+    const saved = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    expect(saved).toMatchObject({ status: "triaged", wording: "早早写下的一句话" });
+  });
+});

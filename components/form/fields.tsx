@@ -7,6 +7,7 @@ import { Input } from "#components/ui/input";
 import { RadioGroup } from "#components/ui/radio-group";
 import { Select } from "#components/ui/select";
 import { Textarea } from "#components/ui/textarea";
+import { useEarlyText } from "./use-early-text.ts";
 import type { FormOf } from "./use-form.ts";
 
 type Common<Name extends string> = {
@@ -47,10 +48,11 @@ export function AreaField<Name extends string>(
 ) {
   const { form, name, label, hint, optional, large, initial, rows = 3, ...area } = props;
   const { field, control } = fieldProps({ form, name, label, hint, optional, large, initial });
+  const ref = useEarlyText(field.id);
   const style = { minHeight: `${rows * 1.65 + 1}em` };
   return (
     <Field {...field}>
-      {(ties) => <Textarea rows={rows} style={style} {...control} {...ties} {...area} />}
+      {(ties) => <Textarea ref={ref} rows={rows} style={style} {...control} {...ties} {...area} />}
     </Field>
   );
 }
