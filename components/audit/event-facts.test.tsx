@@ -27,11 +27,15 @@ function facts(locale: Locale, type: EventType, data = told.get(type) ?? {}): st
       <EventFacts type={type} data={data} names={names} />
     </NextIntlClientProvider>,
   );
-  return html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  return html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .replaceAll("&amp;", "&");
 }
 
 describe.each(locales)("the facts of an event in %s", (locale) => {
   const { labels } = messages[locale];
+  const of = locale === "en" ? "en" : "zh";
   const words = { "zh-CN": ["医疗健康", "三台县", "梓潼县"], en: ["Health", "Santai", "Zitong"] }[locale];
 
   it("name the topic and the places, not their codes", () => {
@@ -50,6 +54,13 @@ describe.each(locales)("the facts of an event in %s", (locale) => {
   it("name the class that a claim had, and why it was kept apart", () => {
     expect(facts(locale, "claim.raised", { from: "P2", urgency: "P1" })).toContain(labels.urgency.P2);
     expect(facts(locale, "claim.quarantined", { suspicion: "flood" })).toContain(labels.suspicion.flood);
+  });
+
+  it("leave out what there is none of", () => {
+    const text = facts(locale, "claim.triaged", { topic: "health", places: [], urgency: null });
+    expect(text.trim()).toBe(
+      `${messages[locale].people.audit.key.topic} ${names.topics.get("health")?.[of]}`,
+    );
   });
 
   it("show what has no word as it is", () => {

@@ -55,20 +55,16 @@ export function EventFacts({ type, data, names }: Props) {
   };
   const facts = Object.entries(data).flatMap(([name, value]) => {
     const key = meant[type]?.[name] ?? (name as FactKey);
-    return value !== null && t.has(`key.${key}`) ? [[key, value] as const] : [];
+    const values = [value ?? []].flat();
+    return values.length > 0 && t.has(`key.${key}`) ? [[key, values] as const] : [];
   });
   if (facts.length === 0) return null;
   return (
     <dl className="flex flex-wrap gap-x-4">
-      {facts.map(([key, value]) => (
+      {facts.map(([key, values]) => (
         <div key={key} className="flex gap-1.5">
           <dt className="text-ink-soft">{t(`key.${key}`)}</dt>
-          <dd>
-            {[value]
-              .flat()
-              .map((each) => wordOf(key, each))
-              .join(separator)}
-          </dd>
+          <dd>{values.map((each) => wordOf(key, each)).join(separator)}</dd>
         </div>
       ))}
     </dl>
