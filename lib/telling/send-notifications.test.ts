@@ -1,0 +1,67 @@
+import { afterAll, expect, it, vi } from "vitest";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { sendNotifications } from "./send-notifications.ts";
+import { tellOfClaim } from "./tell-people.ts";
+import { newAddress, published } from "./testing/to-tell.ts";
+
+const mail = await vi.hoisted(async () => {
+  const { startOwnMailbox } = await import("./testing/own-mailbox.ts");
+  return startOwnMailbox();
+});
+afterAll(mail.stop);
+const { letters } = mail;
+
+it("gives up an address that the server refuses, and tries again what it refuses for now", async () => {
+  const [gone, busy] = [newAddress(), newAddress()];
+  mail.refusals.set(gone, 550).set(busy, 451);
+  for (const to of [gone, busy]) await tellOfClaim((await published(to)).event);
+  await sendNotifications();
+  expect(await letters(gone)).toEqual([]);
+  mail.refusals.clear();
+  await db.notification.updateMany({ where: { sentAt: null, failedAt: null }, data: { dueAt: now() } });
+  await sendNotifications();
+  expect(await letters(busy)).toHaveLength(1);
+  expect(await letters(gone)).toEqual([]);
+});
+
+it("is not held up by an address that cannot be opened", async () => {
+  const [to, lost] = [newAddress(), newAddress()];
+  const other = await published(lost);
+  const { event } = await published(to);
+  const reportId = other.claim.reports[0]?.id ?? "";
+  await db.reportContact.update({ where: { reportId }, data: { sealed: new Uint8Array(60) } });
+  await tellOfClaim(other.event);
+  await tellOfClaim(event);
+  await sendNotifications();
+  expect(await letters(to)).toHaveLength(1);
+  const row = await db.notification.findFirstOrThrow({ where: { recipientId: reportId } });
+  expect(row.failedAt).toBeInstanceOf(Date);
+});
+
+it("gives up after ten attempts", async () => {
+  const to = newAddress();
+  mail.refusals.set(to, 451);
+  const { event } = await published(to);
+  await tellOfClaim(event);
+  await db.notification.updateMany({ where: { eventId: event.id }, data: { attempts: 9 } });
+  await sendNotifications();
+  expect(await db.notification.findFirstOrThrow({ where: { eventId: event.id } })).toMatchObject({
+    attempts: 10,
+    failedAt: expect.any(Date),
+  });
+});
+
+it("after a death between the server's yes and the record of it sends the same letter under the same name", async () => {
+  const to = newAddress();
+  const { event } = await published(to);
+  await tellOfClaim(event);
+  await sendNotifications();
+  await db.notification.updateMany({
+    where: { eventId: event.id },
+    data: { sentAt: null, addressHash: null, dueAt: now() },
+  });
+  await sendNotifications();
+  const [first, second] = await letters(to);
+  expect(second?.messageId).toBe(first?.messageId);
+});

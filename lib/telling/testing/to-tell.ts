@@ -1,0 +1,24 @@
+import type { WorkedEvent } from "#lib/audit/run-reactions";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+
+/** An address that nobody else has. */
+export const newAddress = () => `reader-${newId().slice(-12)}@example.org`;
+
+type Wanted = { type: WorkedEvent["type"]; claimId?: string; subjectId?: string };
+
+/** The newest event of a kind, as the worker would be given it. */
+export const eventOf = (where: Wanted): Promise<WorkedEvent> =>
+  db.event.findFirstOrThrow({
+    where,
+    orderBy: { seq: "desc" },
+    select: { id: true, type: true, subjectId: true, claimId: true },
+  });
+
+/** A published claim that somebody with an address asked about, and the event that they are told of. */
+export async function published(email: string, status: "published" | "corrected" = "published") {
+  const claim = await seedClaim({ status, reports: [{ text: "网传停水", email }] });
+  const event = await eventOf({ type: "debunk.published", claimId: claim.id });
+  return { claim, event };
+}
