@@ -1,16 +1,14 @@
-import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { can, type Resource } from "#lib/access/can";
-import { type Permission, ruleOf } from "#lib/access/permissions";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
-import { db } from "#lib/platform/db";
-import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
+import { addressOf, answerOf, deskActions, needOf, open, type Work } from "./pages/access.ts";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
-import { everyWork, inputsFor, type MemberWork, seedMemberWork, seedUnwritten } from "./pages/member-work.ts";
+import { seedUnwritten } from "./pages/member-work.ts";
 import { newPerson, platform, someMember, test } from "./pages/people.ts";
 import { actions, handlers, pages } from "./routes.ts";
 
@@ -22,13 +20,6 @@ const identities: { role: Role; memberId: string }[] = [
 ];
 
 const deskPages = Object.entries(pages).flatMap(([page, need]) => (need === "public" ? [] : { page, need }));
-const deskActions = builtActions().filter(({ name }) => actions[name] !== "public");
-
-function needOf(action: string): Permission {
-  const need = actions[action];
-  if (!need || need === "public") throw new Error(`${action} is not declared as an action of the desk`);
-  return need;
-}
 
 test.describe("everything is declared", () => {
   test("every page", () => expect(Object.keys(pages).toSorted()).toEqual(pagesOnDisk()));
@@ -41,7 +32,7 @@ test.describe("everything is declared", () => {
 });
 
 /** A claim of the member to write about, and one with a text in review. */
-async function seedWork() {
+async function seedWork(): Promise<Work> {
   const [writing, reviewing] = [
     await seedUnwritten(member),
     await seedClaim({ status: "review-1", lead: member, writer: member }),
@@ -55,22 +46,6 @@ async function seedWork() {
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
   };
 }
-
-type Work = Awaited<ReturnType<typeof seedWork>>;
-
-const addressOf = (page: string, work: Work) =>
-  page.replace(/\[(\w+)\]/g, (_, name: string) => work[name as keyof Work] ?? newId());
-
-/** What a page or its record answers: in, out to the door, or out. */
-function answerOf(response: APIResponse): "open" | "sign in" | "refused" | string {
-  const status = response.status();
-  const location = response.headers().location ?? "";
-  if (status === 307 && location.includes("/desk/sign-in")) return "sign in";
-  if (status === 200 || (status === 307 && location.includes("/desk/"))) return "open";
-  return status === 403 || status === 404 ? "refused" : `${status}`;
-}
-
-const open = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
 
 for (const { role, memberId } of identities) {
   const who = `a ${role} at ${memberId === platform ? "the platform" : "a member"}`;
@@ -203,78 +178,4 @@ test("the door for our own processes is closed to everybody else", async ({ ask 
     }
     expect((await request.get("/api/internal/revalidate")).status()).toBe(405);
   }
-});
-
-test.describe("what belongs to another member", () => {
-  const theirs = someMember(member);
-
-  test("is on no page and in no list", async ({ ask }) => {
-    const [own, other] = [await seedMemberWork(member), await seedMemberWork(theirs)];
-    const request = await ask(await newPerson(member, ...everyWork));
-    const addresses = (work: MemberWork) => [
-      `/desk/claims/${work.offered}`,
-      `/desk/claims/${work.writing}/draft`,
-      `/desk/claims/${work.published}/correction`,
-      `/desk/drafts/${work.draft}`,
-      `/desk/drafts/${work.publishedDraft}`,
-      `/desk/members/${work.memberId}/${work.colleague.id}`,
-      `/desk/keys/${work.key}`,
-      `/desk/files/${work.upload}`,
-      `/desk/files/${work.upload}/copy`,
-    ];
-    for (const path of addresses(own)) {
-      expect.soft(answerOf(await open(request, path)), `our own ${path}`).toBe("open");
-    }
-    for (const path of addresses(other)) {
-      expect.soft(answerOf(await open(request, path)), `their ${path}`).toBe("refused");
-    }
-    const lists = (work: MemberWork) => [
-      { path: "/desk/assignments?state=all", shown: work.offered },
-      { path: "/desk/reviews", shown: work.draft },
-      { path: "/desk/members", shown: work.colleague.email },
-      { path: "/desk/keys", shown: work.key },
-    ];
-    for (const [at, { path, shown }] of lists(own).entries()) {
-      const text = await (await open(request, path)).text();
-      expect.soft(text.includes(shown), `${path} shows what is ours`).toBe(true);
-      expect.soft(text.includes(lists(other)[at]?.shown ?? ""), `${path} shows what is theirs`).toBe(false);
-    }
-  });
-
-  test("is touched by no action", async ({ ask }) => {
-    const other = await seedMemberWork(theirs);
-    const request = await ask(await newPerson(member, ...everyWork));
-    const inputs = await inputsFor(other);
-    const forMembers = deskActions.filter(({ name }) => {
-      const need = needOf(name);
-      return need !== "account.manage" && ruleOf(need).member.length > 0;
-    });
-    expect(Object.keys(inputs).toSorted()).toEqual(forMembers.map(({ name }) => name).toSorted());
-    const work = {
-      claimId: other.writing,
-      draftId: other.draft,
-      memberId: theirs,
-      userId: other.colleague.id,
-      keyId: other.key,
-      uploadId: other.upload,
-    };
-    for (const action of forMembers) {
-      for (const input of inputs[action.name] ?? []) {
-        const answer = await callAction(request, action, addressOf(action.page, work), input);
-        expect.soft(answer.refused, `${action.name}: ${answer.text.slice(0, 200)}`).toBe("FORBIDDEN");
-      }
-    }
-  });
-
-  test("is closed again once the work was given back", async ({ ask }) => {
-    const claim = await seedClaim({ status: "assigned", lead: member, writer: theirs });
-    const request = await ask(await newPerson(member, ...everyWork));
-    const path = `/desk/claims/${claim.id}`;
-    expect(answerOf(await open(request, path))).toBe("open");
-    const { id } = await db.assignment.findFirstOrThrow({ where: { claimId: claim.id, memberId: member } });
-    const [giveBack] = builtActions().filter(({ name }) => name === "returnAction");
-    if (!giveBack) throw new Error("there is no returnAction");
-    await callAction(request, giveBack, path, { assignmentId: id, reason: "不归我们管" });
-    expect(answerOf(await open(request, path))).toBe("refused");
-  });
 });
