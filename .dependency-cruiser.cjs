@@ -28,7 +28,7 @@ const foundations = {
 };
 
 const oneOf = (names) => `(${names.join("|")})`;
-const tests = "\\.test\\.tsx?$|^lib/platform/testing/|^lib/web/testing/";
+const tests = "\\.test\\.tsx?$|^lib/[^/]+/testing/";
 
 const nextFiles =
   "/(page|layout|error|global-error|not-found|forbidden|route|sitemap|robots)(\\.bench)?\\.tsx?$|/actions\\.ts$";
@@ -143,7 +143,7 @@ module.exports = {
       name: "product-without-tests-and-scripts",
       severity: "error",
       from: { path: "^(app|components|lib)/", pathNot: tests },
-      to: { path: "^(prisma/seed|scripts|e2e)[./]|^lib/platform/testing/|\\.test\\.tsx?$" },
+      to: { path: "^(prisma/seed|scripts|e2e)[./]|^lib/[^/]+/testing/|\\.test\\.tsx?$" },
     },
     {
       name: "scripts-are-at-the-edge",
