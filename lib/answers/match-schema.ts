@@ -55,5 +55,3 @@ export type MatchAnswer = z.infer<typeof matchAnswerSchema>;
 export const filedSchema = receiptAnswerSchema
   .extend({ matches: z.array(matchSchema).meta({ description: "Known notices about the same thing." }) })
   .meta({ id: "FiledReport" });
-
-export type FiledBody = z.infer<typeof filedSchema>;

@@ -21,8 +21,6 @@ import { listTimeline } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
 import { suggestTriage } from "./suggest-triage.ts";
 
-/** What the page of a claim shows of its parts. */
-export type TopicChoice = ReturnType<typeof toTopicChoice>;
 export type ClosingChoice = { closing: Closing; text: string; spelling: string };
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;

@@ -8,9 +8,6 @@ import type { ClaimDraft } from "#lib/editorial/queries";
 import { isInWork } from "#lib/editorial/status";
 import type { AssignmentRow } from "#lib/routing/queries";
 
-/** What a person may do with a claim now. */
-export type Permits = ReturnType<typeof permitsOf>;
-
 /** What a person may do with an assignment of their own member. */
 export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 

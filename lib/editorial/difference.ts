@@ -64,4 +64,3 @@ export const proseParts = [
   "advice",
   "organisation",
 ] as const satisfies readonly (keyof DraftContent)[];
-export type ProsePart = (typeof proseParts)[number];

@@ -21,5 +21,3 @@ const member = z
 export const memberListSchema = z
   .object({ items: z.array(member), nextCursor: z.null() })
   .meta({ id: "MemberList", description: "All members of the network, tier by tier." });
-
-export type MemberListBody = z.infer<typeof memberListSchema>;

@@ -43,6 +43,3 @@ export const topicListSchema = z
 export const divisionListSchema = z
   .object({ items: z.array(division), nextCursor: z.null() })
   .meta({ id: "DivisionList", description: "All divisions, in the order of their codes." });
-
-export type TopicListBody = z.infer<typeof topicListSchema>;
-export type DivisionListBody = z.infer<typeof divisionListSchema>;
