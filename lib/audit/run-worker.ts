@@ -1,5 +1,6 @@
 import type { JobResult } from "pg-boss";
 import { openQueues } from "#lib/platform/jobs";
+import { oneByOne } from "#lib/platform/one-by-one";
 import { EVENT_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
 import { type Reactions, runReactions } from "./run-reactions.ts";
 
@@ -51,16 +52,21 @@ export async function runWorker(
     },
   );
   for (const [queue, work] of Object.entries(chores)) {
-    await boss.work(queue, { notifyPollingIntervalSeconds: 2 }, work);
+    await boss.work(queue, { notifyPollingIntervalSeconds: 2 }, () => inTurn({ [queue]: work }));
     await boss.schedule(queue, "* * * * *");
   }
-  await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
-    for (const sweep of Object.values(sweeps)) await sweep();
-  });
+  await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, () => inTurn(sweeps));
   await boss.schedule(SWEEP_QUEUE, "17 * * * *");
   await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });
   return () => boss.stop({ graceful: true, timeout: 10_000 });
 }
+
+const inTurn = (works: Sweeps): Promise<void> =>
+  oneByOne(
+    Object.entries(works),
+    ([name]) => name,
+    ([, work]) => work(),
+  );
 
 /** One job's own outcome, so that a failing neighbour does not make it run again. */
 const settle = (id: string, work: Promise<void>): Promise<JobResult> =>

@@ -1,17 +1,17 @@
-import type { Actor } from "#lib/access/actor";
+import type { Actor, EventActor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { countReports } from "#lib/claims/reports/count-reports";
 import { prepareDecision } from "#lib/claims/reports/decide-match";
+import { recordRelease } from "#lib/claims/reports/release-claim";
 import { mergeClocks } from "#lib/clocks/merge-clocks";
-import { resumeClocks } from "#lib/clocks/pause-clocks";
 import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, holdClaims, inHand, loadClaim } from "./change-claim.ts";
+import { type ClaimOutcome, type HeldClaim, holdClaims, inHand, loadClaim } from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
 import type { MergeClaim } from "./schema.ts";
-import { canMove, isClosed } from "./status.ts";
+import { canMove, isClosed, isOpen } from "./status.ts";
 import { withdrawWork } from "./work/assignments.ts";
 
 /**
@@ -26,8 +26,10 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   const target = await findTarget(input.intoNumber, claim.id);
   const label = await prepareDecision(claim.id, target.id);
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    await holdForMerge(tx, claim.id, target.id);
-    await shareClocks(tx, claim.id, target.id);
+    const into = await holdForMerge(tx, claim.id, target.id);
+    await letIn(tx, target.id, by);
+    // What is published has had its verdict: the work on its correction is not due by the duplicate's.
+    if (isOpen(into.status)) await mergeClocks(tx, { fromId: claim.id, intoId: target.id, at: now() });
     await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
     await moveClaim(tx, claim, {
       to: "duplicate",
@@ -46,7 +48,6 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
         data: { into: target.id, intoNumber: target.number },
       },
     });
-    await tx.claim.update({ where: { id: target.id }, data: { suspicion: null } });
     await countReports(tx, [claim.id, target.id]);
     await withdrawWork(tx, claim.id, by);
     await label(tx, by, "accepted");
@@ -54,19 +55,20 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   });
 }
 
-/** What goes on for the target is due as early as it was for either; whoever merges into it has looked at it. */
-async function shareClocks(tx: Tx, fromId: string, intoId: string): Promise<void> {
-  const at = now();
-  await resumeClocks(tx, { claimId: intoId, reason: "kept-apart", at });
-  await mergeClocks(tx, { fromId, intoId, at });
+/** Whoever merges into a claim that was kept apart has looked at it. */
+async function letIn(tx: Tx, claimId: string, actor: EventActor): Promise<void> {
+  const kept = { id: claimId, NOT: { suspicion: null } };
+  const { count } = await tx.claim.updateMany({ where: kept, data: { suspicion: null } });
+  if (count > 0) await recordRelease(tx, claimId, actor);
 }
 
 /** Both claims and what goes along stay as they are; a target that has ended in the meantime takes nothing in. */
-async function holdForMerge(tx: Tx, claimId: string, targetId: string): Promise<void> {
+async function holdForMerge(tx: Tx, claimId: string, targetId: string): Promise<HeldClaim> {
   const along = await tx.claim.findMany({ where: { mergedIntoId: claimId }, select: { id: true } });
   const held = await holdClaims(tx, [claimId, targetId, ...along.map(({ id }) => id)]);
   const target = held.find(({ id }) => id === targetId);
   if (!target || isClosed(target.status)) lose();
+  return target;
 }
 
 async function findTarget(number: number, claimId: string) {

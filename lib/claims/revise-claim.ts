@@ -29,10 +29,8 @@ export async function reviseClaim(actor: Actor, input: ReviseClaim): Promise<Cla
   const changes = changesBetween({ ...claim, places }, input);
   if (changes.length === 0) return { ok: true };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    // A class that stays leaves the clocks alone.
-    const raised = input.urgency === claim.urgency ? {} : { urgency: input.urgency };
     const event = { type: "claim.revised", actor: by, data: recordOf(changes) } as const;
-    await changeClaim(tx, claim, { ...columnsOf(input), ...raised }, event);
+    await changeClaim(tx, claim, columnsOf(claim, input), event);
     await writePlaces(tx, claim.id, input.places);
     return { ok: true };
   });

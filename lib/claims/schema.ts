@@ -1,14 +1,12 @@
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
 import { cursorSchema } from "#lib/platform/cursor";
-import { requiredText, several, text, z } from "#lib/platform/validation";
+import { requiredText, rowNumber, seenVersion, several, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { noReceipt } from "#lib/wording/receipt-guard";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
 
 const claimId = z.uuid();
-/** The version of the claim that the person saw; an older one is a conflict. */
-const seenVersion = z.coerce.number().int().positive();
 const codes = several(z.array(z.string().regex(/^\d{6}$/)).max(20));
 
 /** What the desk says of a claim: its wording, what it is about, where, and how urgent it is. */
@@ -54,7 +52,7 @@ export type CloseClaim = z.infer<typeof closeClaimSchema>;
 export const mergeClaimSchema = z.object({
   claimId,
   version: seenVersion,
-  intoNumber: z.coerce.number().int().positive(),
+  intoNumber: rowNumber,
   reason: requiredText(300),
 });
 export type MergeClaim = z.infer<typeof mergeClaimSchema>;

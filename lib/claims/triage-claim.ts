@@ -9,7 +9,7 @@ import { assertKnown, columnsOf, writePlaces } from "./write-facts.ts";
 
 /** Accepts a received claim for verification, with its wording, topic, places and urgency. */
 export async function triageClaim(actor: Actor, input: TriageClaim): Promise<ClaimOutcome> {
-  const claim = await loadClaim(db, input.claimId, inHand);
+  const claim = await loadClaim(db, input.claimId, { ...inHand, urgency: true });
   const by = assertCan(actor, "claim.triage");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   // A closed claim is reopened first, a routed one is recalled: each undoes all of its step.
@@ -19,7 +19,7 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
     await moveClaim(tx, claim, {
       to: "triaged",
       actor: by,
-      set: { ...columnsOf(input), urgency: input.urgency },
+      set: columnsOf(claim, input),
       event: {
         type: "claim.triaged",
         data: { topic: input.topicId, urgency: input.urgency, places: input.places },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeReport } from "#lib/claims/reports/place-report";
 import { countQueue, listQueue } from "#lib/desk/list-queue";
+import { openCorrection } from "#lib/editorial/open-correction";
 import { submitReport } from "#lib/intake/submit-report";
 import { at } from "#lib/platform/at";
 import { days, hours, after as later } from "#lib/platform/clock";
@@ -192,6 +193,31 @@ describe("a merge", () => {
     expect(await dueOf(quick.id)).toEqual({ triage: 10.5, "first-word": 15.5, verdict: 33.5 });
   });
 
+  it("leaves its due time when the claim that stays is accepted in the class it has", async () => {
+    const [slow, quick] = [await seed({ urgency: "P2" }), await seed({ urgency: "P1" })];
+    const merge = { claimId: quick.id, version: 1, intoNumber: slow.number, reason: "同一件事" };
+    const moderator = slow.actors.moderator;
+    await at(inHours(0.5), () => mergeClaim(moderator, merge));
+    expect(await at(inHours(1), () => triageClaim(moderator, triage(slow.id, "P2")))).toEqual({ ok: true });
+    expect(await dueOf(slow.id)).toEqual({ "first-word": 6, verdict: 24 });
+  });
+
+  it("of a late claim into a published one leaves the work on its correction the time it has", async () => {
+    const published = await seedClaim({ status: "published", receivedAt: later(friday, -days(30)) });
+    const note = "一处日期有误。";
+    await at(friday, () =>
+      openCorrection(published.actors.writer, { claimId: published.id, kind: "erratum", note }),
+    );
+    const work = () =>
+      db.clock.findMany({ where: { claimId: published.id, stoppedAt: null }, orderBy: { id: "asc" } });
+    const before = await work();
+    expect(before.map(({ kind }) => kind)).toContain("verdict");
+    const late = await seedClaim({ urgency: "P1", receivedAt: later(friday, -days(3)) });
+    const merge = { claimId: late.id, version: 1, intoNumber: published.number, reason: "同一件事" };
+    expect(await at(inHours(1), () => mergeClaim(late.actors.moderator, merge))).toEqual({ ok: true });
+    expect(await work()).toEqual(before);
+  });
+
   it("leaves the claim that stays as it was when the other would be due later", async () => {
     const [quick, slow] = [await seed({ urgency: "P1" }), await seed({ urgency: "P2" })];
     const merge = { claimId: slow.id, version: 1, intoNumber: quick.number, reason: "同一件事" };
@@ -237,6 +263,9 @@ describe("the clocks of a claim that is kept apart", () => {
     const other = await seed({ urgency: "P2" });
     const merge = { claimId: other.id, version: 1, intoNumber: number, reason: "同一件事" };
     await at(inHours(2), () => mergeClaim(other.actors.moderator, merge));
+    expect(await db.event.findMany({ where: { claimId: id, type: "claim.released" } })).toMatchObject([
+      { actorUserId: other.crew.moderator.id },
+    ]);
     expect(await dueOf(id)).toEqual({ triage: 4, "first-word": 72, verdict: 96 });
   });
 });

@@ -2,6 +2,7 @@ import { tokensOf } from "#lib/matching/tokens";
 import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { findTopic } from "#lib/reference/topics";
+import type { Urgency } from "#lib/reference/urgency";
 import type { Facts } from "./schema.ts";
 
 /** Refuses a topic, subtopic or place that there is not. @throws AppError VALIDATION */
@@ -15,12 +16,18 @@ export async function assertKnown({ topicId, subtopicId, places }: Facts): Promi
   if (found !== wanted.length) throw unknown("places");
 }
 
-/** The columns that hold what the desk says of a claim; its places are rows. */
-export const columnsOf = ({ wording, topicId, subtopicId }: Facts) => ({
+type Said = Facts & { urgency: Urgency };
+
+/**
+ * The columns that hold what the desk says of a claim, its class only where that is another one: a class that stays leaves
+ * the clocks alone, which may be due earlier by a merge. Its places are rows.
+ */
+export const columnsOf = (former: { urgency: Urgency }, { wording, topicId, subtopicId, urgency }: Said) => ({
   wording,
   topicId,
   subtopicId: subtopicId || null,
   searchTokens: tokensOf(wording),
+  ...(urgency !== former.urgency && { urgency }),
 });
 
 /** Writes the places that a claim is about in place of the former ones. */

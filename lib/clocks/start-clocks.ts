@@ -31,7 +31,9 @@ export async function startWork(
   { urgency, claimId, assignmentId, handedFromId, at }: StartWork,
 ): Promise<void> {
   const [claims] = await readClocks(tx, { claimId, assignmentId: null, kind: "verdict", stoppedAt: null });
-  const [handed] = handedFromId ? await readClocks(tx, { assignmentId: handedFromId, kind: "verdict" }) : [];
+  const [handed] = handedFromId
+    ? await readClocks(tx, { claimId, assignmentId: handedFromId, kind: "verdict" })
+    : [];
   const work = handed ?? claims;
   const of = { claimId, assignmentId, pauseReason: claims?.pauseReason };
   await createClocks(tx, fresh("acknowledge", urgency), { ...of, at });

@@ -1,5 +1,5 @@
 import { verdicts } from "#lib/investigation/vocabulary";
-import { requiredText, several, text, ticked, z } from "#lib/platform/validation";
+import { requiredText, seenVersion, several, text, ticked, z } from "#lib/platform/validation";
 import { correctionKinds, reviewStages } from "./status.ts";
 
 export const draftPointSchema = z.object({
@@ -31,13 +31,13 @@ export const saveDraftSchema = z.object({
 });
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
-export const submitDraftSchema = z.object({ draftId: z.uuid(), version: z.coerce.number().int().positive() });
+export const submitDraftSchema = z.object({ draftId: z.uuid(), version: seenVersion });
 export type SubmitDraft = z.infer<typeof submitDraftSchema>;
 
 export const reviewDraftSchema = z
   .object({
     draftId: z.uuid(),
-    version: z.coerce.number().int().positive(),
+    version: seenVersion,
     stage: z.enum(reviewStages),
     decision: z.enum(["approved", "returned"]),
     checklist: several(z.array(z.string().max(40)).max(10)),

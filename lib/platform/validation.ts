@@ -7,6 +7,7 @@ import { cleanText, lengthOf, TEXT_LIMIT } from "./text.ts";
 z.config({
   customError: (issue) => {
     if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
+    if ("origin" in issue && (issue.origin === "number" || issue.origin === "int")) return "invalid";
     if (issue.code === "too_big") return issue.origin === "array" ? "tooMany" : "tooLong";
     if (issue.code === "too_small") return "tooShort";
     if (issue.code === "invalid_format" && issue.format === "url") return "badUrl";
@@ -67,3 +68,11 @@ export const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
 
 export { z };
+
+const COLUMN_MAX = 2_147_483_647;
+
+/** A number as rows have it, from 1; a greater one than a column holds is as wrong as a word. */
+export const rowNumber = z.coerce.number().int().positive().max(COLUMN_MAX);
+
+/** The version of something that the person saw; an older one is a conflict. */
+export const seenVersion = rowNumber;

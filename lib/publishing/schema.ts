@@ -1,10 +1,10 @@
 import { verdicts } from "#lib/investigation/vocabulary";
 import { cursorSchema } from "#lib/platform/cursor";
-import { day, text, z } from "#lib/platform/validation";
+import { day, seenVersion, text, z } from "#lib/platform/validation";
 
 export const publishDebunkSchema = z.object({
   draftId: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: seenVersion,
 });
 export type PublishDebunk = z.infer<typeof publishDebunkSchema>;
 

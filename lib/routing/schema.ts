@@ -1,13 +1,13 @@
 import { assignmentPurposes } from "#lib/claims/work/status";
 import { cursorSchema } from "#lib/platform/cursor";
-import { requiredText, text, z } from "#lib/platform/validation";
+import { requiredText, seenVersion, text, z } from "#lib/platform/validation";
 
 const memberId = z.string().min(1).max(60);
 
 /** `memberId`s left out mean: as proposed. */
 export const confirmRouteSchema = z.object({
   claimId: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: seenVersion,
   leadMemberId: memberId.optional(),
   writerMemberId: memberId.optional(),
   instructions: text(500).optional(),
@@ -16,7 +16,7 @@ export type ConfirmRoute = z.infer<typeof confirmRouteSchema>;
 
 export const undoRouteSchema = z.object({
   claimId: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: seenVersion,
   reason: requiredText(300),
 });
 export type UndoRoute = z.infer<typeof undoRouteSchema>;

@@ -1,12 +1,12 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
-import { resumeClocks } from "#lib/clocks/pause-clocks";
 import type { Match } from "#lib/matching/match-index";
 import { now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { templateOf } from "./burst.ts";
 import { type LoadedReport, saidIn } from "./load-report.ts";
+import { recordRelease } from "./release-claim.ts";
 
 /**
  * Puts a report into the claim that it repeats, with the reason; false when the claim has been closed in the meantime.
@@ -38,10 +38,7 @@ export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Pro
     subjectId: report.id,
     data: { report: report.id, score: match.score, level: match.level },
   });
-  if (claim.released) {
-    await resumeClocks(tx, { claimId: match.id, reason: "kept-apart", at: now() });
-    await recordEvent(tx, { ...by, type: "claim.released", subjectId: match.id });
-  }
+  if (claim.released) await recordRelease(tx, match.id, system);
   return true;
 }
 

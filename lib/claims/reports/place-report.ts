@@ -6,6 +6,7 @@ import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { once } from "#lib/platform/once";
+import { oneByOne } from "#lib/platform/one-by-one";
 import { joinClaim, suggest } from "./join-claim.ts";
 import { type LoadedReport, loadReport, questionOf } from "./load-report.ts";
 
@@ -68,7 +69,11 @@ export async function placeForgottenReports(): Promise<void> {
     take: 500,
     select: { id: true },
   });
-  for (const { id } of forgotten) await placeReport(id, { unread: true });
+  await oneByOne(
+    forgotten,
+    ({ id }) => id,
+    ({ id }) => placeReport(id, { unread: true }),
+  );
 }
 
 /** Places the report of a picture that has been read. */

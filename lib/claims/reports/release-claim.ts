@@ -1,8 +1,11 @@
-import type { Actor } from "#lib/access/actor";
+import type { Actor, EventActor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
+import { recordEvent } from "#lib/audit/record-event";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "#lib/claims/change-claim";
 import type { ReleaseClaim } from "#lib/claims/schema";
-import { db } from "#lib/platform/db";
+import { resumeClocks } from "#lib/clocks/pause-clocks";
+import { now } from "#lib/platform/clock";
+import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 
 /** Puts a claim that a detector kept apart into the queue, after a person has looked at it; its clocks start with that. */
@@ -16,4 +19,10 @@ export async function releaseClaim(actor: Actor, input: ReleaseClaim): Promise<C
     await changeClaim(tx, claim, { suspicion: null }, { type: "claim.released", actor: by, data });
     return { ok: true };
   });
+}
+
+/** A claim that was kept apart is so no longer, because of what came to it: its clocks start, and the record says so. */
+export async function recordRelease(tx: Tx, claimId: string, actor: EventActor): Promise<void> {
+  await resumeClocks(tx, { claimId, reason: "kept-apart", at: now() });
+  await recordEvent(tx, { type: "claim.released", actor, subjectId: claimId, claimId });
 }
