@@ -6,6 +6,7 @@ import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
 import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
+import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { dropUploads } from "#lib/files/drop-uploads";
@@ -51,6 +52,7 @@ export const sweeps = {
   deleteOldContacts,
   dropOldFollowers,
   watchCalendar,
+  followCalendar,
   sweepEvents: () => sweepEvents(reactions),
 };
 

@@ -2,9 +2,9 @@ import type { Prisma, Tx } from "#lib/platform/db";
 import { loadCalendars } from "./load-calendars.ts";
 import type { Calendars } from "./timing.ts";
 
-/** Clocks as they stand, the oldest first. */
-export async function readClocks(tx: Tx, where: Prisma.ClockWhereInput) {
-  const rows = await tx.clock.findMany({ where, orderBy: { id: "asc" } });
+/** Clocks as they stand, the oldest first; a page of them when they may be many. */
+export async function readClocks(tx: Tx, where: Prisma.ClockWhereInput, take?: number) {
+  const rows = await tx.clock.findMany({ where, orderBy: { id: "asc" }, ...(take && { take }) });
   return rows.map((row) => ({ ...row, budgetMs: Number(row.budgetMs), usedMs: Number(row.usedMs) }));
 }
 

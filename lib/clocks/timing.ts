@@ -29,8 +29,17 @@ export function atRest<Clock extends Timing>(calendars: Calendars, clock: Clock,
 /** The clock running from now on, due when the rest of its budget is used; at once when nothing is left. */
 export function running<Clock extends Timing>(calendars: Calendars, clock: Clock, now: Date): Clock {
   const rested = atRest(calendars, clock, now);
-  const { at } = addWorkingTime(calendars[rested.calendar], now, rested.budgetMs - rested.usedMs);
-  return { ...rested, runningSince: now, dueAt: at };
+  return { ...rested, runningSince: now, dueAt: dueFrom(calendars, rested, now) };
+}
+
+function dueFrom(calendars: Calendars, { calendar, budgetMs, usedMs }: Timing, since: Date): Date {
+  return addWorkingTime(calendars[calendar], since, budgetMs - usedMs).at;
+}
+
+/** The clock as its calendar is declared today, which may have been otherwise when it began to run. */
+export function redated<Clock extends Timing>(calendars: Calendars, clock: Clock): Clock {
+  const { runningSince } = clock;
+  return runningSince ? { ...clock, dueAt: dueFrom(calendars, clock, runningSince) } : clock;
 }
 
 /** Another class of urgency: a new budget, the same use. */

@@ -1,0 +1,23 @@
+import { db } from "#lib/platform/db";
+import { readClocks } from "./change-clocks.ts";
+import { loadCalendars } from "./load-calendars.ts";
+import { redated } from "./timing.ts";
+
+const PAGE = 1000;
+
+/** Gives each clock that runs the due time of the calendar as it is declared now: days may be declared while it runs. */
+export async function followCalendar(): Promise<void> {
+  const calendars = await loadCalendars(db);
+  const running = { calendar: "working", NOT: { runningSince: null } } as const;
+  let page = await readClocks(db, running, PAGE);
+  while (page.length > 0) {
+    for (const clock of page) {
+      const { dueAt } = redated(calendars, clock);
+      if (dueAt?.getTime() === clock.dueAt?.getTime()) continue;
+      // A clock that somebody changed in between was dated by the same calendar.
+      const { id, budgetMs, usedMs, runningSince } = clock;
+      await db.clock.updateMany({ where: { id, budgetMs, usedMs, runningSince }, data: { dueAt } });
+    }
+    page = await readClocks(db, { ...running, id: { gt: page.at(-1)?.id ?? "" } }, PAGE);
+  }
+}
