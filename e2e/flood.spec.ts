@@ -24,6 +24,9 @@ const test = base.extend<object, { server: { address: string; dataDir: string } 
   dataDir: ({ server }, use) => use(server.dataDir),
 });
 
+// One after the other, on one server.
+test.describe.configure({ mode: "default" });
+
 const BOTS = 400;
 /** What one network may send before its reports are kept apart; the first ones nobody can tell from a busy office. */
 const UNSUSPICIOUS = 120;
