@@ -9,17 +9,17 @@ import type { ClaimActions } from "./claim-actions.ts";
 import { ClaimDrafts } from "./claim-drafts.tsx";
 import { ClaimReports } from "./claim-reports.tsx";
 import { MergedClaims } from "./merged-claims.tsx";
-import { RepeatedText } from "./repeated-text.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** What is known about the claim: what people sent, what was found, who works on it, what has happened. */
 export function ClaimRecord({ data, actions }: { data: ClaimData; actions: ClaimActions }) {
   const t = useTranslations("desk.claim.sections");
-  const { claim, reports, evidence, findings, replies, assignments, drafts, permits } = data;
+  const guard = useTranslations("guard.claim");
+  const { claim, reports, repeated, evidence, findings, replies, assignments, drafts, permits } = data;
   return (
     <>
       <Section title={t("reports", { count: claim.reportCount })}>
-        <RepeatedText repeated={data.repeated} />
+        {repeated ? <p className="mb-3 text-ink-soft text-sm">{guard("repeated", repeated)}</p> : null}
         <ClaimReports
           reports={reports}
           total={claim.reportCount}

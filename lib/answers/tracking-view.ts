@@ -1,9 +1,17 @@
+import type { EventType } from "#lib/audit/event-types";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import type { TrackingBody } from "#lib/publishing/api-schema";
-import { eventLabel } from "./event-label.ts";
+import english from "../i18n/messages/en/labels.json" with { type: "json" };
+import chinese from "../i18n/messages/zh-CN/labels.json" with { type: "json" };
 import type { TrackedReport } from "./track-report.ts";
+
+const labels: Record<Locale, Record<string, string>> = { "zh-CN": chinese.event, en: english.event };
+
+/** What happened, in words for citizens; message keys have no dots, event types have one. */
+const eventLabel = (type: EventType, language: Locale): string =>
+  labels[language][type.replace(".", "-")] ?? type;
 
 /** What the API tells the holder of a receipt, in the caller's language. */
 export function toTracking(report: TrackedReport, language: Locale): TrackingBody {

@@ -3,8 +3,8 @@ import { recordEvent } from "#lib/audit/record-event";
 import { templateOf } from "#lib/claims/reports/burst";
 import { type LoadedReport, saidIn } from "#lib/claims/reports/load-report";
 import { startClocks } from "#lib/clocks/start-clocks";
-import { statedClaim } from "#lib/matching/stated-claim";
 import { tokensOf } from "#lib/matching/tokens";
+import { wordingOf } from "#lib/matching/wording";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
@@ -61,4 +61,11 @@ export async function openClaim(
   await recordEvent(tx, { ...by, type: "claim.received" });
   if (suspicion) await recordEvent(tx, { ...by, type: "claim.quarantined", data: { suspicion } });
   return id;
+}
+
+/** The part of a message that says the claim, in its own characters: without what forwarding put around it. */
+function statedClaim(message: string): string {
+  const { text, from, to } = wordingOf(message);
+  if (text === "") return message;
+  return message.slice(from[0], to[text.length - 1]).trim() || message;
 }

@@ -5,19 +5,18 @@ import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
 import { calendarEndingSoon } from "#lib/clocks/queries";
 import { listDivisions } from "#lib/reference/divisions";
+import { findUnknown } from "#lib/reference/find-unknown";
 import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
 import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
 
 /** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
 export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
-  const [topics, divisions] = await Promise.all([listTopics(), listDivisions()]);
-  const isKnown =
-    (!filter.topic || topics.some(({ id }) => id === filter.topic)) &&
-    (!filter.division || divisions.some(({ code }) => code === filter.division));
-  if (!isKnown) return null;
+  if ((await findUnknown(filter)).length > 0) return null;
   const mayMend = can(actor, "reaction.list");
-  const [page, counts, keptApart, unfinished, calendarEnd] = await Promise.all([
+  const [topics, divisions, page, counts, keptApart, unfinished, calendarEnd] = await Promise.all([
+    listTopics(),
+    listDivisions(),
     listQueue(actor, filter),
     countQueue(actor),
     countKeptApart(actor),

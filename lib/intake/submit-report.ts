@@ -12,9 +12,9 @@ import { once } from "#lib/platform/once";
 import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
+import { findUnknown } from "#lib/reference/find-unknown";
 import { redact, redactUrl, sumRedactions } from "#lib/wording/redaction";
 import { insertReports, type NewReportRow } from "./insert-reports.ts";
-import { knownReference } from "./known-reference.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import type { Arrival, NewReport } from "./schema.ts";
 
@@ -29,24 +29,14 @@ export type SubmitOutcome =
  * @throws AppError VALIDATION for an unknown topic or division, and for uploads that are not the sender's or in another report
  */
 export async function submitReport(input: NewReport, arrival: Arrival): Promise<SubmitOutcome> {
-  await refuseUnknown(input);
+  const unknown = await findUnknown(input);
+  if (unknown.length > 0) throw new AppError("VALIDATION", unknown);
   const uploadIds = input.uploadIds?.length ? await ownUploads(input.uploadIds, arrival.uploadOwner) : [];
   const receipt = makeReceipt(arrival.idempotencyKey);
   const row = { ...toRow(input, arrival, receipt), uploadIds };
   const stored = await writer.load({ row, contact: sealContact(row.id, input.contact) });
   if (!stored.payloadHash.equals(row.payloadHash)) return { ok: false, reason: "KEY_REUSED" };
   return { ok: true, receipt, state: "received" };
-}
-
-async function refuseUnknown({ topic, division }: NewReport): Promise<void> {
-  const known = await knownReference();
-  const fields = [
-    ...(topic !== undefined && !known.topics.has(topic) ? [{ path: "topic", message: "unknown" }] : []),
-    ...(division !== undefined && !known.divisions.has(division)
-      ? [{ path: "division", message: "unknown" }]
-      : []),
-  ];
-  if (fields.length > 0) throw new AppError("VALIDATION", fields);
 }
 
 const unknownUploads = () => new AppError("VALIDATION", [{ path: "uploadIds", message: "unknown" }]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readApiKey, requireApiKey } from "#lib/access/api-key";
 import { can } from "#lib/access/can";
 import { AppError, isAppError } from "#lib/platform/errors";
@@ -13,7 +14,6 @@ import {
   isContent,
   isRefusal,
 } from "./entry.ts";
-import { etagOf, isKnown } from "./etag.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
 import { isFromOurselves } from "./own-token.ts";
@@ -103,4 +103,16 @@ function cacheControl(rule: CacheRule): string {
   // Readers ask again each time, so that a correction overtakes the text it corrects.
   if ("sharedFor" in rule) return `public, max-age=0, s-maxage=${rule.sharedFor}`;
   return `public, max-age=${rule.keptFor}`;
+}
+
+/** The mark of a body. Weak, because a proxy may compress it on the way. */
+const etagOf = (body: string | Uint8Array): string =>
+  `W/"${createHash("sha1").update(body).digest("base64url")}"`;
+
+/** Whether the caller already has what the mark stands for (RFC 9110, 13.1.2: compared as weak). */
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get("if-none-match");
+  if (known === null) return false;
+  const opaque = (mark: string) => mark.trim().replace(/^W\//, "");
+  return known.trim() === "*" || known.split(",").some((mark) => opaque(mark) === opaque(etag));
 }

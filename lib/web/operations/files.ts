@@ -7,7 +7,6 @@ import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
-import { streamOf } from "../stream.ts";
 
 const ofDesk = z.object({ locale: z.string(), uploadId: z.string() });
 
@@ -76,4 +75,18 @@ function assertOurs({ headers }: Request): void {
   const origin = headers.get("origin");
   const from = origin && URL.canParse(origin) ? new URL(origin).host : null;
   if (from !== headers.get("host") && from !== new URL(config.SITE_URL).host) throw new AppError("FORBIDDEN");
+}
+
+/** What is produced piece by piece, as the body of an answer; a reader who leaves ends the production. */
+function streamOf(content: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await content.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => {
+      await content.return(undefined);
+    },
+  });
 }

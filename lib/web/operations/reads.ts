@@ -1,5 +1,6 @@
 import { memberListSchema } from "#lib/members/api-schema";
 import { listMembers } from "#lib/members/queries";
+import { AppError } from "#lib/platform/errors";
 import {
   debunkListSchema,
   debunkPathSchema,
@@ -9,12 +10,12 @@ import {
   versionPathSchema,
 } from "#lib/publishing/api-schema";
 import { toDebunk, toDebunkList, toDebunkVersion, toVersionList } from "#lib/publishing/api-view";
-import { checkFilter } from "#lib/publishing/check-filter";
 import { findDebunk, listDebunks } from "#lib/publishing/queries";
-import { debunkFilterSchema } from "#lib/publishing/schema";
+import { type DebunkFilter, debunkFilterSchema } from "#lib/publishing/schema";
 import { searchDebunks } from "#lib/publishing/search-debunks";
 import { divisionListSchema, topicListSchema } from "#lib/reference/api-schema";
 import { listDivisions } from "#lib/reference/divisions";
+import { findUnknown } from "#lib/reference/find-unknown";
 import { listTopics } from "#lib/reference/topics";
 import { type Operation, operation } from "../operation.ts";
 
@@ -34,7 +35,7 @@ export const readOperations: readonly Operation[] = [
     query: debunkFilterSchema,
     answer: { status: 200, description: "Found.", schema: debunkListSchema },
     run: async ({ query }) => {
-      await checkFilter(query);
+      await refuseEmpty(query);
       if (!query.q) return toDebunkList(await listDebunks(query));
       return toDebunkList({ items: await searchDebunks(query.q, query), nextCursor: null });
     },
@@ -100,3 +101,14 @@ export const readOperations: readonly Operation[] = [
     run: async () => ({ items: await listMembers(), nextCursor: null }),
   }),
 ];
+
+/**
+ * Refuses a filter that could only find nothing, by name: a topic or division that does not exist, or a cursor together
+ * with a question, whose answers are ranked and have no next page.
+ * @throws AppError VALIDATION
+ */
+async function refuseEmpty(filter: DebunkFilter): Promise<void> {
+  const fields = await findUnknown(filter);
+  if (filter.q && filter.cursor) fields.push({ path: "cursor", message: "invalid" });
+  if (fields.length > 0) throw new AppError("VALIDATION", fields);
+}

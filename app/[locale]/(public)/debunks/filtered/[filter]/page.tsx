@@ -4,6 +4,7 @@ import { InvalidFilter } from "#components/publishing/invalid-filter";
 import { NothingHere } from "#components/site/nothing-here";
 import { readFeedSegment } from "#lib/i18n/feed-filters";
 import { debunkFilterSchema } from "#lib/publishing/schema";
+import { findUnknown } from "#lib/reference/find-unknown";
 import { readDivisions, readNotices, readTopics } from "#lib/web/next/cached-reads";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
@@ -22,11 +23,8 @@ export default async function FilteredDebunksPage({ params }: Props) {
   const parsed = debunkFilterSchema.safeParse(filters).data;
   if (!filters || !parsed) return noSuchList;
   const { q: _, ...query } = parsed;
+  if ((await findUnknown(query)).length > 0) return noSuchList;
   const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
-  const isKnown =
-    (!query.topic || topics.some(({ id }) => id === query.topic)) &&
-    (!query.division || divisions.some(({ code }) => code === query.division));
-  if (!isKnown) return noSuchList;
   return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
 }
 
