@@ -75,4 +75,4 @@ const COLUMN_MAX = 2_147_483_647;
 export const rowNumber = z.coerce.number().int().positive().max(COLUMN_MAX);
 
 /** The version of something that the person saw; an older one is a conflict. */
-export const seenVersion = rowNumber;
+export const seenVersion = rowNumber.meta({ description: "The version that the person saw." });
