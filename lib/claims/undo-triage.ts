@@ -17,7 +17,7 @@ export async function undoTriage(actor: Actor, input: UndoTriage): Promise<Claim
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await holdClaim(tx, claim.id);
     if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
-    await withdrawWork(tx, claim.id, by);
+    await withdrawWork(tx, claim.id, by, { reason: input.reason });
     const event = { type: "claim.triage-undone", reason: input.reason } as const;
     await moveClaim(tx, claim, { to: "received", actor: by, event });
     return { ok: true };

@@ -3,7 +3,9 @@ import { assertCan } from "#lib/access/can";
 import { inHand, loadClaim } from "#lib/claims/change-claim";
 import { moveClaim } from "#lib/claims/move-claim";
 import { canMove } from "#lib/claims/status";
-import { offerWork } from "#lib/claims/work/assignments";
+import { offerWork, withdrawWork } from "#lib/claims/work/assignments";
+import { defaultLocale } from "#lib/i18n/locale";
+import { messages } from "#lib/i18n/messages";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -16,7 +18,10 @@ export type RouteOutcome =
   | { ok: true }
   | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NO_ROUTE" | "WORK_BEGUN" };
 
-/** Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. */
+/**
+ * Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. Members that hold work
+ * of an earlier route and are not in this one hold it no longer.
+ */
 export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<RouteOutcome> {
   const claim = await loadClaim(db, input.claimId, inHand);
   const by = assertCan(actor, "route.confirm");
@@ -49,8 +54,12 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
       },
     });
     const offer = { by, instructions: input.instructions };
-    await offerWork(tx, claim, { ...offer, memberId: leadMemberId, purpose: "verify" });
-    await offerWork(tx, claim, { ...offer, memberId: writerMemberId, purpose: "write" });
+    const works = [
+      { memberId: leadMemberId, purpose: "verify" },
+      { memberId: writerMemberId, purpose: "write" },
+    ] as const;
+    await withdrawWork(tx, claim.id, by, { except: works, reason: messages[defaultLocale].desk.route.anew });
+    for (const work of works) await offerWork(tx, claim, { ...offer, ...work });
     return { ok: true };
   });
 }

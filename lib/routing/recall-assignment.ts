@@ -16,7 +16,7 @@ export async function recallAssignment(actor: Actor, input: RecallAssignment): P
   return decide<AssignmentOutcome>({ lost: "ASSIGNMENT_CHANGED" }, async (tx) => {
     const claim = await holdClaim(tx, assignment.claimId);
     await moveAssignment(tx, assignment, { to: "withdrawn", by, reason: input.reason });
-    await returnToDesk(tx, claim, by);
+    await returnToDesk(tx, claim, by, input.reason);
     return { ok: true };
   });
 }

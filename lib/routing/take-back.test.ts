@@ -3,12 +3,15 @@ import { undoTriage } from "#lib/claims/undo-triage";
 import { db } from "#lib/platform/db";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { acceptAssignment } from "./accept-assignment.ts";
+import { confirmRoute } from "./confirm-route.ts";
 import { recallAssignment } from "./recall-assignment.ts";
+import { returnAssignment } from "./return-assignment.ts";
 import { undoRoute } from "./undo-route.ts";
 
 const claimOf = (id: string) => db.claim.findUniqueOrThrow({ where: { id } });
 const workOf = (claimId: string) =>
   db.assignment.findMany({ where: { claimId }, orderBy: { purpose: "asc" } });
+const workClocksOf = (claimId: string) => ({ claimId, assignmentId: { not: null } });
 const undo = ({ id, version }: SeededClaim) => ({ claimId: id, version, reason: "误操作" });
 const offered = async (claimId: string, purpose: "verify" | "write") => {
   const found = (await workOf(claimId)).find((one) => one.purpose === purpose);
@@ -103,5 +106,82 @@ describe("an assignment", () => {
     const recall = { ...(await offered(claim.id, "write")), reason: "另请人写" };
     expect(await recallAssignment(claim.actors.moderator, recall)).toEqual({ ok: true });
     expect(await claimOf(claim.id)).toMatchObject({ status: "verifying" });
+  });
+});
+
+describe("a claim that returned to the desk", () => {
+  const held = (claimId: string) =>
+    db.assignment.findMany({
+      where: { claimId, status: { in: ["offered", "accepted"] } },
+      orderBy: { purpose: "asc" },
+      select: { memberId: true, purpose: true },
+    });
+  const giveUp = {
+    "the desk recalls": async (claim: SeededClaim) =>
+      recallAssignment(claim.actors.moderator, {
+        ...(await offered(claim.id, "verify")),
+        reason: "没有人应答",
+      }),
+    "the verifier returns": async (claim: SeededClaim) =>
+      returnAssignment(claim.actors.verifier, { ...(await offered(claim.id, "verify")), reason: "人手不足" }),
+  };
+  const routeAnew = async (claim: SeededClaim, route: { leadMemberId: string; writerMemberId: string }) => {
+    const { version } = await claimOf(claim.id);
+    return confirmRoute(claim.actors.moderator, { claimId: claim.id, version, ...route });
+  };
+
+  it.each(["the desk recalls", "the verifier returns"] as const)(
+    "asks the writer no longer who has not answered, when %s",
+    async (how) => {
+      const claim = await seedClaim({ status: "assigned" });
+      expect(await giveUp[how](claim)).toEqual({ ok: true });
+      expect(await held(claim.id)).toEqual([]);
+      expect(await db.clock.count({ where: { ...workClocksOf(claim.id), stoppedAt: null } })).toBe(0);
+      const version = (await claimOf(claim.id)).version;
+      expect(await undoTriage(claim.actors.moderator, { ...undo(claim), version })).toEqual({ ok: true });
+    },
+  );
+
+  it.each(["the desk recalls", "the verifier returns"] as const)(
+    "is the work of those alone to whom it is routed anew, when %s",
+    async (how) => {
+      const claim = await seedClaim({ status: "assigned" });
+      const work = await offered(claim.id, "write");
+      expect(await acceptAssignment(claim.actors.writer, work)).toEqual({ ok: true });
+      expect(await giveUp[how](claim)).toEqual({ ok: true });
+      // What a member has taken is its own until the desk decides otherwise.
+      expect(await held(claim.id)).toEqual([{ memberId: claim.writer, purpose: "write" }]);
+      // The former writer now verifies: it has one part of the work, not both.
+      const route = { leadMemberId: claim.writer, writerMemberId: "group-sctv" };
+      expect(await routeAnew(claim, route)).toEqual({ ok: true });
+      expect(await held(claim.id)).toEqual([
+        { memberId: claim.writer, purpose: "verify" },
+        { memberId: "group-sctv", purpose: "write" },
+      ]);
+      const { assignmentId } = work;
+      expect(await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })).toMatchObject({
+        status: "withdrawn",
+        returnReason: expect.stringContaining("重新派单"),
+      });
+      expect(await db.clock.count({ where: { assignmentId, stoppedAt: null } })).toBe(0);
+      const event = { type: "assignment.withdrawn" as const, subjectId: assignmentId };
+      expect(await db.event.findFirstOrThrow({ where: event })).toMatchObject({
+        actorUserId: claim.actors.moderator.userId,
+        reason: expect.stringContaining("重新派单"),
+      });
+    },
+  );
+
+  it("leaves a writer that stays in the route with what it has taken", async () => {
+    const claim = await seedClaim({ status: "assigned" });
+    const work = await offered(claim.id, "write");
+    await acceptAssignment(claim.actors.writer, work);
+    await giveUp["the desk recalls"](claim);
+    const route = { leadMemberId: "group-sctv", writerMemberId: claim.writer };
+    expect(await routeAnew(claim, route)).toEqual({ ok: true });
+    const writing = { claimId: claim.id, purpose: "write" as const };
+    expect(await db.assignment.findMany({ where: writing })).toMatchObject([
+      { id: work.assignmentId, status: "accepted" },
+    ]);
   });
 });

@@ -18,7 +18,7 @@ export async function undoRoute(actor: Actor, input: UndoRoute): Promise<RouteOu
   return decide<RouteOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await holdClaim(tx, claim.id);
     if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
-    await withdrawWork(tx, claim.id, by);
+    await withdrawWork(tx, claim.id, by, { reason: input.reason });
     const event = { type: "route.undone", reason: input.reason } as const;
     await moveClaim(tx, claim, { to: "triaged", actor: by, event });
     return { ok: true };

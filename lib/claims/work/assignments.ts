@@ -118,9 +118,22 @@ export async function finishWork(tx: Tx, claimId: string, by: EventActor, part: 
   await moveAll(tx, { claimId, ...part, status: "offered" }, { to: "withdrawn", by });
 }
 
+type Withdrawal = Part & {
+  /** Only what nobody has taken; else all that is held. */
+  status?: "offered";
+  except?: readonly Work[];
+  reason?: string;
+};
+
 /** Takes a claim's work, or a part of it, back from the members that hold it. */
-export async function withdrawWork(tx: Tx, claimId: string, by: EventActor, part: Part = {}): Promise<void> {
-  await moveAll(tx, { claimId, ...part, status: { in: [...heldStates] } }, { to: "withdrawn", by });
+export async function withdrawWork(
+  tx: Tx,
+  claimId: string,
+  by: EventActor,
+  { except = [], reason, ...part }: Withdrawal = {},
+): Promise<void> {
+  const held = { claimId, status: { in: [...heldStates] }, ...part, NOT: [...except] };
+  await moveAll(tx, held, { to: "withdrawn", by, ...(reason && { reason }) });
 }
 
 async function moveAll(tx: Tx, where: Prisma.AssignmentWhereInput, step: Step): Promise<void> {
