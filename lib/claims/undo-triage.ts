@@ -6,7 +6,7 @@ import { type ClaimOutcome, holdClaim, inHand, loadClaim } from "./change-claim.
 import { moveClaim } from "./move-claim.ts";
 import type { UndoTriage } from "./schema.ts";
 import { withdrawWork } from "./work/assignments.ts";
-import { isWorkedOn } from "./work/queries.ts";
+import { isWorkedOn } from "./work/begun.ts";
 
 /** Takes the acceptance of a claim back into the queue, as long as no member has worked on it. */
 export async function undoTriage(actor: Actor, input: UndoTriage): Promise<ClaimOutcome> {
@@ -16,7 +16,10 @@ export async function undoTriage(actor: Actor, input: UndoTriage): Promise<Claim
   if (claim.status !== "triaged") return { ok: false, reason: "MOVE_REFUSED" };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await holdClaim(tx, claim.id);
-    if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
+    const where = { claimId: claim.id };
+    const work = await tx.assignment.findMany({ where, select: { status: true } });
+    const found = await tx.evidence.findMany({ where, select: { withdrawnAt: true } });
+    if (isWorkedOn(work, found)) return { ok: false, reason: "WORK_BEGUN" };
     await withdrawWork(tx, claim.id, by, { reason: input.reason });
     const event = { type: "claim.triage-undone", reason: input.reason } as const;
     await moveClaim(tx, claim, { to: "received", actor: by, event });

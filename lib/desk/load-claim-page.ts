@@ -41,7 +41,7 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       listMemberChoices(),
       queueAround(actor, filter),
     ]);
-  const permits = permitsOf(actor, claim, assignments, drafts);
+  const permits = permitsOf(actor, claim, assignments, drafts, investigation.evidence);
   const [similar, route, repeated, people] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,

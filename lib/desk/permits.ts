@@ -3,9 +3,11 @@ import { can } from "#lib/access/can";
 import { isHeld, isTaken } from "#lib/access/holding";
 import type { ClaimView } from "#lib/claims/queries";
 import { canMove, isClosed, isOpen, isRouted } from "#lib/claims/status";
+import { isRouteTaken, isWorkedOn } from "#lib/claims/work/begun";
 import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
 import { isInWork } from "#lib/editorial/status";
+import type { EvidenceView } from "#lib/investigation/queries";
 import type { AssignmentRow } from "#lib/routing/queries";
 
 /** What a person may do with an assignment of their own member. */
@@ -19,6 +21,7 @@ export function permitsOf(
   { status, sideState, suspicion }: Pick<ClaimView, "status" | "sideState" | "suspicion">,
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
+  evidence: readonly EvidenceView[],
 ) {
   const workers = (...purposes: readonly AssignmentPurpose[]) => ({
     memberIds: assignments
@@ -26,13 +29,12 @@ export function permitsOf(
       .map(({ member }) => member.id),
   });
   const anyWorker = workers("verify", "write", "assist");
-  const isWorkedOn = anyWorker.memberIds.length > 0;
   const published = drafts.find((draft) => draft.status === "published");
   const isWriting = drafts.some((draft) => isInWork(draft.status));
   const correction = drafts.find(({ kind, status: at }) => kind !== "initial" && isInWork(at));
   return {
     triage: can(actor, "claim.triage") && status === "received",
-    undoTriage: can(actor, "claim.triage") && status === "triaged" && !isWorkedOn,
+    undoTriage: can(actor, "claim.triage") && status === "triaged" && !isWorkedOn(assignments, evidence),
     revise: can(actor, "claim.revise") && isOpen(status) && status !== "received",
     release: can(actor, "claim.release") && suspicion !== null,
     close: can(actor, "claim.close") && canMove(status, "opinion"),
@@ -43,7 +45,7 @@ export function permitsOf(
     wait: can(actor, "claim.wait") && isOpen(status) && sideState === null,
     resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
-    undoRoute: can(actor, "route.confirm") && status === "assigned" && !isWorkedOn,
+    undoRoute: can(actor, "route.confirm") && status === "assigned" && !isRouteTaken(assignments),
     offer: can(actor, "route.confirm") && (isRouted(status) || correction !== undefined),
     contact: can(actor, "contact.read"),
     question: can(actor, "report.question", anyWorker) && isOpen(status),

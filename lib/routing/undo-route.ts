@@ -3,7 +3,7 @@ import { assertCan } from "#lib/access/can";
 import { holdClaim, inHand, loadClaim } from "#lib/claims/change-claim";
 import { moveClaim } from "#lib/claims/move-claim";
 import { withdrawWork } from "#lib/claims/work/assignments";
-import { isWorkedOn } from "#lib/claims/work/queries";
+import { isRouteTaken } from "#lib/claims/work/begun";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import type { RouteOutcome } from "./confirm-route.ts";
@@ -17,7 +17,8 @@ export async function undoRoute(actor: Actor, input: UndoRoute): Promise<RouteOu
   if (claim.status !== "assigned") return { ok: false, reason: "MOVE_REFUSED" };
   return decide<RouteOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await holdClaim(tx, claim.id);
-    if (await isWorkedOn(claim.id, tx)) return { ok: false, reason: "WORK_BEGUN" };
+    const work = await tx.assignment.findMany({ where: { claimId: claim.id }, select: { status: true } });
+    if (isRouteTaken(work)) return { ok: false, reason: "WORK_BEGUN" };
     await withdrawWork(tx, claim.id, by, { reason: input.reason });
     const event = { type: "route.undone", reason: input.reason } as const;
     await moveClaim(tx, claim, { to: "triaged", actor: by, event });

@@ -15,9 +15,3 @@ export async function workersOn(
   });
   return taken.map(({ memberId }) => memberId);
 }
-
-/** Whether a member has done anything for a claim: taken work of it, or found something. */
-export async function isWorkedOn(claimId: string, client: Tx = db): Promise<boolean> {
-  const taken = await client.assignment.count({ where: { claimId, status: { in: [...takenStates] } } });
-  return taken > 0 || (await client.evidence.count({ where: { claimId } })) > 0;
-}
