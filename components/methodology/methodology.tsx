@@ -47,6 +47,7 @@ export function Methodology({ gate, calendarEnd }: { gate: GateSettings; calenda
           <li>{t("gate.privacy")}</li>
           <li>{t("gate.reviews", { count: gate.reviews })}</li>
         </ul>
+        <p>{t("gate.retraction")}</p>
         <h3>{t("gate.typesTitle")}</h3>
         <ul className="sm:columns-2">
           {evidenceTypes.map((type) => (

@@ -16,23 +16,29 @@ export function NoticeBody({ content }: { content: PublishedContent }) {
           {content.claimed}
         </blockquote>
       </Section>
-      <Section id="found" title={t("found")}>
-        <ol className="space-y-4">
-          {content.points.map(({ text, evidence }, at) => (
-            <li key={text} className="flex gap-3">
-              <span aria-hidden className="shrink-0 font-serif text-azurite tabular-nums">
-                {at + 1}.
-              </span>
-              <p lang="zh-CN">
-                {text}
-                <EvidenceMarks numbers={evidence} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      {content.points.length > 0 ? (
+        <Section id="found" title={t("found")}>
+          <ol className="space-y-4">
+            {content.points.map(({ text, evidence }, at) => (
+              <li key={text} className="flex gap-3">
+                <span aria-hidden className="shrink-0 font-serif text-azurite tabular-nums">
+                  {at + 1}.
+                </span>
+                <p>
+                  <span lang="zh-CN">{text}</span>
+                  <EvidenceMarks numbers={evidence} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ) : null}
       <Section id="evidence" title={t("evidence")}>
-        <EvidenceList evidence={content.evidence} />
+        {content.evidence.length > 0 ? (
+          <EvidenceList evidence={content.evidence} />
+        ) : (
+          <p>{t("noEvidence")}</p>
+        )}
       </Section>
       <Section id="how" title={t("howWeKnow")}>
         <p lang="zh-CN" className="whitespace-pre-wrap">

@@ -17,6 +17,7 @@ const content: DraftContent = {
 };
 
 const ready: GateFacts = {
+  kind: "initial",
   content,
   evidence: [{ id: "e1", publisher: "省地震局", isPrimary: true }],
   replies: [],
@@ -64,4 +65,28 @@ it("opens for criticism with two independent sources and a sought reply", () => 
   expect(
     evidenceGate({ ...ready, content: critical, evidence: [...ready.evidence, second], replies: asked }),
   ).toEqual([]);
+});
+
+describe("a retraction", () => {
+  const wrong: GateFacts = { ...ready, kind: "retraction", content: critical, evidence: [], replies: [] };
+
+  it("needs no source, no reply and no point: what is wrong comes down before better is found", () => {
+    expect(evidenceGate(wrong)).toEqual([]);
+    expect(evidenceGate({ ...wrong, content: { ...critical, points: [] } })).toEqual([]);
+  });
+
+  it("keeps the rules of persons, of words and of three reviews", () => {
+    const rest = { noPrivatePerson: false, advice: "请致电13812345678", howWeKnow: "", summary: "" };
+    expect(evidenceGate({ ...wrong, content: { ...critical, ...rest }, approvedStages: [] })).toEqual([
+      "no-how-we-know",
+      "no-summary",
+      "private-person",
+      "personal-details",
+      "reviews-missing",
+    ]);
+  });
+
+  it.each(["erratum", "correction", "update"] as const)("is the only kind that needs less: %s", (kind) => {
+    expect(evidenceGate({ ...wrong, kind })).toContain("no-primary-source");
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReplyOutcome } from "#lib/investigation/vocabulary";
 import { redact } from "#lib/wording/redaction";
-import { type DraftContent, type ReviewStage, reviewStages } from "./status.ts";
+import { type DraftContent, type DraftKind, type ReviewStage, reviewStages } from "./status.ts";
 
 /** The settings of the gate, which /methodology prints. */
 export const gateSettings = {
@@ -26,9 +26,19 @@ export const gateProblems = [
 ] as const;
 export type GateProblem = (typeof gateProblems)[number];
 
+/** What a retraction can lack: a notice that is wrong comes down although nobody has found anything better yet. */
+const waivedForRetraction: readonly GateProblem[] = [
+  "no-primary-source",
+  "too-few-independent-sources",
+  "no-reply-attempt",
+  "no-points",
+  "point-without-evidence",
+];
+
 export type GateEvidence = { id: string; publisher: string; isPrimary: boolean };
 
 export type GateFacts = {
+  kind: DraftKind;
   content: DraftContent;
   /** Evidence that has not been withdrawn. */
   evidence: readonly GateEvidence[];
@@ -47,6 +57,7 @@ export function evidenceGate(facts: GateFacts): GateProblem[] {
 
 /** The part of the gate that the writer answers for, checked before the first review already. */
 export function draftProblems({
+  kind,
   content,
   evidence,
   replies,
@@ -82,5 +93,6 @@ export function draftProblems({
     ["private-person", !content.noPrivatePerson],
     ["personal-details", Object.keys(redact(prose.join("\n")).redactions).length > 0],
   ];
-  return problems.flatMap(([problem, present]) => (present ? [problem] : []));
+  const waived = kind === "retraction" ? waivedForRetraction : [];
+  return problems.flatMap(([problem, present]) => (present && !waived.includes(problem) ? [problem] : []));
 }

@@ -83,7 +83,7 @@ export async function getDraft(actor: Actor, draftId: string) {
     versions,
     reviews,
     approvedStages,
-    gate: content ? evidenceGate({ content, ...facts, approvedStages }) : [],
+    gate: content ? evidenceGate({ kind: draft.kind, content, ...facts, approvedStages }) : [],
   };
 }
 

@@ -28,7 +28,7 @@ export async function submitDraft(actor: Actor, input: SubmitDraft): Promise<Sub
     loadVersion(draft.id, draft.latestVersion),
     loadGateFacts(draft.claimId),
   ]);
-  const problems = draftProblems({ content, ...facts });
+  const problems = draftProblems({ kind: draft.kind, content, ...facts });
   if (problems.length > 0) return { ok: false, reason: "NOT_READY", problems };
   return decide<SubmitDraftOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     // Held, so that no review of the version is decided in between.

@@ -45,7 +45,7 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
   });
   const facts = await loadGateFacts(draft.claimId);
   const approvedStages = reviews.map(({ stage }) => stage);
-  const problems = evidenceGate({ content: version.content, ...facts, approvedStages });
+  const problems = evidenceGate({ kind: draft.kind, content: version.content, ...facts, approvedStages });
   if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
   const content = await buildContent({
     claimId: draft.claimId,

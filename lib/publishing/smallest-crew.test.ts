@@ -6,6 +6,7 @@ import { abandonCorrection } from "#lib/editorial/abandon-correction";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { saveDraft } from "#lib/editorial/save-draft";
 import type { CorrectionKind, DraftContent } from "#lib/editorial/status";
+import { withdrawEvidence } from "#lib/investigation/withdraw-evidence";
 import { db } from "#lib/platform/db";
 import { acceptAssignment } from "#lib/routing/accept-assignment";
 import { offerAssignment } from "#lib/routing/offer-assignment";
@@ -103,6 +104,24 @@ describe("four people", () => {
     await replaceAuthor(claimId);
     await publishText({ actors: { ...actors, writer: stranger } }, retraction);
     expect(await claimOf(claimId)).toMatchObject({ status: "retracted" });
+  });
+
+  it("retract a notice whose evidence was forged, before anybody finds better", async () => {
+    const { claimId, evidenceIds, content, actors } = await carry("published");
+    for (const evidenceId of evidenceIds)
+      expect(await withdrawEvidence(editor, { evidenceId, reason: "文件系伪造" })).toEqual(done);
+    const draftId = await open(claimId, "retraction");
+    await publishText({ actors }, draftId);
+    expect(await claimOf(claimId)).toMatchObject({ status: "retracted" });
+    const { currentVersion: number, versions } = await db.debunk.findFirstOrThrow({
+      where: { claimId },
+      include: { versions: { orderBy: { number: "desc" } } },
+    });
+    expect(versions[0]).toMatchObject({
+      number,
+      correctionKind: "retraction",
+      content: { evidence: [], points: content.points.map(({ text }) => ({ text, evidence: [] })) },
+    });
   });
 
   it("finish a first text that its author left: the new writer's member answers for it", async () => {

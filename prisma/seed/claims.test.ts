@@ -29,7 +29,9 @@ describe("seedClaim", () => {
     });
     const approvedStages = version.reviews.map(({ stage }) => stage);
     const { content } = version;
-    expect(evidenceGate({ content, ...(await loadGateFacts(id)), approvedStages })).toEqual([]);
+    expect(evidenceGate({ kind: "initial", content, ...(await loadGateFacts(id)), approvedStages })).toEqual(
+      [],
+    );
     const { memberId } = await db.draft.findUniqueOrThrow({ where: { id: draftId } });
     const reviews = version.reviews.toSorted((a, b) => a.stage.localeCompare(b.stage));
     const reviewerMemberIds = reviews.map((review) => review.memberId);

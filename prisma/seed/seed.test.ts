@@ -115,9 +115,11 @@ describe("the demo", () => {
       where: { status: { not: "writing" } },
       include: { versions: true },
     });
-    for (const { claimId, versions } of drafts) {
+    for (const { claimId, kind, versions } of drafts) {
       for (const { content } of versions) {
-        expect(draftProblems({ content, ...(await loadGateFacts(claimId)) }), content.title).toEqual([]);
+        expect(draftProblems({ kind, content, ...(await loadGateFacts(claimId)) }), content.title).toEqual(
+          [],
+        );
       }
     }
   });
