@@ -14,6 +14,7 @@ import { stopReading } from "#lib/files/ocr";
 import { readPicture } from "#lib/files/read-picture";
 import { forgetSpentProofs } from "#lib/intake/proof";
 import { log } from "#lib/platform/log";
+import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
 import { dropOldFollowers } from "#lib/telling/drop-old-followers";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
@@ -49,6 +50,7 @@ export const sweeps = {
   placeForgottenReports,
   forgetSpentProofs,
   checkCounts,
+  endForgottenWork,
   deleteOldContacts,
   dropOldFollowers,
   watchCalendar,

@@ -11,7 +11,7 @@ import { canMoveDraft } from "./status.ts";
 
 export type AbandonOutcome = { ok: true } | { ok: false; reason: "MOVE_REFUSED" | "CLAIM_CHANGED" };
 
-/** Gives up a correction that proved needless: the notice stays as it is, and its writer is asked no longer. */
+/** Gives up a correction that proved needless: the notice stays as it is, and whoever was asked is asked no longer. */
 export async function abandonCorrection(actor: Actor, input: AbandonCorrection): Promise<AbandonOutcome> {
   const draft = await loadDraft(input.draftId);
   const by = assertCan(actor, "correction.abandon");
@@ -21,7 +21,7 @@ export async function abandonCorrection(actor: Actor, input: AbandonCorrection):
     const { claimId } = draft;
     await holdClaim(tx, claimId);
     await moveDraft(tx, draft, { to: "abandoned", actor: by });
-    await withdrawWork(tx, claimId, by, { purpose: "write" });
+    await withdrawWork(tx, claimId, by);
     const event = { type: "correction.abandoned", actor: by, subjectId: draft.id, claimId } as const;
     await recordEvent(tx, { ...event, reason: input.reason, data: { kind: draft.kind } });
     return { ok: true };

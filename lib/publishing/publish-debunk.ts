@@ -55,7 +55,8 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
   });
   return decide<PublishOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await moveDraft(tx, draft, { to: "published", actor: by });
-    await finishWork(tx, draft.claimId, by, { purpose: "write" });
+    // With its notice a claim has no work left, whoever held it and for whatever.
+    await finishWork(tx, draft.claimId, by);
     const debunk = await storeDebunk(tx, draft, content);
     const number = debunk.currentVersion;
     await tx.debunkVersion.create({

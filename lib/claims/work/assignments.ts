@@ -112,8 +112,8 @@ export async function takeWork(
   await moveAll(tx, offered, { to: "accepted", by });
 }
 
-/** Work of a claim is done: what its members had accepted; what nobody has taken is asked no longer. */
-export async function finishWork(tx: Tx, claimId: string, by: EventActor, part: Part): Promise<void> {
+/** A claim's work, or a part of it, is done: what its members had accepted; what nobody has taken is asked no longer. */
+export async function finishWork(tx: Tx, claimId: string, by: EventActor, part: Part = {}): Promise<void> {
   await moveAll(tx, { claimId, ...part, status: "accepted" }, { to: "done", by });
   await moveAll(tx, { claimId, ...part, status: "offered" }, { to: "withdrawn", by });
 }
