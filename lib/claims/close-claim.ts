@@ -34,9 +34,6 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
         closingNote: note,
         closingChannel: input.closing === "other-channel" ? (input.channel ?? null) : null,
         answeredById: answer?.id ?? null,
-        sideState: null,
-        sideReason: null,
-        sideSince: null,
       },
       event: {
         type: "claim.closed",

@@ -38,9 +38,6 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
         mergedIntoId: target.id,
         closedFrom: claim.status,
         closedAt: now(),
-        sideState: null,
-        sideReason: null,
-        sideSince: null,
       },
       event: {
         type: "claim.merged",

@@ -68,6 +68,9 @@ export const isRouted = (status: ClaimStatus): boolean =>
 export const sideStates = ["waiting-evidence", "interim-published"] as const;
 export type SideState = (typeof sideStates)[number];
 
+/** Whether a claim that comes into a state keeps its side state: that lasts as long as the work does. */
+export const keepsSide = (to: ClaimStatus): boolean => isOpen(to) && to !== "received";
+
 /** Where a citizen is sent with what no fact-check can settle. */
 export const otherChannels = ["12377", "12345", "110", "12315", "96110"] as const;
 export type OtherChannel = (typeof otherChannels)[number];

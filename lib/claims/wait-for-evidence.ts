@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { minutes, now } from "#lib/platform/clock";
+import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
 import type { ResumeClaim, WaitForEvidence } from "./schema.ts";
+import { noSide, sideSelect, waitEnded } from "./side-state.ts";
 import { isOpen } from "./status.ts";
 
 /** Stops the clocks while the work waits for evidence, with the reason that everybody at the desk sees. */
@@ -28,25 +29,14 @@ export async function waitForEvidence(actor: Actor, input: WaitForEvidence): Pro
 export async function resumeClaim(actor: Actor, input: ResumeClaim): Promise<ClaimOutcome> {
   const claim = await loadClaim(db, input.claimId, {
     ...inHand,
-    sideState: true,
-    sideSince: true,
+    ...sideSelect,
   });
   const actedAs = assertCan(actor, "claim.wait");
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
-  if (claim.sideState !== "waiting-evidence" || !claim.sideSince)
-    return { ok: false, reason: "MOVE_REFUSED" };
-  const waited = now().getTime() - claim.sideSince.getTime();
+  const event = waitEnded(claim);
+  if (!event) return { ok: false, reason: "MOVE_REFUSED" };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    await changeClaim(
-      tx,
-      claim,
-      {
-        sideState: null,
-        sideReason: null,
-        sideSince: null,
-      },
-      { type: "claim.resumed", actor: actedAs, data: { waitedMinutes: Math.round(waited / minutes(1)) } },
-    );
+    await changeClaim(tx, claim, noSide, { ...event, actor: actedAs });
     return { ok: true };
   });
 }
