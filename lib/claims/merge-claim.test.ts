@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { loadReport } from "#lib/claims/reports/load-report";
@@ -7,13 +7,13 @@ import { separateReport } from "#lib/claims/reports/separate-report";
 import { submitReport } from "#lib/intake/submit-report";
 import type { Match } from "#lib/matching/match-index";
 import { db, type Tx } from "#lib/platform/db";
-import { asOwner } from "#lib/platform/testing/as-owner";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";
 import { closeClaim } from "./close-claim.ts";
 import { mergeClaim } from "./merge-claim.ts";
 import { reopenClaim } from "./reopen-claim.ts";
 import { joinClaim } from "./reports/join-claim.ts";
+import { meanwhile } from "./testing/meanwhile.ts";
 
 let moderator: Actor;
 beforeAll(async () => {
@@ -65,33 +65,6 @@ async function join({ id }: { id: string }, tx?: Tx) {
   if (!report) throw new Error("it was just filed");
   const match: Match = { id, kind: "claim", score: 1, level: "same", why: [] };
   return tx ? joinClaim(tx, report, match) : db.$transaction((own) => joinClaim(own, report, match));
-}
-
-/** Lets something begin while the claim is held, and then something else happen to the claim first. */
-async function meanwhile<Outcome>(
-  { id }: { id: string },
-  begin: () => Promise<Outcome>,
-  happen: (tx: Tx) => Promise<unknown>,
-): Promise<Outcome> {
-  let begun: Promise<Outcome> | undefined;
-  await db.$transaction(
-    async (tx) => {
-      await tx.$queryRaw`SELECT id FROM claims WHERE id = ${id}::uuid FOR UPDATE`;
-      begun = begin();
-      await vi.waitFor(async () => expect(await waiting()).toBe(true), { timeout: 60_000, interval: 20 });
-      await happen(tx);
-    },
-    { timeout: 60_000 },
-  );
-  if (!begun) throw new Error("nothing has begun");
-  return begun;
-}
-
-async function waiting(): Promise<boolean> {
-  const [row] = await asOwner<{ waits: boolean }>(
-    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits",
-  );
-  return row?.waits ?? false;
 }
 
 const set = (tx: Tx, { id }: { id: string }, data: object) => tx.claim.update({ where: { id }, data });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimStatus } from "#lib/claims/status";
+import { meanwhile } from "#lib/claims/testing/meanwhile";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { openCorrection } from "./open-correction.ts";
-import { correctionKinds } from "./status.ts";
+import { saveDraft } from "./save-draft.ts";
+import { correctionKinds, type DraftContent } from "./status.ts";
 
 const note = "一处日期有误。";
 const correct = ({ id }: SeededClaim) => ({ claimId: id, kind: "erratum" as const, note });
@@ -45,6 +47,25 @@ describe("a correction", () => {
     const claim = await seedClaim({ status: "corrected", corrections });
     expect(await openCorrection(claim.actors.writer, correct(claim))).toMatchObject({ ok: true });
     expect((await drafts(claim)).at(-1)?.versions[0]?.content).toMatchObject(change);
+  });
+
+  it("that is opened while the former one is being published begins with that one", async () => {
+    const claim = await seedClaim({ status: "published" });
+    const { dutyEditor, writer } = claim.actors;
+    const former = await openCorrection(dutyEditor, correct(claim));
+    if (!former.ok) throw new Error(former.reason);
+    const { draftId } = former;
+    const [first] = await drafts(claim);
+    const content = { ...(first?.versions.at(-1)?.content as DraftContent), summary: "更正后的摘要。" };
+    const edit = { claimId: claim.id, draftId, baseVersion: 1, content };
+    expect(await saveDraft(writer, edit)).toMatchObject({ ok: true });
+    const opened = await meanwhile(
+      claim,
+      () => openCorrection(dutyEditor, correct(claim)),
+      (tx) => tx.draft.update({ where: { id: draftId }, data: { status: "published" } }),
+    );
+    expect(opened).toMatchObject({ ok: true });
+    expect((await drafts(claim)).at(-1)?.versions).toMatchObject([{ number: 1, content }]);
   });
 
   it("is opened once, also by two people at once", async () => {

@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import { holdClaim, loadClaim } from "#lib/claims/change-claim";
+import { holdClaim } from "#lib/claims/change-claim";
 import type { ClaimStatus } from "#lib/claims/status";
 import { offerWork } from "#lib/claims/work/assignments";
-import { db } from "#lib/platform/db";
+import type { Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
-import { AppError } from "#lib/platform/errors";
 import { openDraft } from "./open-draft.ts";
 import type { OpenCorrection } from "./schema.ts";
 
@@ -20,36 +19,41 @@ export type CorrectionOutcome =
  * can ask another one, when nobody there can.
  */
 export async function openCorrection(actor: Actor, input: OpenCorrection): Promise<CorrectionOutcome> {
-  const claim = await loadClaim(db, input.claimId, { id: true, status: true });
-  const last = await db.draft.findFirst({
-    where: { claimId: claim.id, status: "published" },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, memberId: true, latestVersion: true },
-  });
-  const by = assertCan(actor, "correction.open", { memberIds: last ? [last.memberId] : [] });
-  if (!last || !canBeCorrected(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
-  // Its words are those of whoever wrote them; whoever opens a correction has written none, and may decide about it.
-  const first = await publishedVersion(last);
   return decide<CorrectionOutcome>({ lost: "CORRECTION_OPEN" }, async (tx) => {
-    const held = await holdClaim(tx, claim.id);
-    if (!canBeCorrected(held.status)) return { ok: false, reason: "MOVE_REFUSED" };
-    const { memberId } = last;
-    const about = { claimId: held.id, memberId, kind: input.kind, correctionNote: input.note };
+    // Held before the text is read: the former correction may be published at this moment.
+    const claim = await holdClaim(tx, input.claimId);
+    const last = await findPublished(tx, claim.id);
+    const by = assertCan(actor, "correction.open", { memberIds: last ? [last.memberId] : [] });
+    if (!last || !canBeCorrected(claim.status)) return { ok: false, reason: "MOVE_REFUSED" };
+    const { memberId, first } = last;
+    const about = { claimId: claim.id, memberId, kind: input.kind, correctionNote: input.note };
     const draftId = await openDraft(tx, { ...about, first });
-    const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId: held.id } as const;
+    const event = { type: "correction.opened", actor: by, subjectId: draftId, claimId: claim.id } as const;
     await recordEvent(tx, { ...event, reason: input.note, data: { kind: input.kind } });
-    await offerWork(tx, held, { memberId, purpose: "write", by, instructions: input.note });
+    await offerWork(tx, claim, { memberId, purpose: "write", by, instructions: input.note });
     return { ok: true, draftId };
   });
 }
 
 const canBeCorrected = (status: ClaimStatus): boolean => status === "published" || status === "corrected";
 
-async function publishedVersion(draft: { id: string; latestVersion: number }) {
-  const version = await db.draftVersion.findUnique({
-    where: { draftId_number: { draftId: draft.id, number: draft.latestVersion } },
-    select: { writerId: true, writtenAt: true, content: true },
+/**
+ * The text that was published last, and its member. Its words are those of whoever wrote them; whoever opens a correction
+ * has written none, and may decide about it.
+ */
+async function findPublished(tx: Tx, claimId: string) {
+  const draft = await tx.draft.findFirst({
+    where: { claimId, status: "published" },
+    orderBy: { createdAt: "desc" },
+    select: {
+      memberId: true,
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { writerId: true, writtenAt: true, content: true },
+      },
+    },
   });
-  if (!version) throw new AppError("NOT_FOUND");
-  return version;
+  const [first] = draft?.versions ?? [];
+  return draft && first ? { memberId: draft.memberId, first } : null;
 }

@@ -1,0 +1,32 @@
+import { expect, vi } from "vitest";
+import { db, type Tx } from "#lib/platform/db";
+import { asOwner } from "#lib/platform/testing/as-owner";
+
+/** Lets something begin while the claim is held, and then something else happen to the claim first. */
+export async function meanwhile<Outcome>(
+  { id }: { id: string },
+  begin: () => Promise<Outcome>,
+  happen: (tx: Tx) => Promise<unknown>,
+): Promise<Outcome> {
+  let begun: Promise<Outcome> | undefined;
+  await db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM claims WHERE id = ${id}::uuid FOR UPDATE`;
+      begun = begin();
+      // What is refused is looked at when it is asked for below.
+      begun.catch(() => {});
+      await vi.waitFor(async () => expect(await waiting()).toBe(true), { timeout: 60_000, interval: 20 });
+      await happen(tx);
+    },
+    { timeout: 60_000 },
+  );
+  if (!begun) throw new Error("nothing has begun");
+  return begun;
+}
+
+async function waiting(): Promise<boolean> {
+  const [row] = await asOwner<{ waits: boolean }>(
+    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits",
+  );
+  return row?.waits ?? false;
+}
