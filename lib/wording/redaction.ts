@@ -1,17 +1,7 @@
+import { type RedactionKind, type Rule, redactionKinds, rules, urlRules } from "./personal-details.ts";
 import { plain } from "./plain.ts";
 
-/** Kinds of personal details that are removed before a report is stored (product.md, rule 1). */
-export const redactionKinds = [
-  "email",
-  "id-number",
-  "bank-card",
-  "phone",
-  "plate",
-  "wechat",
-  "qq",
-  "handle",
-] as const;
-export type RedactionKind = (typeof redactionKinds)[number];
+export { type RedactionKind, redactionKinds } from "./personal-details.ts";
 export type Redactions = Partial<Record<RedactionKind, number>>;
 
 /** What stands in the text instead. */
@@ -25,71 +15,6 @@ const marks: Record<RedactionKind, string> = {
   qq: "〔QQ号已隐去〕",
   handle: "〔账号已隐去〕",
 };
-
-const D = "[0-9]";
-/** People break numbers up to get them past filters: blanks, dashes, dots, brackets, invisible characters. */
-const GAP = "[\\s\\-—–.·•_\\u00ad\\u200b-\\u200d\\ufeff]{0,2}";
-/** In a telephone number there may be more of them; in longer numbers that would join dates. */
-const WIDE = "[\\s\\-—–.·•_/()\\u00ad\\u200b-\\u200d\\ufeff]{0,4}";
-const digits = (count: string, gap = GAP) => `(?:${D}${gap})${count}`;
-const NOT_BEFORE = `(?<!${D})`;
-const NOT_AFTER = `(?!${D})`;
-
-type Rule = { kind: RedactionKind; pattern: RegExp; accept?: (found: string) => boolean };
-
-/** Longer numbers first, so that a card is not taken for a telephone with something around it. */
-const rules: readonly Rule[] = [
-  {
-    kind: "email",
-    pattern:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:[.。][\p{L}\p{N}-]{1,63}){1,8}/gu,
-  },
-  {
-    kind: "id-number",
-    pattern: new RegExp(`${NOT_BEFORE}${digits("{17}")}[0-9xX]${NOT_AFTER}`, "g"),
-    accept: (found) => /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])/.test(figuresOf(found)),
-  },
-  {
-    kind: "bank-card",
-    pattern: new RegExp(`${NOT_BEFORE}${digits("{15,18}")}${D}${NOT_AFTER}`, "g"),
-    accept: (found) => isLuhn(figuresOf(found)) || /^62/.test(figuresOf(found)),
-  },
-  {
-    kind: "phone",
-    pattern: new RegExp(
-      `${NOT_BEFORE}(?:[+]?86${WIDE})?1${WIDE}[3-9]${WIDE}${digits("{8}", WIDE)}${D}${NOT_AFTER}`,
-      "g",
-    ),
-  },
-  {
-    kind: "phone",
-    pattern: new RegExp(`${NOT_BEFORE}[(]?0${D}{2,3}[)]?[- ]{0,2}[2-9](?:[- ]?${D}){6,7}${NOT_AFTER}`, "g"),
-  },
-  {
-    kind: "plate",
-    pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\s·•.-]?(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学警港澳])(?![A-Z0-9])/giu,
-    accept: (found) => /\d/.test(found),
-  },
-  {
-    kind: "wechat",
-    pattern:
-      /(?:微\s?信(?:号|同号|\s?id)?|wechat|v\s?信|薇信|威信|加\s?[vV微薇]|\b(?:vx|wx)\b)\s{0,4}(?:号|是)?\s{0,4}[:是为]?\s{0,4}[a-z][-_a-z0-9]{5,19}|\bwxid_\w{6,30}/giu,
-  },
-  { kind: "qq", pattern: /(?:QQ|扣扣|企鹅号)\s{0,4}(?:号|群)?\s{0,4}[:是为]?\s{0,4}[1-9]\d{4,10}/giu },
-  {
-    kind: "handle",
-    pattern: /@[\p{L}\p{N}_\-·]{1,30}/gu,
-    // An address to everybody in a group names nobody.
-    accept: (found) => !/^@(?:所有人|全体成员|全体|大家|all|everyone)/iu.test(found),
-  },
-];
-
-/** In a link a long number is mostly the number of a post: only what stands alone as a telephone number goes. */
-const urlRules: readonly Rule[] = [
-  ...rules.filter(({ kind }) => kind === "email" || kind === "handle"),
-  { kind: "phone", pattern: /(?<=[/=?&#])1[3-9]\d{9}(?=$|[/&?#])/g },
-];
 
 /** Removes personal details from a web address, which stays usable where it names nobody. */
 export const redactUrl = (url: string) => redactBy(urlRules, url);
@@ -113,6 +38,30 @@ function asItLooks(source: string): Sight {
   return { source, text, span: (start, end) => [from[start] ?? 0, to[end - 1] ?? 0] };
 }
 
+const hanFigures = new Map(
+  ["零〇○洞", "一壹幺", "二贰貳", "三叁叄參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"].flatMap(
+    (signs, figure) => [...signs].map((sign) => [sign, String(figure)] as const),
+  ),
+);
+const letterFigures = new Map([
+  ["o", "0"],
+  ["l", "1"],
+  ["i", "1"],
+  ["|", "1"],
+]);
+
+/** As it looks, with figures for those in han, and for letters beside figures that stand for them. */
+function inFigures(source: string): Sight {
+  const looks = asItLooks(source);
+  const text = [...looks.text]
+    .map((sign) => (sign.length === 1 ? (hanFigures.get(sign) ?? sign) : sign))
+    .join("")
+    .replace(/(?<=\d)[oli|]{1,4}|[oli|]{1,4}(?=\d)/g, (letters) =>
+      [...letters].map((letter) => letterFigures.get(letter) ?? letter).join(""),
+    );
+  return { ...looks, text };
+}
+
 function redactBy(rules: readonly Rule[], text: string): { text: string; redactions: Redactions } {
   const redactions: Redactions = {};
   let before: string;
@@ -120,9 +69,9 @@ function redactBy(rules: readonly Rule[], text: string): { text: string; redacti
   // A removal can lay bare a number that stood hidden in a longer run, so the rules run until nothing changes.
   do {
     before = redacted;
-    for (const read of [asItLooks, asItStands]) {
+    for (const read of [asItLooks, asItStands, inFigures]) {
       let sight = read(redacted);
-      for (const rule of rules) {
+      for (const rule of read === inFigures ? rules.filter((one) => one.inFigures) : rules) {
         redacted = apply(rule, sight, redactions);
         if (redacted !== sight.source) sight = read(redacted);
       }
@@ -152,18 +101,6 @@ export function sumRedactions(all: readonly Redactions[]): Redactions {
     if (count > 0) sum[kind] = count;
   }
   return sum;
-}
-
-const figuresOf = (found: string): string => found.replace(/[^0-9x]/gi, "");
-
-/** The check digit of bank cards (ISO/IEC 7812-1, Luhn). */
-function isLuhn(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, character, index) => {
-    const digit = Number(character);
-    const doubled = digit * 2;
-    return total + (index % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 declare global {
