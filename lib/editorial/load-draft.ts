@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
 
@@ -23,8 +23,8 @@ export async function loadDraft(id: string) {
 export type DraftInHand = Awaited<ReturnType<typeof loadDraft>>;
 
 /** One saved state of a draft. @throws AppError NOT_FOUND */
-export async function loadVersion(draftId: string, number: number) {
-  const version = await db.draftVersion.findUnique({
+export async function loadVersion(draftId: string, number: number, client: Tx = db) {
+  const version = await client.draftVersion.findUnique({
     where: { draftId_number: { draftId, number } },
     select: { id: true, number: true, writerId: true, writtenAt: true, content: true },
   });
@@ -33,13 +33,14 @@ export async function loadVersion(draftId: string, number: number) {
 }
 
 /** What the evidence gate asks about: the evidence that stands, and the replies that were sought. */
-export async function loadGateFacts(claimId: string) {
-  const [evidence, replies] = await Promise.all([
-    db.evidence.findMany({
-      where: { claimId, withdrawnAt: null },
-      select: { id: true, publisher: true, isPrimary: true },
-    }),
-    db.replyRequest.findMany({ where: { claimId }, select: { organisation: true, outcome: true } }),
-  ]);
+export async function loadGateFacts(claimId: string, client: Tx = db) {
+  const evidence = await client.evidence.findMany({
+    where: { claimId, withdrawnAt: null },
+    select: { id: true, publisher: true, isPrimary: true },
+  });
+  const replies = await client.replyRequest.findMany({
+    where: { claimId },
+    select: { organisation: true, outcome: true },
+  });
   return { evidence, replies };
 }

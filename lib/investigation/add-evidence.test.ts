@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimStatus } from "#lib/claims/status";
+import { meanwhile } from "#lib/claims/testing/meanwhile";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
@@ -100,6 +101,19 @@ describe("evidence that is withdrawn", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual({ ok: false, reason: "ALREADY_WITHDRAWN" });
     expect(await db.event.count({ where: { subjectId: evidenceId, type: "evidence.withdrawn" } })).toBe(1);
+  });
+
+  it("is withdrawn before a notice that cites it is published, or after, never in between", async () => {
+    const claim = await seedClaim({ status: "review-3" });
+    const [evidenceId = ""] = claim.evidenceIds;
+    const stands = { where: { id: evidenceId, withdrawnAt: null } };
+    const outcome = await meanwhile(
+      claim,
+      () => withdrawEvidence(claim.actors.moderator, { evidenceId, reason }),
+      async (tx) => expect(await tx.evidence.count(stands)).toBe(1),
+    );
+    expect(outcome).toEqual({ ok: true });
+    expect(await db.evidence.count(stands)).toBe(0);
   });
 
   it("is withdrawn by the desk and the member that found it alone", async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
+import { holdClaim } from "#lib/claims/change-claim";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
@@ -17,6 +18,8 @@ export async function withdrawEvidence(actor: Actor, input: WithdrawEvidence): P
   if (!evidence) throw new AppError("NOT_FOUND");
   const by = assertCan(actor, "evidence.withdraw", { memberIds: [evidence.memberId] });
   return db.$transaction(async (tx): Promise<WithdrawOutcome> => {
+    // Held, so that no gate is passed with it in between.
+    await holdClaim(tx, evidence.claimId);
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, withdrawnAt: null },
       data: { withdrawnAt: now(), withdrawnById: actor.userId, withdrawReason: input.reason },

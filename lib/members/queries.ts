@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { canEverywhere, membersFor } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
-import { db, type Prisma } from "#lib/platform/db";
+import { db, type Prisma, type Tx } from "#lib/platform/db";
 import { spellAll } from "#lib/reference/spelling";
 
 const memberSelect = {
@@ -41,8 +41,11 @@ export const listChoicesFor = (actor: Actor, permission: Permission): Promise<Me
   listMemberChoices(canEverywhere(actor, permission) ? {} : { id: { in: membersFor(actor, permission) } });
 
 /** The names of some members by their ids, for screens that show ids of other tables. */
-export async function mapMembers(ids: readonly string[]): Promise<Map<string, MemberSummary>> {
-  const members = await db.member.findMany({ where: { id: { in: [...ids] } }, select: memberSelect });
+export async function mapMembers(
+  ids: readonly string[],
+  client: Tx = db,
+): Promise<Map<string, MemberSummary>> {
+  const members = await client.member.findMany({ where: { id: { in: [...ids] } }, select: memberSelect });
   return new Map(members.map((member) => [member.id, member]));
 }
 

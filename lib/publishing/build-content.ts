@@ -1,7 +1,7 @@
 import type { DraftContent } from "#lib/editorial/status";
 import { mapMembers } from "#lib/members/queries";
 import { dayOf } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import type { PublishedContent, PublishedMember } from "./content.ts";
 
@@ -13,25 +13,21 @@ type Sources = {
 };
 
 /** Puts a version together: the text, the evidence it cites in order of appearance, and who verified, wrote and reviewed. */
-export async function buildContent({
-  claimId,
-  memberId,
-  reviewerMemberIds,
-  content,
-}: Sources): Promise<PublishedContent> {
-  const [rows, replies, findings] = await Promise.all([
-    db.evidence.findMany({ where: { claimId, withdrawnAt: null }, orderBy: { addedAt: "asc" } }),
-    db.replyRequest.findMany({ where: { claimId }, orderBy: { askedAt: "asc" } }),
-    db.finding.findMany({ where: { claimId }, select: { memberId: true } }),
-  ]);
+export async function buildContent(
+  { claimId, memberId, reviewerMemberIds, content }: Sources,
+  client: Tx = db,
+): Promise<PublishedContent> {
+  const rows = await client.evidence.findMany({
+    where: { claimId, withdrawnAt: null },
+    orderBy: { addedAt: "asc" },
+  });
+  const replies = await client.replyRequest.findMany({ where: { claimId }, orderBy: { askedAt: "asc" } });
+  const findings = await client.finding.findMany({ where: { claimId }, select: { memberId: true } });
   const cited = content.points.flatMap(({ evidenceIds }) => evidenceIds);
   const ordered = rows.toSorted((a, b) => rank(cited, a.id) - rank(cited, b.id));
   const position = new Map(ordered.map(({ id }, index) => [id, index + 1]));
-  const members = await mapMembers([
-    memberId,
-    ...reviewerMemberIds,
-    ...findings.map((finding) => finding.memberId),
-  ]);
+  const verifierIds = [...new Set(findings.map((finding) => finding.memberId))];
+  const members = await mapMembers([memberId, ...reviewerMemberIds, ...verifierIds], client);
   const named = (id: string): PublishedMember => {
     const member = members.get(id);
     if (!member) throw new AppError("NOT_FOUND");
@@ -65,7 +61,7 @@ export async function buildContent({
       outcome: reply.outcome,
       reply: reply.reply,
     })),
-    verifiedBy: [...new Set(findings.map((finding) => finding.memberId))].map(named),
+    verifiedBy: verifierIds.map(named),
     writtenBy: named(memberId),
     reviewedBy: reviewerMemberIds.map(named),
   };

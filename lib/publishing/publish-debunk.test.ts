@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { meanwhile } from "#lib/claims/testing/meanwhile";
 import { abandonCorrection } from "#lib/editorial/abandon-correction";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { saveDraft } from "#lib/editorial/save-draft";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { acceptAssignment } from "#lib/routing/accept-assignment";
 import { offerAssignment } from "#lib/routing/offer-assignment";
 import { type SeededClaim, seedClaim } from "#seed/claims";
@@ -34,19 +35,34 @@ describe("a text that was approved is not published", () => {
     expect(await publish(2)).toEqual({ ok: false, reason: "MOVE_REFUSED" });
   });
 
-  it("when its evidence was withdrawn afterwards", async () => {
-    const { claimId, draftId, actors } = await approved();
-    const withdrawn = {
-      withdrawnAt: now(),
-      withdrawnById: actors.verifier.userId,
-      withdrawReason: "来源有误",
-    };
-    await db.evidence.updateMany({ where: { claimId }, data: withdrawn });
-    expect(await publishDebunk(actors.dutyEditor, { draftId, version: 1 })).toMatchObject({
-      ok: false,
-      reason: "GATE_CLOSED",
-      problems: ["no-primary-source", "point-without-evidence"],
+  const withdraw = (tx: Tx, { claimId, actors }: Awaited<ReturnType<typeof approved>>) =>
+    tx.evidence.updateMany({
+      where: { claimId },
+      data: { withdrawnAt: now(), withdrawnById: actors.verifier.userId, withdrawReason: "来源有误" },
     });
+  const closed = {
+    ok: false,
+    reason: "GATE_CLOSED",
+    problems: ["no-primary-source", "point-without-evidence"],
+  };
+
+  it("when its evidence was withdrawn afterwards", async () => {
+    const claim = await approved();
+    await withdraw(db, claim);
+    const publication = { draftId: claim.draftId, version: 1 };
+    expect(await publishDebunk(claim.actors.dutyEditor, publication)).toEqual(closed);
+  });
+
+  it("when its evidence is withdrawn at the same moment", async () => {
+    const claim = await approved();
+    const publication = { draftId: claim.draftId, version: 1 };
+    const outcome = await meanwhile(
+      claim,
+      () => publishDebunk(claim.actors.dutyEditor, publication),
+      (tx) => withdraw(tx, claim),
+    );
+    expect(outcome).toEqual(closed);
+    expect(await db.debunk.count({ where: { claimId: claim.id } })).toBe(0);
   });
 });
 

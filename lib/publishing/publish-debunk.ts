@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { EventType } from "#lib/audit/event-types";
 import { recordEvent } from "#lib/audit/record-event";
+import { holdClaim } from "#lib/claims/change-claim";
 import { finishWork } from "#lib/claims/work/assignments";
 import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
 import { type DraftInHand, loadDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
@@ -9,7 +10,7 @@ import { moveDraft } from "#lib/editorial/move-draft";
 import type { DraftKind } from "#lib/editorial/status";
 import { tokensOf } from "#lib/matching/tokens";
 import { dayOf, now } from "#lib/platform/clock";
-import { db, type Tx } from "#lib/platform/db";
+import type { Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
@@ -37,23 +38,12 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
   const by = assertCan(actor, "debunk.publish");
   if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
   if (draft.status !== "approved") return { ok: false, reason: "MOVE_REFUSED" };
-  const version = await loadVersion(draft.id, draft.latestVersion);
-  const reviews = await db.review.findMany({
-    where: { draftVersionId: version.id, decision: "approved" },
-    orderBy: { stage: "asc" },
-    select: { stage: true, memberId: true },
-  });
-  const facts = await loadGateFacts(draft.claimId);
-  const approvedStages = reviews.map(({ stage }) => stage);
-  const problems = evidenceGate({ kind: draft.kind, content: version.content, ...facts, approvedStages });
-  if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
-  const content = await buildContent({
-    claimId: draft.claimId,
-    memberId: draft.memberId,
-    reviewerMemberIds: reviews.map(({ memberId }) => memberId),
-    content: version.content,
-  });
   return decide<PublishOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    // Held first, so that what the gate has seen is what is published: no evidence is withdrawn in between.
+    await holdClaim(tx, draft.claimId);
+    const { draftVersionId, problems, sources } = await askGate(tx, draft);
+    if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
+    const content = await buildContent(sources, tx);
     await moveDraft(tx, draft, { to: "published", actor: by });
     // With its notice a claim has no work left, whoever held it and for whatever.
     await finishWork(tx, draft.claimId, by);
@@ -64,7 +54,7 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
         id: newId(),
         debunkId: debunk.id,
         number,
-        draftVersionId: version.id,
+        draftVersionId,
         publishedById: actor.userId,
         publishedAt: now(),
         correctionKind: draft.kind === "initial" ? null : draft.kind,
@@ -82,6 +72,24 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
     });
     return { ok: true, slug: debunk.slug, version: number };
   });
+}
+
+/** What the gate says of a text now, and what a version of the notice is made of. */
+async function askGate(tx: Tx, { id, claimId, memberId, kind, latestVersion }: DraftInHand) {
+  const { id: draftVersionId, content } = await loadVersion(id, latestVersion, tx);
+  const reviews = await tx.review.findMany({
+    where: { draftVersionId, decision: "approved" },
+    orderBy: { stage: "asc" },
+    select: { stage: true, memberId: true },
+  });
+  const facts = await loadGateFacts(claimId, tx);
+  const approvedStages = reviews.map(({ stage }) => stage);
+  const reviewerMemberIds = reviews.map((review) => review.memberId);
+  return {
+    draftVersionId,
+    problems: evidenceGate({ kind, content, ...facts, approvedStages }),
+    sources: { claimId, memberId, reviewerMemberIds, content },
+  };
 }
 
 async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent) {
