@@ -70,6 +70,10 @@ export async function findDebunk(slug: string) {
   return debunk && current ? { ...debunk, current } : null;
 }
 
+/** Whether there is a notice with this slug. */
+export const isNotice = async (slug: string): Promise<boolean> =>
+  (await db.debunk.count({ where: { slug } })) > 0;
+
 export type DebunkView = NonNullable<Awaited<ReturnType<typeof findDebunk>>>;
 
 /** Corrections of all kinds, newest first. */

@@ -2,7 +2,7 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { listMembers } from "#lib/members/queries";
 import { countNotices } from "#lib/publishing/outline";
-import { findDebunk, listCorrections, listDebunks } from "#lib/publishing/queries";
+import { findDebunk, isNotice, listCorrections, listDebunks } from "#lib/publishing/queries";
 import type { DebunkFilter } from "#lib/publishing/schema";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
@@ -11,19 +11,38 @@ import { plain } from "#lib/web/pages/plain";
 const kept = <Args extends unknown[], T>(key: string, tags: string[], read: (...args: Args) => Promise<T>) =>
   unstable_cache(async (...args: Args) => plain(await read(...args)), [key], { tags });
 
+const markNews = kept("news", ["debunks"], async () => null);
+
+/**
+ * What a stranger can make up without end is read anew, so that nobody can drive out with it what others read. The page that
+ * shows it is forgotten like any other when something is published.
+ */
+async function anew<T>(read: Promise<T>) {
+  const [found] = await Promise.all([read, markNews()]);
+  return plain(found);
+}
+
+type NoticeFilter = Omit<DebunkFilter, "q">;
+
+const readKeptNotices = kept("notices", ["debunks"], (filter: NoticeFilter) => listDebunks(filter));
+
 /** A page of notices; the same for everybody until something is published. */
-export const readNotices = kept("notices", ["debunks"], (filter: Omit<DebunkFilter, "q">) =>
-  listDebunks(filter),
-);
+export const readNotices = async (filter: NoticeFilter) =>
+  filter.cursor || filter.from || filter.to ? anew(listDebunks(filter)) : readKeptNotices(filter);
 
 export const readNoticeCount = kept("notice-count", ["debunks"], countNotices);
 
-export const readCorrections = kept("corrections", ["debunks"], (cursor?: string) => listCorrections(cursor));
+const readNewestCorrections = kept("corrections", ["debunks"], () => listCorrections());
 
-/** One notice with all its versions, or null; kept for the length of a request and until it is corrected. */
-export const readNotice = cache((slug: string) =>
-  kept(`notice-${slug}`, ["debunks", `debunk:${slug}`], () => findDebunk(slug))(),
-);
+/** A page of corrections; the newest are kept. */
+export const readCorrections = async (cursor?: string) =>
+  cursor ? anew(listCorrections(cursor)) : readNewestCorrections();
+
+/** One notice with all its versions, or null; kept for the length of a request and, if there is one, until it is corrected. */
+export const readNotice = cache(async (slug: string) => {
+  if (!(await isNotice(slug))) return anew(Promise.resolve(null));
+  return kept(`notice-${slug}`, ["debunks", `debunk:${slug}`], () => findDebunk(slug))();
+});
 
 export const readDivisions = kept("divisions", ["reference"], listDivisions);
 

@@ -9,6 +9,7 @@ import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { KeptPages } from "../pages/kept.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 
 const feeds = [
   { path: feedHrefs.rss, format: "rss", mediaType: "application/rss+xml" },
@@ -33,6 +34,7 @@ export const feedOperations: readonly Operation[] = feeds.map(({ path, format, m
     answer: { status: 200, description: "The feed." },
     cache: { keptFor: 60 },
     run: async ({ request, kept, query }) => {
+      await refuseEmpty(query);
       const feed = await feedOf(query, format, searchOf(request), kept);
       return new Content(feed, `${mediaType}; charset=utf-8`);
     },

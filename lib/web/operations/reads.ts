@@ -1,6 +1,5 @@
 import { memberListSchema } from "#lib/members/api-schema";
 import { listMembers } from "#lib/members/queries";
-import { AppError } from "#lib/platform/errors";
 import {
   debunkListSchema,
   debunkPathSchema,
@@ -11,13 +10,13 @@ import {
 } from "#lib/publishing/api-schema";
 import { toDebunk, toDebunkList, toDebunkVersion, toVersionList } from "#lib/publishing/api-view";
 import { findDebunk, listDebunks } from "#lib/publishing/queries";
-import { type DebunkFilter, debunkFilterSchema } from "#lib/publishing/schema";
+import { debunkFilterSchema } from "#lib/publishing/schema";
 import { searchDebunks } from "#lib/publishing/search-debunks";
 import { divisionListSchema, topicListSchema } from "#lib/reference/api-schema";
 import { listDivisions } from "#lib/reference/divisions";
-import { findUnknown } from "#lib/reference/find-unknown";
 import { listTopics } from "#lib/reference/topics";
 import { type Operation, operation } from "../operation.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 
 /** A GET of public data: any cache may keep it, scripts of any site may read it. */
 const publicGet = { method: "GET", access: "public" } as const;
@@ -101,14 +100,3 @@ export const readOperations: readonly Operation[] = [
     run: async () => ({ items: await listMembers(), nextCursor: null }),
   }),
 ];
-
-/**
- * Refuses a filter that could only find nothing, by name: a topic or division that does not exist, or a cursor together
- * with a question, whose answers are ranked and have no next page.
- * @throws AppError VALIDATION
- */
-async function refuseEmpty(filter: DebunkFilter): Promise<void> {
-  const fields = await findUnknown(filter);
-  if (filter.q && filter.cursor) fields.push({ path: "cursor", message: "invalid" });
-  if (fields.length > 0) throw new AppError("VALIDATION", fields);
-}
