@@ -86,7 +86,7 @@ export function ClaimDecision({ data, actions }: Props) {
       {permits.reopen ? <ClosedClaim claim={claim} action={actions.reopenAction} /> : null}
       <div>
         <KeepTyped>
-          {permits.revise ? <ReviseForm action={actions.reviseAction} data={about} /> : null}
+          {permits.revise ? <ReviseForm action={actions.reviseAction} data={{ ...about, permits }} /> : null}
         </KeepTyped>
         <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
         <KeepTyped>

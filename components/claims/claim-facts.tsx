@@ -8,7 +8,7 @@ import { TopicOptions } from "#components/reference/topic-options";
 import { Options } from "#components/ui/options";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { SuggestedPlace } from "#lib/desk/suggest-triage";
-import { urgencies } from "#lib/reference/urgency";
+import { type Urgency, urgencies } from "#lib/reference/urgency";
 import type { FormAction } from "#lib/web/form";
 import { useLocalName } from "./local-name.ts";
 import { PlaceFields } from "./place-fields.tsx";
@@ -41,7 +41,6 @@ export function useFactsForm(action: FormAction, version: number) {
 /** Wording, topic, places and urgency of a claim. */
 export function ClaimFacts({ form, facts, places, topicReason, data: { topics, divisions } }: Props) {
   const t = useTranslations("desk.triage");
-  const labels = useTranslations("labels");
   const nameOf = useLocalName();
   const [chosen, setChosen] = useState(facts.topicId);
   const topic = topicReason === undefined ? undefined : topics.find(({ id }) => id === chosen);
@@ -67,15 +66,24 @@ export function ClaimFacts({ form, facts, places, topicReason, data: { topics, d
         ))}
       </SelectField>
       <PlaceFields form={form} suggested={places} divisions={divisions} />
-      <SelectField
+      <UrgencyField
         key={topic?.id}
         form={form}
-        name="urgency"
         hint={topic && t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency })}
         initial={topic?.defaultUrgency ?? facts.urgency}
-      >
-        <Options values={urgencies} word={(urgency) => labels(`urgency.${urgency}`)} />
-      </SelectField>
+      />
     </>
+  );
+}
+
+type UrgencyProps = Pick<Props, "form"> & { initial: Urgency; hint?: string | undefined };
+
+/** The urgency of a claim alone. */
+export function UrgencyField(props: UrgencyProps) {
+  const labels = useTranslations("labels");
+  return (
+    <SelectField name="urgency" {...props}>
+      <Options values={urgencies} word={(urgency) => labels(`urgency.${urgency}`)} />
+    </SelectField>
   );
 }

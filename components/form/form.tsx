@@ -12,7 +12,7 @@ type Props = Pick<ComponentProps<"form">, Watched> &
   Pick<ComponentProps<typeof SubmitButton>, "variant" | "size"> & {
     form: FormOf;
     /** What the form carries besides its fields; the version that was seen goes along by itself. */
-    hidden?: Readonly<Record<string, string | number>>;
+    hidden?: Readonly<Record<string, string | number | readonly string[]>>;
     /** The words of its button; a form with other buttons has them among its children. */
     submit?: ReactNode;
     /** The key that presses the button. */
@@ -46,9 +46,11 @@ export function Form({
 }: Props) {
   return (
     <form {...watched} {...form.props} className={className}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, value]) =>
+        [value]
+          .flat()
+          .map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
+      )}
       {form.seen === undefined ? null : <input type="hidden" name="version" value={form.seen} />}
       {answer}
       {children}

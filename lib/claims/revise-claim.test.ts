@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { listTimeline } from "#lib/desk/list-timeline";
 import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
@@ -67,6 +67,39 @@ it.each(["received", "opinion", "published"] as const)(
     expect(await reviseClaim(claim.actors.moderator, input)).toEqual({ ok: false, reason: "MOVE_REFUSED" });
   },
 );
+
+describe.each(["review-1", "review-2", "review-3"] as const)("a claim whose text is in %s", (status) => {
+  /** What is said of the claim, but for what is changed. */
+  async function revise(change: Partial<typeof facts>) {
+    const { id: claimId, version, actors } = await seedClaim({ status, urgency: "P2" });
+    const claim = await db.claim.findUniqueOrThrow({ where: { id: claimId }, include: { places: true } });
+    const said = {
+      wording: claim.wording,
+      topicId: claim.topicId ?? "",
+      subtopicId: claim.subtopicId ?? undefined,
+      places: claim.places.map(({ divisionCode }) => divisionCode),
+      urgency: claim.urgency,
+    };
+    const outcome = await reviseClaim(actors.moderator, { claimId, version, ...said, ...change });
+    const after = await db.claim.findUniqueOrThrow({ where: { id: claimId }, include: { places: true } });
+    return { outcome, before: claim, after };
+  }
+
+  it("becomes more or less urgent", async () => {
+    const { outcome, after } = await revise({ urgency: "P1" });
+    expect(outcome).toEqual({ ok: true });
+    expect(after).toMatchObject({ urgency: "P1", status });
+  });
+
+  it.each([{ wording: "审过以后改的话" }, { topicId: "food" }, { places: ["510100", "510722"] }])(
+    "is otherwise as its reviewers read it: %o",
+    async (change) => {
+      const { outcome, before, after } = await revise({ ...change, urgency: "P1" });
+      expect(outcome).toEqual({ ok: false, reason: "UNDER_REVIEW" });
+      expect(after).toEqual(before);
+    },
+  );
+});
 
 it("is the desk's alone, and knows its topics", async () => {
   const claim = await seedClaim({ status: "verifying" });

@@ -7,7 +7,7 @@ import { decide } from "#lib/platform/decide";
 import type { Urgency } from "#lib/reference/urgency";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
 import type { Facts, ReviseClaim } from "./schema.ts";
-import { isOpen } from "./status.ts";
+import { isOpen, isUnderReview } from "./status.ts";
 import { assertKnown, columnsOf, writePlaces } from "./write-facts.ts";
 
 const facts = {
@@ -18,7 +18,10 @@ const facts = {
   places: { select: { divisionCode: true } },
 } as const;
 
-/** Changes what an accepted claim says and is about, as long as nothing is published; what was before stays on record. */
+/**
+ * Changes what an accepted claim says and is about, as long as nothing is published; what was before stays on record. Its
+ * notice shows all of it but the urgency, so from the first review on the rest stays as the reviewers read it.
+ */
 export async function reviseClaim(actor: Actor, input: ReviseClaim): Promise<ClaimOutcome> {
   const claim = await loadClaim(db, input.claimId, { ...inHand, ...facts });
   const by = assertCan(actor, "claim.revise");
@@ -28,6 +31,8 @@ export async function reviseClaim(actor: Actor, input: ReviseClaim): Promise<Cla
   const places = claim.places.map(({ divisionCode }) => divisionCode);
   const changes = changesBetween({ ...claim, places }, input);
   if (changes.length === 0) return { ok: true };
+  if (isUnderReview(claim.status) && changes.some(({ name }) => name !== "urgency"))
+    return { ok: false, reason: "UNDER_REVIEW" };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     const event = { type: "claim.revised", actor: by, data: recordOf(changes) } as const;
     await changeClaim(tx, claim, columnsOf(claim, input), event);

@@ -60,6 +60,10 @@ export const isPublished = (status: ClaimStatus): boolean =>
 /** Whether somebody in the network still has to act. */
 export const isOpen = (status: ClaimStatus): boolean => !isClosed(status) && !isPublished(status);
 
+/** Whether reviewers have the text of the claim before them, or have approved it. */
+export const isUnderReview = (status: ClaimStatus): boolean =>
+  status === "review-1" || status === "review-2" || status === "review-3";
+
 /** Whether the claim has work to give: from its route until its notice. */
 export const isRouted = (status: ClaimStatus): boolean =>
   isOpen(status) && status !== "received" && status !== "triaged";

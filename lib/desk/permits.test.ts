@@ -72,3 +72,13 @@ it("a route of which somebody took a part stays, and the page does not offer to 
   const outcome = await undoRoute(moderator, { ...(await present(claim)), reason });
   expect(outcome).toEqual({ ok: false, reason: "WORK_BEGUN" });
 });
+
+it.each(["drafting", "review-1", "review-3"] as const)(
+  "what a claim says is changed by the desk until its text is reviewed, and its urgency also then: %s",
+  async (status) => {
+    const claim = await seedClaim({ status });
+    const reword = status === "drafting";
+    expect(await permitsFor(claim.actors.moderator, claim)).toMatchObject({ revise: true, reword });
+    expect(await permitsFor(claim.actors.writer, claim)).toMatchObject({ revise: false, reword: false });
+  },
+);

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { isHeld, isTaken } from "#lib/access/holding";
 import type { ClaimView } from "#lib/claims/queries";
-import { canMove, isClosed, isOpen, isRouted } from "#lib/claims/status";
+import { canMove, isClosed, isOpen, isRouted, isUnderReview } from "#lib/claims/status";
 import { isRouteTaken, isWorkedOn } from "#lib/claims/work/begun";
 import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { ClaimDraft } from "#lib/editorial/queries";
@@ -36,6 +36,8 @@ export function permitsOf(
     triage: can(actor, "claim.triage") && status === "received",
     undoTriage: can(actor, "claim.triage") && status === "triaged" && !isWorkedOn(assignments, evidence),
     revise: can(actor, "claim.revise") && isOpen(status) && status !== "received",
+    /** Beside the urgency also what the claim says and is about. */
+    reword: can(actor, "claim.revise") && isOpen(status) && status !== "received" && !isUnderReview(status),
     release: can(actor, "claim.release") && suspicion !== null,
     close: can(actor, "claim.close") && canMove(status, "opinion"),
     merge: can(actor, "claim.merge") && canMove(status, "duplicate"),
