@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
-import { once } from "#lib/platform/once";
+import { byCharacter } from "./by-character.ts";
 import { lookAlikes, plainCharacter } from "./plain.ts";
 
 /** Stands where a sentence or clause ends. */
@@ -14,20 +14,11 @@ const isNothing = /\p{Cc}/u;
 const isBreak = /[\n\r\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{So}\p{Emoji_Presentation}]/u;
 const isDecoration = /[·•・‧∙.*#@'’\\&]/u;
 
-const known = once("folded characters", () => new Map<string, readonly number[]>());
-
 /**
  * The units that one character of a message becomes, each a UTF-16 code: lower case, half width, simplified,
  * without marks; nothing for invisible characters; BREAK or GLUE for what is not a letter or a number.
  */
-export function foldCharacter(character: string): readonly number[] {
-  let units = known.get(character);
-  if (units === undefined) {
-    units = unitsOf(character);
-    known.set(character, units);
-  }
-  return units;
-}
+export const foldCharacter = byCharacter<readonly number[]>("folded characters", unitsOf);
 
 function unitsOf(character: string): number[] {
   const folded = [...plainCharacter(character)].map(simplified).join("");

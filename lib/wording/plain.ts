@@ -1,4 +1,4 @@
-import { once } from "#lib/platform/once";
+import { byCharacter } from "./by-character.ts";
 
 /** A text as it is read, and where each of its units stood in the original. */
 export interface Reading {
@@ -26,17 +26,8 @@ export const lookAlikes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const known = once("plain characters", () => new Map<string, string>());
-
 /** One character as it is meant: lower case, half width, without marks, and nothing where nothing is seen. */
-export function plainCharacter(character: string): string {
-  let plain = known.get(character);
-  if (plain === undefined) {
-    plain = plainOf(character);
-    known.set(character, plain);
-  }
-  return plain;
-}
+export const plainCharacter = byCharacter("plain characters", plainOf);
 
 function plainOf(character: string): string {
   const bare = character
