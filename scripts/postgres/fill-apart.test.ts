@@ -30,6 +30,11 @@ async function query(url: string, sql: string) {
   }
 }
 
+let held: pg.Client | undefined;
+const databases = async () =>
+  (await query(server.url, "select datname from pg_database where datname like 'bianzhen%'")).map(
+    ({ datname }) => datname,
+  );
 const half = (url: string) => query(url, "create table _prisma_migrations as select 1 as half");
 
 it("leaves nothing of a filling that fails, and starts anew", async () => {
@@ -39,14 +44,25 @@ it("leaves nothing of a filling that fails, and starts anew", async () => {
   });
   await expect(failing).rejects.toThrow("stopped in the middle");
   expect(await isUntouched(server.url)).toBe(true);
+  expect(await databases()).toEqual(["bianzhen"]);
+});
+
+it("leaves nothing of a filling that cannot take its place, and says why", async () => {
+  const inTheWay = fillApart(server.url, async (url) => {
+    await half(url);
+    // Somebody looks into the untouched database meanwhile: it cannot be renamed.
+    held = new pg.Client({ connectionString: server.url });
+    await held.connect();
+  });
+  await expect(inTheWay).rejects.toThrow("is being accessed by other users");
+  await held?.end();
+  expect(await databases()).toEqual(["bianzhen"]);
 });
 
 it("puts a whole filling in the place of the untouched database, and keeps no other", async () => {
   await fillApart(server.url, half);
   expect(await isUntouched(server.url)).toBe(false);
   expect(await query(server.url, "select half from _prisma_migrations")).toEqual([{ half: 1 }]);
-  expect(await query(server.url, "select datname from pg_database where datname like 'bianzhen%'")).toEqual([
-    { datname: "bianzhen" },
-  ]);
+  expect(await databases()).toEqual(["bianzhen"]);
   expect(await query(server.url, "show synchronous_commit")).toEqual([{ synchronous_commit: "on" }]);
 });
