@@ -1,3 +1,4 @@
+import { holdClaim } from "#lib/claims/change-claim";
 import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
@@ -14,13 +15,20 @@ const select = {
 } as const;
 
 /** The draft that an input names, with its claim. @throws AppError NOT_FOUND */
-export async function loadDraft(id: string) {
-  const draft = isId(id) ? await db.draft.findUnique({ where: { id }, select }) : null;
+export async function loadDraft(id: string, client: Tx = db) {
+  const draft = isId(id) ? await client.draft.findUnique({ where: { id }, select }) : null;
   if (!draft) throw new AppError("NOT_FOUND");
   return draft;
 }
 
 export type DraftInHand = Awaited<ReturnType<typeof loadDraft>>;
+
+/** The draft as it is now, with its claim held: its text, its evidence and its writers stay as they are. @throws AppError NOT_FOUND */
+export async function holdDraft(tx: Tx, id: string): Promise<DraftInHand> {
+  const { claimId } = await loadDraft(id, tx);
+  await holdClaim(tx, claimId);
+  return loadDraft(id, tx);
+}
 
 /** One saved state of a draft. @throws AppError NOT_FOUND */
 export async function loadVersion(draftId: string, number: number, client: Tx = db) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
+import { meanwhile, recall } from "#lib/claims/testing/meanwhile";
 import { submitFinding } from "#lib/investigation/submit-finding";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -115,7 +116,10 @@ describe("a later version", () => {
       save(claim, "乙", { seen: 1, actor: colleague }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await draftOf(claim)).versions).toHaveLength(2);
+    const { versions } = await draftOf(claim);
+    expect(versions).toHaveLength(2);
+    const theirs = versions[1]?.content;
+    expect(both).toContainEqual(expect.objectContaining({ reason: "DRAFT_CHANGED", version: 2, theirs }));
   });
 
   it("does not change a text that was published", async () => {
@@ -136,6 +140,26 @@ describe("a text is written by nobody", () => {
         await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN" });
       }
     }
+  });
+
+  it("whose work is taken back at the same moment", async () => {
+    const { claim, begin } = await unwritten();
+    const written = await seedClaim({ status: "drafting" });
+    const refused = { code: "FORBIDDEN" };
+    const first = meanwhile(
+      claim,
+      () => begin(claim.actors.writer, "迟到的初稿"),
+      (tx) => recall(tx, claim, "write"),
+    );
+    await expect(first).rejects.toMatchObject(refused);
+    const next = meanwhile(
+      written,
+      () => save(written, "迟到的改动"),
+      (tx) => recall(tx, written, "write"),
+    );
+    await expect(next).rejects.toMatchObject(refused);
+    expect(await db.draft.count({ where: { claimId: claim.id } })).toBe(0);
+    expect((await draftOf(written)).versions).toHaveLength(1);
   });
 
   it("under the name of another claim", async () => {

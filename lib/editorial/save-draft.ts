@@ -10,7 +10,7 @@ import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
-import { type DraftInHand, loadDraft, loadVersion } from "./load-draft.ts";
+import { holdDraft, loadVersion } from "./load-draft.ts";
 import { moveDraft } from "./move-draft.ts";
 import { openDraft } from "./open-draft.ts";
 import type { SaveDraft } from "./schema.ts";
@@ -27,14 +27,14 @@ export type SaveOutcome =
  * writer.
  */
 export async function saveDraft(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
-  return input.draftId ? saveNext(actor, input, await loadDraft(input.draftId)) : saveFirst(actor, input);
+  return input.draftId ? saveNext(actor, input, input.draftId) : saveFirst(actor, input);
 }
 
 async function saveFirst(actor: Actor, input: SaveDraft): Promise<SaveOutcome> {
   const { claimId } = input;
-  const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claimId, ["write"]) });
   const opened = await decide<FirstOutcome>({ lost: "STARTED_ALREADY" }, async (tx) => {
     const claim = await holdClaim(tx, claimId);
+    const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claimId, ["write"], tx) });
     if (claim.status !== "drafting") return { ok: false, reason: "MOVE_REFUSED" };
     const first = { writerId: actor.userId, writtenAt: now(), content: contentOf(input) };
     const draftId = await openDraft(tx, { claimId, memberId: by.memberId, kind: "initial", first });
@@ -63,40 +63,32 @@ async function conflictWithFirst(claimId: string): Promise<SaveOutcome> {
   return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
 }
 
-async function saveNext(actor: Actor, input: SaveDraft, draft: DraftInHand): Promise<SaveOutcome> {
-  if (draft.claimId !== input.claimId) throw new AppError("NOT_FOUND");
-  const by = assertCan(actor, "draft.write", { memberIds: await workersOn(draft.claimId, ["write"]) });
-  if (!isInWork(draft.status)) return { ok: false, reason: "MOVE_REFUSED" };
-  if (draft.latestVersion !== input.baseVersion) {
-    const { content, number } = await loadVersion(draft.id, draft.latestVersion);
-    return { ok: false, reason: "DRAFT_CHANGED", draftId: draft.id, theirs: content, version: number };
-  }
-  const latest = await loadVersion(draft.id, draft.latestVersion);
-  if (isDeepStrictEqual(latest.content, contentOf(input)))
-    return { ok: true, draftId: draft.id, version: latest.number };
-  const version = draft.latestVersion + 1;
+async function saveNext(actor: Actor, input: SaveDraft, draftId: string): Promise<SaveOutcome> {
   return decide<SaveOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    const saved = { latestVersion: version, memberId: by.memberId };
-    await moveDraft(tx, draft, { to: "writing", actor: by, ...saved });
-    await takeWork(tx, draft.claimId, by, "write");
+    const draft = await holdDraft(tx, draftId);
+    const { claimId, status, latestVersion } = draft;
+    if (claimId !== input.claimId) throw new AppError("NOT_FOUND");
+    const by = assertCan(actor, "draft.write", { memberIds: await workersOn(claimId, ["write"], tx) });
+    if (!isInWork(status)) return { ok: false, reason: "MOVE_REFUSED" };
+    const latest = await loadVersion(draftId, latestVersion, tx);
+    if (latestVersion !== input.baseVersion)
+      return { ok: false, reason: "DRAFT_CHANGED", draftId, theirs: latest.content, version: latestVersion };
+    const content = contentOf(input);
+    if (isDeepStrictEqual(latest.content, content)) return { ok: true, draftId, version: latestVersion };
+    const version = latestVersion + 1;
+    await moveDraft(tx, draft, { to: "writing", actor: by, latestVersion: version, memberId: by.memberId });
+    await takeWork(tx, claimId, by, "write");
     await tx.draftVersion.create({
-      data: {
-        id: newId(),
-        draftId: draft.id,
-        number: version,
-        writerId: actor.userId,
-        writtenAt: now(),
-        content: contentOf(input),
-      },
+      data: { id: newId(), draftId, number: version, writerId: actor.userId, writtenAt: now(), content },
     });
     await recordEvent(tx, {
       type: "draft.saved",
       actor: by,
-      subjectId: draft.id,
-      claimId: draft.claimId,
-      data: { version, from: draft.status },
+      subjectId: draftId,
+      claimId,
+      data: { version, from: status },
     });
-    return { ok: true, draftId: draft.id, version };
+    return { ok: true, draftId, version };
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { meanwhile, recall } from "#lib/claims/testing/meanwhile";
 import { withdrawEvidence } from "#lib/investigation/withdraw-evidence";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -90,6 +91,17 @@ describe("handing a text in", () => {
       reason: "NOT_READY",
       problems: ["no-primary-source", "point-without-evidence"],
     });
+    expect(await state(claim)).toEqual({ claim: "drafting", draft: "writing" });
+  });
+
+  it("is refused to a member whose work is taken back at the same moment", async () => {
+    const claim = await seedClaim({ status: "drafting" });
+    const late = meanwhile(
+      claim,
+      () => submitDraft(claim.actors.writer, handIn(claim)),
+      (tx) => recall(tx, claim, "write"),
+    );
+    await expect(late).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await state(claim)).toEqual({ claim: "drafting", draft: "writing" });
   });
 

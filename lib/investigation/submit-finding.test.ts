@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimStatus } from "#lib/claims/status";
+import { meanwhile, recall } from "#lib/claims/testing/meanwhile";
 import { db } from "#lib/platform/db";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
@@ -91,6 +92,17 @@ describe("no finding", () => {
       expect(await findings(claim)).toHaveLength(1);
     },
   );
+
+  it("comes from a member whose work is taken back at the same moment", async () => {
+    const claim = await seedClaim({ status: "verifying" });
+    const late = meanwhile(
+      claim,
+      () => submitFinding(claim.actors.verifier, finding(claim)),
+      (tx) => recall(tx, claim, "verify"),
+    );
+    await expect(late).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await findings(claim)).toEqual([]);
+  });
 
   it("comes from anybody but the member that took the verification", async () => {
     const claim = await seedClaim({ status: "verifying" });

@@ -17,9 +17,9 @@ export type FindingOutcome =
 /** The verifier's verdict with its key points. The first one opens the writing; a later one replaces it and stays on record. */
 export async function submitFinding(actor: Actor, input: SubmitFinding): Promise<FindingOutcome> {
   const { claimId, verdict } = input;
-  const by = assertCan(actor, "finding.submit", { memberIds: await workersOn(claimId, ["verify"]) });
   return decide<FindingOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     const claim = await holdClaim(tx, claimId);
+    const by = assertCan(actor, "finding.submit", { memberIds: await workersOn(claimId, ["verify"], tx) });
     if (claim.status !== "verifying" && claim.status !== "drafting")
       return { ok: false, reason: "MOVE_REFUSED" };
     if ((await tx.evidence.count({ where: { claimId, withdrawnAt: null } })) === 0)

@@ -2,10 +2,9 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { EventType } from "#lib/audit/event-types";
 import { recordEvent } from "#lib/audit/record-event";
-import { holdClaim } from "#lib/claims/change-claim";
 import { finishWork } from "#lib/claims/work/assignments";
 import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
-import { type DraftInHand, loadDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
+import { type DraftInHand, holdDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
 import { moveDraft } from "#lib/editorial/move-draft";
 import type { DraftKind } from "#lib/editorial/status";
 import { tokensOf } from "#lib/matching/tokens";
@@ -34,13 +33,12 @@ const after = (kind: DraftKind): After => {
 
 /** Publishes an approved text: the first version of a notice, or the next one for a correction. The gate decides. */
 export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise<PublishOutcome> {
-  const draft = await loadDraft(input.draftId);
   const by = assertCan(actor, "debunk.publish");
-  if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
-  if (draft.status !== "approved") return { ok: false, reason: "MOVE_REFUSED" };
   return decide<PublishOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     // Held first, so that what the gate has seen is what is published: no evidence is withdrawn in between.
-    await holdClaim(tx, draft.claimId);
+    const draft = await holdDraft(tx, input.draftId);
+    if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
+    if (draft.status !== "approved") return { ok: false, reason: "MOVE_REFUSED" };
     const { draftVersionId, problems, sources } = await askGate(tx, draft);
     if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
     const content = await buildContent(sources, tx);

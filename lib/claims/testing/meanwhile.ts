@@ -1,4 +1,6 @@
 import { expect, vi } from "vitest";
+import type { AssignmentPurpose } from "#lib/claims/work/status";
+import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { asOwner } from "#lib/platform/testing/as-owner";
 
@@ -30,3 +32,10 @@ async function waiting(): Promise<boolean> {
   );
   return row?.waits ?? false;
 }
+
+/** The desk takes the work of a purpose back from whoever holds it, or has done it, within a transaction that holds the claim. */
+export const recall = (tx: Tx, { id }: { id: string }, purpose: AssignmentPurpose) =>
+  tx.assignment.updateMany({
+    where: { claimId: id, purpose },
+    data: { status: "withdrawn", doneAt: now() },
+  });
