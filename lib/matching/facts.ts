@@ -85,8 +85,8 @@ function isExtended(longer: string, shorter: string): boolean {
   return at === shorter.length && placesIn(longer).size === placesIn(shorter).size;
 }
 
-/** A denial of what would otherwise be said. */
-const denial = /并非|并不|并未|不是|暂不|暂未|从未|尚未|没有/u;
+/** A denial of what would otherwise be said; 是不是 and 有没有 ask. */
+const denial = /并非|并不|并未|(?<!是)不是|暂不|暂未|从未|尚未|(?<!有)没有/u;
 /** In a text longer than this a denial may be of something else, and so in one of more than twice the length. */
 const longestDenial = 40;
 

@@ -41,6 +41,20 @@ export function levelOf(
   return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
 }
 
+/** So much that is not even alike in a pair of characters is about something else. */
+const otherText = 12;
+
+/**
+ * Whether the words beside a link say that it is not about a claim with such a title: another place, day, thing or number,
+ * its denial, or nothing that both have in common.
+ */
+export function speaksAgainst(wording: string, title: string): boolean {
+  const [asked, known] = [compact(wording), compact(title)];
+  if (asked === known) return false;
+  if (asked.length >= otherText && sharedPairs(asked, known).count === 0) return true;
+  return denies(asked, known) || isTemplate(wording, title) || conflict(factsOf(wording), factsOf(title));
+}
+
 /** What a person says of a suggestion. */
 export const matchVerdicts = ["accepted", "rejected"] as const;
 export type MatchVerdict = (typeof matchVerdicts)[number];

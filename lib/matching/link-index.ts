@@ -1,13 +1,14 @@
-import { canonicalUrl, linksIn } from "#lib/wording/links";
+import { linkIdentity } from "#lib/wording/link-identity";
+import { linksIn } from "#lib/wording/links";
 import type { Fragment } from "./fragments.ts";
 
-/** Which entries a link leads to; links are compared in their one spelling. */
+/** Which entry a link stands with; links are compared by the page that they lead to. */
 export class LinkIndex {
   #ids = new Map<string, Set<string>>();
   #urls = new Map<string, string[]>();
 
   add(id: string, links: readonly string[]): void {
-    const urls = links.map(canonicalUrl).filter((url) => url !== null);
+    const urls = links.map(linkIdentity).filter((page) => page !== null);
     if (urls.length > 0) this.#urls.set(id, urls);
     for (const url of urls) this.#ids.set(url, (this.#ids.get(url) ?? new Set()).add(id));
   }
@@ -21,18 +22,27 @@ export class LinkIndex {
     this.#urls.delete(id);
   }
 
-  /** The entries of given links and of the links in a text, the latter with where they stand. */
+  /**
+   * The entries of given links and of the links in a text, the latter with where they stand. A page that stands with several
+   * of them, such as the front of a newspaper, stands for none.
+   */
   find(source: string, links: readonly string[]): { id: string; why: Fragment[] }[] {
     const found = new Map<string, Fragment[]>();
     for (const { address, start, end } of linksIn(source)) {
       const why = { text: source.slice(start, end), start, end };
-      const url = canonicalUrl(address);
-      for (const id of (url && this.#ids.get(url)) || []) found.set(id, [...(found.get(id) ?? []), why]);
+      const id = this.#only(address);
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), why]);
     }
     for (const link of links) {
-      const url = canonicalUrl(link);
-      for (const id of (url && this.#ids.get(url)) || []) if (!found.has(id)) found.set(id, []);
+      const id = this.#only(link);
+      if (id !== undefined && !found.has(id)) found.set(id, []);
     }
     return [...found].map(([id, why]) => ({ id, why }));
+  }
+
+  #only(link: string): string | undefined {
+    const page = linkIdentity(link);
+    const ids = page === null ? undefined : this.#ids.get(page);
+    return ids?.size === 1 ? [...ids][0] : undefined;
   }
 }

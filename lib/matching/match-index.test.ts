@@ -84,6 +84,40 @@ it("knows a link whatever it was shared with", () => {
   expect(filled().search({ urls: ["http://weibo.com/status/77/"] })[0]?.id).toBe("child");
 });
 
+describe("a link", () => {
+  const article = "https://news.example.cn/a/10086";
+  const index = filled([
+    ...known,
+    debunk("tea", "隔夜茶喝了会中毒", { aliases: [`隔夜茶喝了会中毒 ${article}`] }),
+    debunk("pipes", "老城区自来水管道下周全部换成铅管", {}, [
+      "https://www.example.cn/",
+      "https://a.example.cn/live",
+    ]),
+    debunk("metro", "地铁三号线今后每周三停运检修一整天", {}, ["https://a.example.cn/live"]),
+  ]);
+
+  it.each([`${article} 真的吗`, `帮我看看这个 ${article}`, `喝隔夜茶是不是会中毒${article}`])(
+    "that stands in a text answers beside words that say nothing else: %s",
+    (text) => expect(index.search({ text })[0]).toMatchObject({ id: "tea", level: "same" }),
+  );
+
+  it.each(["隔夜茶喝了不会中毒，没有毒", "下周六体育馆的演唱会已经取消不退票款"])(
+    "is no proof against the words beside it: %s",
+    (words) => {
+      const found = index.search({ text: words, urls: [article] }).find(({ id }) => id === "tea");
+      expect(found).toMatchObject({ level: "similar" });
+    },
+  );
+
+  it.each(["https://www.example.cn", "https://a.example.cn/live"])(
+    "to the front of a site, or to a page that stands with several claims, says nothing: %s",
+    (url) => {
+      const text = "请问高铁票明年春运开始统一涨价一倍对不对";
+      expect(index.search({ text, urls: [url] })).toEqual(index.search({ text }));
+    },
+  );
+});
+
 it("finds each of several claims in one message", () => {
   const text = "群里说专家预测下周成都将发生七级地震，还说都江堰上游水库大坝出现裂缝即将溃坝，大家小心";
   const found = filled()

@@ -1,11 +1,11 @@
-import { withoutUrls } from "#lib/wording/links";
+import { linksIn, withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
 import { alikeTitles } from "./alike.ts";
 import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
 import { conflict, factsOf } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
-import { type Level, leastShared, levelOf } from "./level.ts";
+import { type Level, leastShared, levelOf, speaksAgainst } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
 import { Question } from "./question.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
@@ -52,6 +52,7 @@ export interface Candidate extends Found {
 const [compared, ordered, rivals] = [200, 40, 16];
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
 const sameTitle = 0.35;
+const [titleEnd, bodyStart] = [String.fromCharCode(TITLE_END), String.fromCharCode(BODY_START)];
 /** The lead of an entry that is alone. */
 const unopposed = 1;
 
@@ -71,12 +72,13 @@ export class MatchIndex {
     this.remove(id);
     const titles = [title, ...aliases].map((text) => wordingOf(text).text).filter((text) => text !== "");
     const number = this.#corpus.add(
-      titles.join(String.fromCharCode(TITLE_END)).slice(0, UNIT_LIMIT),
+      titles.join(titleEnd).slice(0, UNIT_LIMIT),
       normalise(withoutUrls(body)).text.slice(0, UNIT_LIMIT),
     );
     this.#entries[number] = { id, kind };
     this.#numbers.set(id, number);
-    this.#links.add(id, urls);
+    const written = [title, ...aliases].flatMap((text) => linksIn(text).map(({ address }) => address));
+    this.#links.add(id, [...urls, ...written]);
     if (this.#corpus.size > 2 * this.size + 1000) this.#compact();
   }
 
@@ -92,14 +94,15 @@ export class MatchIndex {
   /** The entries that a text or its links are about, best first; what resembles it only vaguely is left out. */
   search(query: { text?: string; urls?: readonly string[] }, limit = 5): Match[] {
     const source = query.text ?? "";
-    const matches = this.#linked(source, query.urls ?? []);
-    const known = new Set(matches.map(({ id }) => id));
     const wording = wordingOf(source);
+    const matches = this.#linked(source, query.urls ?? [], wording.text);
+    const known = new Set(matches.map(({ id }) => id));
+    const isLinked = matches.some(({ level }) => level === "same");
     const question = new Question(wording.text, this.#corpus.idf);
     const shared = leastShared(this.size);
     for (const candidate of this.rank(question, limit + matches.length)) {
       const { id, kind, number, score } = candidate;
-      const worth = matches.length === 0 ? thresholds.similar : thresholds.besides;
+      const worth = isLinked ? thresholds.besides : thresholds.similar;
       const level = levelOf(wording.text, this.#titleOf(candidate), score, { worth, shared });
       if (level === null || known.has(id)) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
@@ -107,7 +110,7 @@ export class MatchIndex {
       const sure = level === "same" ? Math.max(score, thresholds.same) : score;
       matches.push({ id, kind, score: sure, level, why });
     }
-    return matches.slice(0, limit);
+    return matches.sort((one, other) => other.score - one.score).slice(0, limit);
   }
 
   /** A text as the index works with it. */
@@ -168,10 +171,16 @@ export class MatchIndex {
     return String.fromCharCode(...this.#titleUnits(found));
   }
 
-  #linked(source: string, urls: readonly string[]): Match[] {
+  /** A link is a hint: what it stands with is the same only where the words do not speak against it. */
+  #linked(source: string, urls: readonly string[], wording: string): Match[] {
     return this.#links.find(source, urls).flatMap(({ id, why }) => {
-      const entry = this.#entries[this.#numbers.get(id) ?? -1];
-      return entry ? [{ ...entry, score: 1, level: "same" as const, why }] : [];
+      const number = this.#numbers.get(id) ?? -1;
+      const entry = this.#entries[number];
+      if (!entry) return [];
+      const [titles = ""] = String.fromCharCode(...this.#corpus.units(number)).split(bodyStart);
+      const isSame = titles.split(titleEnd).some((title) => !speaksAgainst(wording, title));
+      const level = isSame ? ("same" as const) : ("similar" as const);
+      return [{ ...entry, score: isSame ? 1 : thresholds.similar, level, why }];
     });
   }
 
@@ -182,7 +191,7 @@ export class MatchIndex {
     for (const [number, entry] of entries.entries()) {
       if (!entry) continue;
       const text = String.fromCharCode(...this.#corpus.units(number));
-      const cut = text.indexOf(String.fromCharCode(BODY_START));
+      const cut = text.indexOf(bodyStart);
       const moved = corpus.add(text.slice(0, cut), text.slice(cut + 1));
       this.#entries[moved] = entry;
       this.#numbers.set(entry.id, moved);
