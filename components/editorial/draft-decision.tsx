@@ -25,7 +25,13 @@ export function DraftDecision({ page, actions }: { page: DraftToRead; actions: D
   return (
     <div className="space-y-5 rounded border border-line bg-surface p-4">
       {isReviewStage(status) && may.review && !tookPart ? (
-        <ReviewForm key={status} action={actions.reviewDraftAction} stage={status} {...sent} />
+        <ReviewForm
+          key={status}
+          action={actions.reviewDraftAction}
+          kind={draft.kind}
+          stage={status}
+          {...sent}
+        />
       ) : null}
       {isReviewStage(status) && may.review && tookPart ? (
         <Notice tone="warning" title={t("review.notYou.title")} live="off">

@@ -6,16 +6,23 @@ import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
-import { checklists, type ReviewStage } from "#lib/editorial/status";
+import { checklistOf, type DraftKind, type ReviewStage } from "#lib/editorial/status";
 import type { Messages } from "#lib/i18n/messages";
 import type { FormAction } from "#lib/web/form";
 
 type Item = keyof Messages["editorial"]["review"]["checklist"];
 
-type Props = { action: FormAction; draftId: string; version: number; stage: ReviewStage };
+type Props = {
+  action: FormAction;
+  draftId: string;
+  version: number;
+  stage: ReviewStage;
+  /** Why the text is written; a retraction asks its reviewers less. */
+  kind: DraftKind;
+};
 
 /** One review: what the reviewer confirms, and the decision. */
-export function ReviewForm({ action, draftId, version, stage }: Props) {
+export function ReviewForm({ action, draftId, version, stage, kind }: Props) {
   const t = useTranslations("editorial.review");
   const stages = useTranslations("labels.reviewStage");
   const form = useForm(action, { labels: { checklist: t("checklistTitle"), comment: t("comment") } });
@@ -26,7 +33,10 @@ export function ReviewForm({ action, draftId, version, stage }: Props) {
           form={form}
           name="checklist"
           hint={t("checklistHint")}
-          options={checklists[stage].map((item) => ({ value: item, label: t(`checklist.${item as Item}`) }))}
+          options={checklistOf(kind, stage).map((item) => ({
+            value: item,
+            label: t(`checklist.${item as Item}`),
+          }))}
         />
         <AreaField form={form} name="comment" hint={t("commentHint")} />
         <div className="flex flex-wrap gap-3">

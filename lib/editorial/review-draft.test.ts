@@ -3,9 +3,11 @@ import type { Actor } from "#lib/access/actor";
 import { db } from "#lib/platform/db";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
+import { openCorrection } from "./open-correction.ts";
 import { reviewDraft } from "./review-draft.ts";
 import type { ReviewDraft } from "./schema.ts";
 import { afterApproval, checklists, type ReviewStage, reviewStages } from "./status.ts";
+import { submitDraft } from "./submit-draft.ts";
 
 const reviewerOf = {
   "review-1": "firstReviewer",
@@ -135,4 +137,31 @@ describe("a review is refused", () => {
       expect(await textOf(claim)).toMatchObject({ status: stage });
     },
   );
+});
+
+it("a retraction's reviewers confirm nothing about evidence and replies, which it need not have", async () => {
+  const claim = await seedClaim({ status: "published" });
+  const { dutyEditor, writer, firstReviewer, secondReviewer } = claim.actors;
+  const opened = await openCorrection(dutyEditor, {
+    claimId: claim.id,
+    kind: "retraction",
+    note: "证据系伪造。",
+  });
+  if (!opened.ok) throw new Error(opened.reason);
+  const text = { draftId: opened.draftId, version: 1 };
+  expect(await submitDraft(writer, text)).toEqual({ ok: true });
+  const steps = [
+    { stage: "review-1", actor: firstReviewer, checklist: ["claim-fair", "plain-words"] },
+    { stage: "review-2", actor: secondReviewer, checklist: ["no-private-person"] },
+    { stage: "review-3", actor: dutyEditor, checklist: checklists["review-3"] },
+  ] as const;
+  for (const { stage, actor, checklist } of steps) {
+    const approval = { ...text, stage, decision: "approved", comment: "" } as const;
+    await expect(reviewDraft(actor, { ...approval, checklist: checklist.slice(1) })).rejects.toMatchObject({
+      code: "VALIDATION",
+    });
+    expect(await reviewDraft(actor, { ...approval, checklist: [...checklist] })).toEqual({ ok: true });
+  }
+  const reviews = await db.review.findMany({ where: { draftId: text.draftId }, orderBy: { stage: "asc" } });
+  expect(reviews.map((one) => one.checklist)).toEqual(steps.map(({ checklist }) => checklist));
 });

@@ -9,7 +9,7 @@ import { newId } from "#lib/platform/id";
 import { loadDraft, loadVersion } from "./load-draft.ts";
 import { moveDraft } from "./move-draft.ts";
 import type { ReviewDraft } from "./schema.ts";
-import { afterApproval, checklists, stagePermission } from "./status.ts";
+import { afterApproval, checklistOf, stagePermission } from "./status.ts";
 
 export type ReviewOutcome =
   | { ok: true }
@@ -25,8 +25,8 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
   if (draft.latestVersion !== input.version) return { ok: false, reason: "DRAFT_CHANGED" };
   if (draft.status !== input.stage) return { ok: false, reason: "MOVE_REFUSED" };
   const approved = input.decision === "approved";
-  const missing = checklists[input.stage].filter((item) => !input.checklist.includes(item));
-  if (approved && missing.length > 0)
+  const asked = checklistOf(draft.kind, input.stage);
+  if (approved && !asked.every((item) => input.checklist.includes(item)))
     throw new AppError("VALIDATION", [{ path: "checklist", message: "notTicked" }]);
   if (await tookPart(draft.id, draft.latestVersion, actor.userId))
     return { ok: false, reason: "SAME_PERSON" };
@@ -44,7 +44,7 @@ export async function reviewDraft(actor: Actor, input: ReviewDraft): Promise<Rev
         decision: input.decision,
         reviewerId: actor.userId,
         memberId: by.memberId,
-        checklist: approved ? input.checklist : [],
+        checklist: approved ? [...asked] : [],
         comment: input.comment || null,
         reviewedAt: now(),
       },

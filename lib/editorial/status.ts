@@ -69,12 +69,19 @@ export const stagePermission: Record<ReviewStage, Permission> = {
   "review-3": "review.final",
 };
 
-/** What each reviewer confirms before approving; every item must be ticked. Labels: desk.review.checklist. */
+/** What each reviewer can be asked to confirm before approving. Labels: editorial.review.checklist. */
 export const checklists: Record<ReviewStage, readonly string[]> = {
   "review-1": ["claim-fair", "evidence-supports", "plain-words"],
   "review-2": ["sources-opened", "no-private-person", "reply-sought"],
   "review-3": ["verdict-right", "title-fair", "ready-to-publish"],
 };
+
+/** Items about evidence and replies, which a retraction need not have. */
+const waivedForRetraction: readonly string[] = ["evidence-supports", "sources-opened", "reply-sought"];
+
+/** What the reviewer of a stage confirms of a text before approving it; every item must be ticked. */
+export const checklistOf = (kind: DraftKind, stage: ReviewStage): readonly string[] =>
+  checklists[stage].filter((item) => kind !== "retraction" || !waivedForRetraction.includes(item));
 
 /** One point of what was found, with the evidence that supports it. */
 export type DraftPoint = { text: string; evidenceIds: string[] };
