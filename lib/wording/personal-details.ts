@@ -147,8 +147,17 @@ export const rules: readonly Rule[] = [
   },
   {
     kind: "handle",
+    pattern: /(?:支付宝|alipay|paypal)(?:账号|帐号|账户|号码|号|id)?[\s:是为]{0,4}[a-z0-9_][\w.-]{3,29}/giu,
+  },
+  {
+    kind: "handle",
     pattern:
-      /(?:支付宝|alipay|paypal)(?:账号|帐号|账户|号码|号|id)?\s{0,2}[:是为]?\s{0,2}[a-z0-9_][\w.-]{3,29}|(?:抖音|快手|小红书|小红薯|微博|b站|哔哩哔哩|头条|视频号|知乎|贴吧|陌陌|钉钉|telegram|whatsapp|instagram|facebook|twitter|推特|(?<![a-z0-9])(?:dy|ks|xhs|tg|ins))\s{0,2}(?:账号|帐号|号码|号|id|uid)\s{0,2}[:是为]?\s{0,2}[a-z0-9_][\w.-]{3,29}|(?<![a-z0-9])uid\s{0,2}[:是为]?\s{0,2}\d{5,20}/giu,
+      /(?:抖音|快手|小红书|小红薯|微博|b站|哔哩哔哩|头条|视频号|知乎|贴吧|陌陌|钉钉|telegram|whatsapp|instagram|facebook|twitter|推特)\s{0,2}(?:账号|帐号|号码|号|id|uid)[\s:是为]{0,4}[a-z0-9_][\w.-]{3,29}/giu,
+  },
+  {
+    kind: "handle",
+    pattern:
+      /(?<![a-z0-9])(?:uid|(?:dy|ks|xhs|tg|ins)\s?(?:号码|号|id))[\s:是为]{0,4}[a-z0-9_][\w.-]{3,29}/giu,
   },
   {
     // Up to where somebody is told to have said or done something.
