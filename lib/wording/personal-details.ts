@@ -29,6 +29,8 @@ const SIGNS = String.raw`(?:[^\p{L}\p{N}〔〕]|丨){0,4}`;
 const figures = (count: string, gap = GAP) => `(?:[0-9]${gap})${count}`;
 const NOT_BEFORE = "(?<![0-9])";
 const NOT_AFTER = "(?![0-9])";
+/** No piece of a name in letters and figures, such as a0b1-1357-7913-248c. */
+const WHOLE = "(?<![a-z0-9]|[a-z0-9][-_])";
 /** Of how many of something there are, and no number of anybody. */
 const NO_COUNT = String.raw`(?!\s?[\d个人元块万亿部台张本份例只次年用])`;
 const CHINA = `(?:(?:[+]|00)?86${SIGNS})`;
@@ -89,12 +91,14 @@ export const rules: readonly Rule[] = [
       "giu",
     ),
   },
+  { kind: "phone", inFigures: true, pattern: /(?<![0-9])(?:[+]?86)?1[3-9][0-9]{9}(?![0-9])/g },
   {
+    // In pieces.
     kind: "phone",
     inFigures: true,
     pattern: new RegExp(
-      `${NOT_BEFORE}${CHINA}?[(]?1${SIGNS}[3-9]${SIGNS}${figures("{8}", SIGNS)}[0-9]${NOT_AFTER}`,
-      "gu",
+      `${WHOLE}${CHINA}?[(]?1${SIGNS}[3-9]${SIGNS}${figures("{8}", SIGNS)}[0-9](?![-_]?[a-z0-9])`,
+      "giu",
     ),
     accept: isDialled,
   },
@@ -102,7 +106,7 @@ export const rules: readonly Rule[] = [
     kind: "phone",
     inFigures: true,
     pattern: new RegExp(
-      `${NOT_BEFORE}(?:${CHINA}[(]?0?[1-9]|[(]?0[1-9])[0-9]{1,2}[)]?[- ]{0,2}[2-9](?:[- ]?[0-9]){6,7}${NOT_AFTER}(?:[- ]?(?:转|分机|ext)[ .:]?[0-9]{1,6})?`,
+      `${WHOLE}(?:${CHINA}[(]?0?[1-9]|[(]?0[1-9])[0-9]{1,2}[)]?[- ]{0,2}[2-9](?:[- ]?[0-9]){6,7}(?:[- ]?(?:转|分机|ext)[ .:]?[0-9]{1,6}|-[0-9]{1,4})?(?![-_]?[a-z0-9])`,
       "giu",
     ),
   },

@@ -116,6 +116,18 @@ describe("redact removes what people write to get past it", () => {
   });
 });
 
+it("takes no identifier of letters and figures for a telephone number", () => {
+  const hex = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 12, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.uuid(), hex, (id, tail) => {
+      const text = `编号${id.slice(0, 24)}${tail.replace(/\d{11,}/, "a")}的文件`;
+      expect(redact(text).redactions.phone ?? 0).toBe(0);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(redact("（01a22890-1357-7913-824a-6b29e6604e2f）").redactions).toEqual({});
+});
+
 it("ends a name where it ends", () => {
   expect(redact("@王小二 说今晚停水").text).toBe("〔账号已隐去〕 说今晚停水");
   expect(redact("@王小二说今晚停水").text).toBe("〔账号已隐去〕说今晚停水");
