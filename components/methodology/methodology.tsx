@@ -27,7 +27,7 @@ export function Methodology({ gate, calendarEnd }: { gate: GateSettings; calenda
           {verdicts.map((verdict) => (
             <div
               key={verdict}
-              className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_1fr] elder:grid-cols-1"
+              className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[12rem_1fr] elder:grid-cols-1"
             >
               <dt>
                 <VerdictBadge verdict={verdict} />
