@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH, TEST_REPORT } = process.env;
+const { BASE_URL, CHROMIUM_PATH, TEST_REPORT, TRACE } = process.env;
 
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 const args = [...quiet, "--disable-sync", "--no-first-run"];
@@ -22,7 +22,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // To record every step takes time in all tests: only where somebody looks for what went wrong.
+    trace: TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: process.getuid?.() === 0 ? ["--no-sandbox", ...args] : args,
