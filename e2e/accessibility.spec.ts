@@ -10,9 +10,6 @@ import { expect, newPerson, platform, someMember, test } from "./pages/people.ts
 
 const member = someMember();
 
-// Each test draws many pages; a record of all of them would take longer than looking at them.
-test.use({ trace: "off" });
-
 /** Opens an address and looks at it in both sizes; a page that broke is not taken for an accessible one. */
 async function look(page: Page, path: string, status = 200, check = checkPage): Promise<void> {
   const answer = await page.goto(path);
