@@ -14,6 +14,7 @@ import {
 import { type EvalSet, readSet } from "./matching/read-set.ts";
 import { measureSpeed } from "./matching/speed.ts";
 import { startTrigrams } from "./matching/trigrams.ts";
+import { round } from "./verdict.ts";
 
 const usage = `Measures matching on a folder in the format of eval/dev; learns nothing from it.
   --set PATH     the folder
@@ -109,8 +110,4 @@ function show(title: string, rows: Record<string, object>): void {
   ]);
   console.log(`\n${title}`);
   console.table(Object.fromEntries(rounded));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -125,7 +125,7 @@ const noWords: Fragment[] = [];
  * People are not shown what is only faintly alike. On eval/dev a quarter of the questions that nothing answers get a
  * suggestion at this chance, half at the engine's own; of the known rumors 2 in 100 lose theirs.
  */
-const isWorthShowing = ({ level, score }: Match): boolean => level === "same" || score >= 0.05;
+export const isWorthShowing = ({ level, score }: Match): boolean => level === "same" || score >= 0.05;
 
 /** What is the same comes before what is similar. */
 const rankOf = ({ level, score }: Match): number => (level === "same" ? 1 : 0) + score;

@@ -1,3 +1,4 @@
+import { atLeast, atMost, type Verdict } from "../verdict.ts";
 import type { measurePairs, measureSame, Ranking } from "./quality.ts";
 import type { SpeedRow } from "./speed.ts";
 
@@ -7,13 +8,6 @@ export interface Measured {
   same: ReturnType<typeof measureSame>;
   pairs: ReturnType<typeof measurePairs>;
   speed: SpeedRow[];
-}
-
-export interface Verdict {
-  what: string;
-  promised: string;
-  measured: number;
-  kept: boolean;
 }
 
 /** Each figure promised for matching, and whether it was kept. */
@@ -34,9 +28,3 @@ export function verdicts({ ranking, same, pairs, speed }: Measured): Verdict[] {
     atMost("p95 ms at 1,000,000", p95(1_000_000), 25),
   ].filter((verdict) => verdict !== null);
 }
-
-const atLeast = (what: string, measured: number | undefined, least: number): Verdict | null =>
-  measured === undefined ? null : { what, promised: `≥ ${least}`, measured, kept: measured >= least };
-
-const atMost = (what: string, measured: number | undefined, most: number): Verdict | null =>
-  measured === undefined ? null : { what, promised: `≤ ${most}`, measured, kept: measured <= most };
