@@ -15,6 +15,8 @@ export const eventTypes = {
   "claim.triaged": "public",
   "claim.triage-undone": "public",
   "claim.revised": "desk",
+  /** A stored text lost personal details that a later rule knows. */
+  "text.redacted": "desk",
   "claim.closed": "public",
   "claim.merged": "public",
   "claim.reopened": "public",

@@ -47,6 +47,27 @@ it("changes what a claim says and is about, with what was before on record", asy
   });
 });
 
+it("keeps former words apart from the log, so that a name can be taken out of them", async () => {
+  const claim = await seedClaim({ status: "triaged", wording: "张三的号码13812345678在群里" });
+  const moderator = claim.actors.moderator;
+  const revise = async (wording: string) => {
+    const { version } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    const input = { ...facts, urgency: "P2" as const, claimId: claim.id, version, wording };
+    expect(await reviseClaim(moderator, input)).toEqual({ ok: true });
+  };
+  await revise("有人的号码在群里");
+  await revise("群里传的号码是假的");
+  const told = (await listTimeline(await readClaim(moderator, claim.id)))
+    .filter(({ type }) => type === "claim.revised")
+    .map(({ data }) => [data.wordingBefore, data.wordingAfter]);
+  expect(told).toEqual([
+    ["张三的号码13812345678在群里", "有人的号码在群里"],
+    ["有人的号码在群里", "群里传的号码是假的"],
+  ]);
+  const logged = await db.event.findMany({ where: { claimId: claim.id, type: "claim.revised" } });
+  expect(JSON.stringify(logged.map(({ data }) => data))).not.toMatch(/号码/);
+});
+
 it("records nothing when nothing changes, and lets only the first of two change", async () => {
   const claim = await seedClaim({ status: "triaged" });
   const seen = { ...facts, claimId: claim.id, version: claim.version };

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import type { EventData } from "#lib/audit/event-types";
-import { db } from "#lib/platform/db";
+import { now } from "#lib/platform/clock";
+import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
+import { newId } from "#lib/platform/id";
 import type { Urgency } from "#lib/reference/urgency";
 import { type ClaimOutcome, changeClaim, inHand, loadClaim } from "./change-claim.ts";
 import type { Facts, ReviseClaim } from "./schema.ts";
@@ -34,7 +36,8 @@ export async function reviseClaim(actor: Actor, input: ReviseClaim): Promise<Cla
   if (isUnderReview(claim.status) && changes.some(({ name }) => name !== "urgency"))
     return { ok: false, reason: "UNDER_REVIEW" };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    const event = { type: "claim.revised", actor: by, data: recordOf(changes) } as const;
+    const data = { ...recordOf(changes), ...(await keepWording(tx, claim, input.wording)) };
+    const event = { type: "claim.revised", actor: by, data } as const;
     await changeClaim(tx, claim, columnsOf(claim, input), event);
     await writePlaces(tx, claim.id, input.places);
     return { ok: true };
@@ -64,13 +67,29 @@ function changesBetween(before: Said, after: Said) {
   });
 }
 
-/** The event of a revision: the names of what changed, and of each how it was and is. */
+/** The event of a revision: the names of what changed, and how each was and is; of words, the row that keeps them. */
 const recordOf = (changes: ReturnType<typeof changesBetween>): EventData => ({
   revised: changes.map(({ name }) => name),
   ...Object.fromEntries(
-    changes.flatMap(({ name, was, is }) => [
-      [`${name}Before`, was],
-      [`${name}After`, is],
-    ]),
+    changes
+      .filter(({ name }) => name !== "wording")
+      .flatMap(({ name, was, is }) => [
+        [`${name}Before`, was],
+        [`${name}After`, is],
+      ]),
   ),
 });
+
+/** Keeps the words that give way to others, and tells where. */
+async function keepWording(
+  tx: Tx,
+  claim: { id: string; wording: string },
+  wording: string,
+): Promise<EventData> {
+  if (claim.wording === wording) return {};
+  const { id: former } = await tx.formerWording.create({
+    data: { id: newId(), claimId: claim.id, wording: claim.wording, replacedAt: now() },
+    select: { id: true },
+  });
+  return { former };
+}

@@ -7,7 +7,25 @@ import { db } from "#lib/platform/db";
 /** What of a claim's timeline its reader may see, oldest first. */
 export async function listTimeline(claim: ReadableClaim): Promise<TimelineEvent[]> {
   const events = await read(claim.id);
-  return events.filter((event) => mayRead(claim, event));
+  return withWordings(
+    claim.id,
+    events.filter((event) => mayRead(claim, event)),
+  );
+}
+
+/** The events of revisions with the words that they changed, as these stand now: they may have been redacted since. */
+async function withWordings(claimId: string, events: TimelineEvent[]): Promise<TimelineEvent[]> {
+  if (!events.some(({ data }) => data.former)) return events;
+  const [former, { wording }] = await Promise.all([
+    db.formerWording.findMany({ where: { claimId }, orderBy: [{ replacedAt: "asc" }, { id: "asc" }] }),
+    db.claim.findUniqueOrThrow({ where: { id: claimId }, select: { wording: true } }),
+  ]);
+  return events.map((event) => {
+    const at = former.findIndex(({ id }) => id === event.data.former);
+    if (at === -1) return event;
+    const words = { wordingBefore: former[at]?.wording, wordingAfter: former[at + 1]?.wording ?? wording };
+    return { ...event, data: { ...event.data, ...words } as typeof event.data };
+  });
 }
 
 const read = (claimId: string) =>

@@ -31,6 +31,7 @@ const NOT_BEFORE = "(?<![0-9])";
 const NOT_AFTER = "(?![0-9])";
 /** No piece of a name in letters and figures, such as a0b1-1357-7913-248c. */
 const WHOLE = "(?<![a-z0-9]|[a-z0-9][-_])";
+const NO_HAN = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`;
 /** Of how many of something there are, and no number of anybody. */
 const NO_COUNT = String.raw`(?!\s?[\d个人元块万亿部台张本份例只次年用])`;
 const CHINA = `(?:(?:[+]|00)?86${SIGNS})`;
@@ -42,8 +43,11 @@ const IS = String.raw`\s{0,3}[:是为叫]?\s{0,3}`;
 export const rules: readonly Rule[] = [
   {
     kind: "email",
-    pattern:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:[.。][\p{L}\p{N}-]{1,63}){1,8}/giu,
+    // Han stands around an address, not in it.
+    pattern: new RegExp(
+      `(?<!${NO_HAN}|[._%+-])(?:${NO_HAN}|[._%+-]){1,64}@(?:${NO_HAN}|-){1,63}(?:[.。](?:${NO_HAN}|-){1,63}){1,8}`,
+      "giu",
+    ),
   },
   {
     // With words, or another sign, for @ and the dot.

@@ -239,6 +239,12 @@ it("is done after one pass: redacting again changes nothing", () => {
   );
 });
 
+it("takes an address out of the words that it stands in, and no word with it", () => {
+  const around = (found: string) => `请加王主任邮箱${found}领取补贴`;
+  for (const address of ["wang.zr@example.cn", "wang@vip.qq.com", "ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ"])
+    expect(redact(around(address)).text, address).toBe(around("〔邮箱已隐去〕"));
+});
+
 it("adds up counts by kind", () => {
   expect(sumRedactions([{ phone: 1 }, { phone: 2, email: 1 }, {}])).toEqual({ phone: 3, email: 1 });
 });
