@@ -4,6 +4,8 @@ import { fileReport, track } from "./pages/citizen.ts";
 import { approve, openFromQueue } from "./pages/desk.ts";
 
 const COUNTY = "mc-511722";
+/** The county's media centre writes, so the prefecture's cyberspace office verifies. */
+const PREFECTURE = "cac-511700";
 
 /** A claim of its own for every run. */
 const unique = () => `宣汉县${Math.random().toString(36).slice(2, 8)}号水塔已经倒塌，压伤三十人`;
@@ -27,11 +29,11 @@ test("seven different people carry a report to a published notice and to the cit
     await expect(moderator.getByRole("checkbox", { name: /宣汉县/ })).toBeChecked();
     await moderator.getByRole("button", { name: "受理", exact: true }).click();
     await moderator.getByRole("button", { name: "确认派单" }).click();
-    await expect(moderator.getByText(/宣汉县融媒体中心核实/).first()).toBeVisible();
+    await expect(moderator.getByText(/达州市委网信办核实/).first()).toBeVisible();
   });
 
-  await test.step("a verifier of the county accepts, adds evidence and finds", async () => {
-    const verifier = await signInAs("verifier", COUNTY);
+  await test.step("a verifier of the prefecture accepts, adds evidence and finds", async () => {
+    const verifier = await signInAs("verifier", PREFECTURE);
     await openAssigned(verifier, words);
     await verifier.getByRole("button", { name: "接单" }).first().click();
     await addEvidence(verifier);

@@ -28,6 +28,12 @@ export const listMembers = () => db.member.findMany({ select: memberSelect, orde
 
 export type MemberSummary = Awaited<ReturnType<typeof listMembers>>[number];
 
+/** The directory with all names by which people speak of a member. */
+export const listNamedMembers = () =>
+  db.member.findMany({ select: { ...memberSelect, shortNames: true }, orderBy });
+
+export type NamedMember = Awaited<ReturnType<typeof listNamedMembers>>[number];
+
 /** Every member by name and how it is typed, for a list to choose one from. */
 export const listMemberChoices = async (where: Prisma.MemberWhereInput = {}) =>
   spellAll(

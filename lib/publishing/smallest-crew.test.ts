@@ -18,6 +18,7 @@ import { publishText } from "#seed/publish-text";
 import { readyReference } from "#seed/reference";
 
 const home = "mc-510722";
+const checking = "cac-510700";
 const elsewhere = "mc-510723";
 
 const person = (memberId: string, ...roles: Role[]) =>
@@ -33,7 +34,12 @@ let stranger: Actor;
 beforeAll(async () => {
   await readyReference();
   const [one, all] = [
-    await person(home, "verifier", "writer"),
+    await seedPerson({
+      roles: [
+        { memberId: checking, role: "verifier" },
+        { memberId: home, role: "writer" },
+      ],
+    }),
     await person("sc-piyao", "moderator", "duty-editor"),
   ];
   crew = {
@@ -59,7 +65,7 @@ const workOf = (claimId: string, memberId: string) =>
 
 /** A claim that the four alone have brought so far, with its text. */
 async function carry(status: ClaimStatus) {
-  const claim = await seedClaim({ status, crew, lead: home, writer: home });
+  const claim = await seedClaim({ status, crew, lead: checking, writer: home });
   const [draftId = ""] = claim.draftIds;
   const { content } = await db.draftVersion.findFirstOrThrow({ where: { draftId } });
   return { ...claim, claimId: claim.id, draftId, content };

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await readyReference();
   desk = {
     moderator: await person("sc-piyao", "moderator"),
-    verifier: await person("mc-510722", "verifier"),
+    verifier: await person("dept-water", "verifier"),
     writer: await person("mc-510722", "writer"),
     firstReviewer: await person("mc-510722", "reviewer"),
     secondReviewer: await person("sc-piyao", "reviewer"),
@@ -68,7 +68,7 @@ async function carryToWork(text: string) {
   await done(confirmRoute(desk.moderator, { claimId, version }));
   const offered = await db.assignment.findMany({ where: { claimId } });
   expect(offered.map(({ purpose, memberId }) => `${purpose} ${memberId}`).toSorted()).toEqual([
-    "verify mc-510722",
+    "verify dept-water",
     "write mc-510722",
   ]);
   for (const { id, purpose } of offered) {
@@ -121,7 +121,7 @@ it("leads from a citizen's report to a notice that answers it", async () => {
   expect(notice?.current.content).toMatchObject({
     points: [{ evidence: [1] }],
     writtenBy: { id: "mc-510722" },
-    verifiedBy: [{ id: "mc-510722" }],
+    verifiedBy: [{ id: "dept-water" }],
     reviewedBy: [{ id: "mc-510722" }, { id: "sc-piyao" }, { id: "sc-piyao" }],
   });
   const inPrefecture = await listDebunks({ division: "510700", limit: 20 });

@@ -20,7 +20,15 @@ const topic = z
     singleSourceRule: z.string().nullable(),
     note: z.string().nullable(),
     subtopics: z.array(
-      z.object({ id: z.string(), zh: z.string(), en: z.string(), leadMemberIds: memberIds }),
+      z.object({
+        id: z.string(),
+        zh: z.string(),
+        en: z.string(),
+        leadMemberIds: memberIds,
+        singleSourceLevel: z.enum(divisionLevels).nullable().meta({
+          description: "The lowest level at which the competent body, and nobody else, decides this.",
+        }),
+      }),
     ),
   })
   .meta({ id: "Topic" });

@@ -27,6 +27,12 @@ export function divisionPath(code: string): string[] {
   return [...new Set(above)];
 }
 
+const heightOf = (code: string): number => divisionPath(code).length - 1;
+
+/** The division itself where it is of this level or above it, or else the one of this level that it lies in. */
+export const raisedTo = (level: DivisionLevel, code: string): string =>
+  divisionPath(code).find((above) => heightOf(above) <= divisionLevels.indexOf(level)) ?? code;
+
 /** The lowest division that contains every place; the whole province when there is none. */
 export function lowestCommonDivision(codes: readonly string[], province = "510000"): string {
   const [first, ...rest] = codes.map(divisionPath);

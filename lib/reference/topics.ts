@@ -15,7 +15,10 @@ const topicSelect = {
   localAgencyEn: true,
   singleSourceRule: true,
   note: true,
-  subtopics: { select: { id: true, zh: true, en: true, leadMemberIds: true }, orderBy: { position: "asc" } },
+  subtopics: {
+    select: { id: true, zh: true, en: true, leadMemberIds: true, singleSourceLevel: true },
+    orderBy: { position: "asc" },
+  },
 } as const;
 
 /** The topics in the order of the taxonomy, with their subtopics and competent bodies. */

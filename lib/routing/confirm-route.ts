@@ -16,7 +16,7 @@ import type { ConfirmRoute } from "./schema.ts";
 
 export type RouteOutcome =
   | { ok: true }
-  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NO_ROUTE" | "WORK_BEGUN" };
+  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "NO_ROUTE" | "VERIFIER_WRITES" | "WORK_BEGUN" };
 
 /**
  * Confirms who verifies and who writes, as proposed or with another choice, and offers them the work. Members that hold work
@@ -31,6 +31,7 @@ export async function confirmRoute(actor: Actor, input: ConfirmRoute): Promise<R
   const leadMemberId = input.leadMemberId ?? preview?.lead?.id;
   const writerMemberId = input.writerMemberId ?? preview?.writer?.id;
   if (!preview || !leadMemberId || !writerMemberId) return { ok: false, reason: "NO_ROUTE" };
+  if (leadMemberId === writerMemberId) return { ok: false, reason: "VERIFIER_WRITES" };
   await refuseUnknown({ leadMemberId, writerMemberId });
   const changed = leadMemberId !== preview.lead?.id || writerMemberId !== preview.writer?.id;
   return decide<RouteOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {

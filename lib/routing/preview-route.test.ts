@@ -26,7 +26,8 @@ describe("the route of a claim", () => {
     });
     expect(await previewRoute(actors.moderator, id)).toMatchObject({
       divisionCode: "510722",
-      lead: { id: "mc-510722" },
+      lead: { id: "cac-510700" },
+      writer: { id: "mc-510722" },
       platforms: [{ id: "plat-douyin" }],
     });
   });
@@ -40,14 +41,14 @@ describe("the route of a claim", () => {
     expect(await previewRoute(actors.moderator, id)).toMatchObject({ lead: { id: lead }, unstaffed: [] });
   });
 
-  it("names a member without an account once, though it both verifies and writes", async () => {
+  it("names both members without an account: who verifies never writes", async () => {
     const others = { lead: "dept-health", writer: "outlet-cover-news" };
     const { id, actors } = await seedClaim({ status: "triaged", places: ["511921"], ...others });
-    const both = "mc-511921";
+    const [lead, writer] = ["cac-511900", "mc-511921"];
     expect(await previewRoute(actors.moderator, id)).toMatchObject({
-      lead: { id: both },
-      writer: { id: both },
-      unstaffed: [both],
+      lead: { id: lead },
+      writer: { id: writer },
+      unstaffed: [lead, writer],
     });
   });
 
@@ -91,6 +92,16 @@ describe("a claim about the only member that could verify it", () => {
     expect(await db.claim.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "triaged", version });
     expect(await db.assignment.count({ where: { claimId: id } })).toBe(0);
     expect(await db.route.count({ where: { claimId: id } })).toBe(0);
+  });
+
+  it("goes to nobody who would verify their own text", async () => {
+    const { id, version, moderator } = await nowhereToGo();
+    const both = { leadMemberId: "mc-510722", writerMemberId: "mc-510722" };
+    expect(await confirmRoute(moderator, { claimId: id, version, ...both })).toEqual({
+      ok: false,
+      reason: "VERIFIER_WRITES",
+    });
+    expect(await db.claim.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "triaged", version });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { assertCan } from "#lib/access/can";
 import { heldStates } from "#lib/access/holding";
 import { loadClaim } from "#lib/claims/change-claim";
 import type { SeenOn } from "#lib/intake/schema";
-import { listMembers } from "#lib/members/queries";
+import { listNamedMembers } from "#lib/members/queries";
 import { db } from "#lib/platform/db";
 import { findTopic } from "#lib/reference/topics";
 import { proposeRoute, type RouteProposal } from "./propose-route.ts";
@@ -23,7 +23,7 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
   const topic = claim.topicId ? await findTopic(claim.topicId) : null;
   if (!topic) return null;
   const [members, load, staffed, seenOn] = await Promise.all([
-    listMembers(),
+    listNamedMembers(),
     db.assignment.groupBy({
       by: ["memberId"],
       where: { status: { in: [...heldStates] } },

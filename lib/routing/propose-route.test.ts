@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listMembers, type MemberSummary } from "#lib/members/queries";
+import { listNamedMembers, type NamedMember } from "#lib/members/queries";
 import { listTopics, type Topic } from "#lib/reference/topics";
 import { readyReference } from "#seed/reference";
 import { proposeRoute, type RouteFacts } from "./propose-route.ts";
 
-let members: MemberSummary[];
+let members: NamedMember[];
 let topics: Map<string, Topic>;
 
 beforeAll(async () => {
   await readyReference();
-  members = await listMembers();
+  members = await listNamedMembers();
   topics = new Map((await listTopics()).map((topic) => [topic.id, topic]));
 });
 
@@ -46,13 +46,30 @@ describe("the lead", () => {
     expect(route.codes).toContain("lead:subtopic-lead");
   });
 
-  it("is the county's media centre for a county, and the cyberspace office for two counties of one prefecture", () => {
-    expect(propose({ places: ["510722"] }).lead.id).toBe("mc-510722");
+  it("is the cyberspace office of the prefecture for a county, whose media centre writes, and for two counties of it", () => {
+    const route = propose({ places: ["510722"] });
+    expect(route).toMatchObject({ lead: { id: "cac-510700" }, writer: { id: "mc-510722" } });
+    expect(route.codes).toContain("conflict:writes-itself");
     expect(propose({ places: ["510722", "510725"] })).toMatchObject({
       divisionCode: "510700",
       lead: { id: "cac-510700" },
     });
   });
+
+  it.each([
+    ["natural-disaster", "weather", ["511504"], "511500", "dept-meteorology", "media-511500"],
+    ["natural-disaster", "flood-dam", ["511722"], "511722", "dept-water", "mc-511722"],
+    ["health", "epidemic", ["513429"], "513429", "dept-cdc", "mc-513429"],
+    ["health", "medicine", ["510500"], "510500", "dept-drug", "outlet-cover-news"],
+    ["agriculture", "animal-disease", ["511900"], "511900", "dept-agriculture", "outlet-rural-daily"],
+  ])(
+    "of %s/%s is the competent body wherever it is, at the lowest level that may speak",
+    (topicId, subtopicId, places, divisionCode, lead, writer) => {
+      const route = propose({ topicId, subtopicId, places });
+      expect(route).toMatchObject({ divisionCode, lead: { id: lead }, writer: { id: writer } });
+      expect(route.codes).toContain("lead:single-source");
+    },
+  );
 
   it("stays provincial for an earthquake forecast, wherever it is said to strike", () => {
     const route = propose({ topicId: "natural-disaster", subtopicId: "earthquake", places: ["513221"] });
@@ -61,9 +78,8 @@ describe("the lead", () => {
   });
 
   it("is never the member that the claim is about", () => {
-    const county = members.find(({ id }) => id === "mc-510722");
-    const route = propose({ places: ["510722"], wording: `${county?.zh}发布了假消息` });
-    expect(route.lead.id).toBe("cac-510700");
+    const route = propose({ places: ["510722"], wording: "绵阳网信办发布了假消息" });
+    expect(route.lead.id).toBe("dept-market");
     expect(route.codes).toContain("conflict:claim-about");
   });
 });
@@ -71,6 +87,20 @@ describe("the lead", () => {
 describe("the writer", () => {
   it("is local media for a local claim", () => {
     expect(propose({ places: ["510722"] }).writer.id).toBe("mc-510722");
+  });
+
+  it("is the first of the hinted outlets among equals", () => {
+    for (const [topicId, { outletHints }] of topics)
+      expect(propose({ topicId }).writer.id).toBe(outletHints[0]);
+  });
+
+  it("is never whom the claim is about, nor an outlet of theirs", () => {
+    const about = (wording: string, places: string[] = []) => propose({ wording, places }).writer.id;
+    expect(about("华西都市报的记者收了钱")).toBe("outlet-red-star");
+    expect(about("川报集团要解散")).toBe("outlet-red-star");
+    expect(about("三台县融媒体中心被查了", ["510722"])).not.toBe("mc-510722");
+    expect(about("翠屏融媒的人打人", ["511502"])).toBe("media-511500");
+    expect(about("据封面新闻报道，花椒染色")).toBe("outlet-cover-news");
   });
 
   it("is the hinted outlet with people and the least work", () => {
@@ -105,10 +135,19 @@ it("names the platforms where the claim was seen, and only those", () => {
   expect(propose({}).platforms).toEqual([]);
 });
 
-it("finds a route for every topic and division", () => {
-  for (const topicId of topics.keys()) {
-    for (const { divisionCode } of members) {
-      const route = propose({ topicId, places: [divisionCode] });
+it("asks no platform about what is said of itself", () => {
+  const platforms = (wording: string) => propose({ wording, seenOn: ["wechat"] }).platforms.length;
+  expect(platforms("微信下月开始收费")).toBe(0);
+  expect(platforms("微信群里说花椒染色")).toBe(1);
+});
+
+it("finds a route for every topic, subtopic and division, where nobody verifies what they write", () => {
+  const places = [...new Set(members.map(({ divisionCode }) => divisionCode))];
+  for (const [topicId, { subtopics }] of topics) {
+    for (const [at, divisionCode] of places.entries()) {
+      const subtopicId = subtopics[at % (subtopics.length + 1)]?.id ?? null;
+      const route = propose({ topicId, subtopicId, places: [divisionCode] });
+      expect(route.lead.id).not.toBe(route.writer.id);
       expect(route.reasons.map(({ part }) => part)).toEqual(
         expect.arrayContaining(["level", "lead", "writer"]),
       );

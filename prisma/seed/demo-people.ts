@@ -36,6 +36,7 @@ const staffs: Record<string, Role[]> = {
   "dept-health": ["coordinator", "verifier"],
   "dept-earthquake": ["coordinator", "verifier"],
   "cac-510700": ["coordinator", "verifier"],
+  "cac-511700": ["coordinator", "verifier"],
   "mc-511722": ["coordinator", "verifier", "writer", "reviewer"],
 };
 

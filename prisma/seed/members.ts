@@ -1,11 +1,13 @@
 import type { Duty, MemberKind, Tier } from "#lib/members/vocabulary";
 import members from "./data/members.json" with { type: "json" };
+import { shortNamesOf } from "./short-names.ts";
 
 type Entry = {
   id: string;
   zh: string;
   zh_full?: string | null;
   en: string;
+  short?: string[];
   kind: string;
   tier: string;
   region: string;
@@ -30,6 +32,7 @@ export const memberRows = (members as Entry[]).map((member) => ({
   topics: member.topics,
   duties: member.roles as Duty[],
   languages: member.languages ?? [],
+  shortNames: shortNamesOf(member),
   certainty: member.certainty,
   note: member.note ?? null,
 }));

@@ -1,3 +1,4 @@
+import type { DivisionLevel } from "#lib/reference/divisions";
 import type { Urgency } from "#lib/reference/urgency";
 import topics from "./data/topics.json" with { type: "json" };
 
@@ -19,13 +20,16 @@ export const topicRows = topics.map((topic, position) => ({
   note: topic.note,
 }));
 
+type Subtopic = { id: string; zh: string; en: string; lead: string[]; single_source_level?: string };
+
 export const subtopicRows = topics.flatMap((topic) =>
-  topic.subtopics.map((subtopic, position) => ({
+  topic.subtopics.map((subtopic: Subtopic, position) => ({
     topicId: topic.id,
     id: subtopic.id,
     position,
     zh: subtopic.zh,
     en: subtopic.en,
     leadMemberIds: subtopic.lead,
+    singleSourceLevel: (subtopic.single_source_level ?? null) as DivisionLevel | null,
   })),
 );
