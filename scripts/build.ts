@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { deriveKey } from "#lib/platform/secrets";
 import { runNode } from "./child.ts";
 import { step } from "./step.ts";
 
@@ -24,7 +25,10 @@ export const generateClient = () =>
     make: () => runNode(["node_modules/prisma/build/index.js", "generate"]),
   });
 
-/** Builds the web application when a source file changed. No page that shows a setting is rendered ahead. */
+/**
+ * Builds the web application when a source file changed. No page that shows a setting is rendered ahead. Forms that were
+ * opened before another build was deployed can be sent after it: both builds have the key of the installation.
+ */
 export const buildWeb = () =>
   makeWhenChanged({
     title: "Build the web application",
@@ -32,7 +36,11 @@ export const buildWeb = () =>
     // Next reads .env files by itself.
     sources: ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"],
     make: () =>
-      runNode(["node_modules/next/dist/bin/next", "build"], { ...process.env, NODE_ENV: "production" }),
+      runNode(["node_modules/next/dist/bin/next", "build"], {
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey("server actions").toString("base64"),
+        ...process.env,
+        NODE_ENV: "production",
+      }),
   });
 
 async function makeWhenChanged({ title, result, sources, make }: Product) {

@@ -1,9 +1,11 @@
 "use client";
 
+import { Button } from "#components/ui/button";
 import { useLanguage } from "#components/ui/language";
 import { Notice } from "#components/ui/notice";
 import { localePath } from "#lib/i18n/paths";
 import type { FormState } from "#lib/web/form";
+import { renewPage } from "./after-renewal.ts";
 import { ErrorSummary, type FieldProblem } from "./error-summary.tsx";
 import type { FormOf } from "./use-form.ts";
 
@@ -21,6 +23,8 @@ export function Answer({ form, done, leadsToField = false }: AnswerProps) {
       </ErrorSummary>
     );
   }
+  if (state.refused === "OFFLINE") return <Offline />;
+  if (state.refused === "RENEWED") return <Renewed form={form} />;
   if (codeOf(state)) return <Refusal form={form} />;
   if (hasNews && words.kept) {
     return (
@@ -31,6 +35,33 @@ export function Answer({ form, done, leadsToField = false }: AnswerProps) {
   }
   const isDone = state.outcome !== null && state.typed === null;
   return isDone && done ? <Notice tone="success">{done}</Notice> : null;
+}
+
+function Offline() {
+  const { words } = useLanguage();
+  return (
+    <Notice tone="warning" live="alert" title={words.offline}>
+      <p>{words.offlineDetail}</p>
+    </Notice>
+  );
+}
+
+/** The site was renewed since the page was opened: it has to be loaded anew, and keeps what was typed. */
+function Renewed({ form: { id, ref } }: { form: FormOf }) {
+  const { words } = useLanguage();
+  return (
+    <Notice tone="warning" live="alert" title={words.renewed}>
+      <p>{words.renewedDetail}</p>
+      <Button
+        variant="secondary"
+        size="sm"
+        className="mt-2"
+        onClick={() => ref.current && renewPage(id, ref.current)}
+      >
+        {words.renew}
+      </Button>
+    </Notice>
+  );
 }
 
 /** Why a form was not taken up, that nothing of it is lost, and what to do. */

@@ -10,6 +10,8 @@ import {
   useState,
 } from "react";
 import { type FormAction, type FormState, idle, type Outcome } from "#lib/web/form";
+import { useAfterRenewal } from "./after-renewal.ts";
+import { overNetwork } from "./over-network.ts";
 import { useTyping } from "./typing.ts";
 import { type OwnWords, useFormWords } from "./words.tsx";
 
@@ -44,7 +46,10 @@ export function useForm<Given = Outcome, Name extends string = never>(
   const someId = useId();
   const id = ownId ?? someId;
   const ref = useRef<HTMLFormElement>(null);
-  const [state, send, isPending] = useActionState<FormState<Given>, FormData>(action, idle, permalink);
+  // On the server it is the action itself, so that the form can be sent without scripts.
+  const sent = typeof window === "undefined" ? action : overNetwork(action);
+  const [state, send, isPending] = useActionState<FormState<Given>, FormData>(sent, idle, permalink);
+  useAfterRenewal(id, ref);
   // An answer that what was kept here has overtaken.
   const [old, setOld] = useState<FormState | null>(null);
   const isOld = old === state;

@@ -8,6 +8,17 @@ export async function fileReport(page: Page, { text, division, email }: Report):
   await page.getByLabel("消息原文").fill(text);
   if (division) await page.getByLabel("说的是什么地方").selectOption(division);
   if (email) await page.getByLabel("邮箱或电话").fill(email);
+  await sendReport(page);
+  const receipt = await page
+    .getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
+    .first()
+    .textContent();
+  if (!receipt) throw new Error("no receipt is shown");
+  return receipt;
+}
+
+/** Sends the report that is filled in, until it was received. */
+export async function sendReport(page: Page): Promise<void> {
   await page.getByRole("button", { name: "提交", exact: true }).click();
   const received = page.getByRole("heading", { name: "已收到，谢谢你来问" });
   // Sent before what is known was shown, it is shown now.
@@ -15,12 +26,6 @@ export async function fileReport(page: Page, { text, division, email }: Report):
   await expect(received.or(anyway)).toBeVisible();
   if (await anyway.isVisible()) await anyway.click();
   await expect(received).toBeVisible();
-  const receipt = await page
-    .getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
-    .first()
-    .textContent();
-  if (!receipt) throw new Error("no receipt is shown");
-  return receipt;
 }
 
 /** Waits until the server has heard of a claim that a test made. */

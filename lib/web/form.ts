@@ -8,13 +8,16 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 /** What is wrong with single fields: a code by the name of the field. */
 export type FormErrors = Readonly<Record<string, string>>;
 
+/** Why what was sent reached nobody: there is no network, or the server was renewed since the page was opened. */
+export type Lost = "OFFLINE" | "RENEWED";
+
 /** What a form knows after it was sent. */
 export type FormState<Given = unknown> = {
   /** What was typed, as long as it was not accepted. */
   typed: Typed | null;
   errors: FormErrors;
   outcome: Given | null;
-  refused: AppErrorCode | null;
+  refused: AppErrorCode | Lost | null;
 };
 
 /** Why a form was not taken up; each has its words in form.json. */
