@@ -3,7 +3,6 @@ import { recordEvent } from "#lib/audit/record-event";
 import { templateOf } from "#lib/claims/reports/burst";
 import { type LoadedReport, saidIn } from "#lib/claims/reports/load-report";
 import { startClocks } from "#lib/clocks/start-clocks";
-import { tokensOf } from "#lib/matching/tokens";
 import { wordingOf } from "#lib/matching/wording";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -37,7 +36,6 @@ export async function openClaim(
       suspicion,
       topicId: report.topicId,
       reportCount: 1,
-      searchTokens: tokensOf(said, wording),
       createdAt: submittedAt,
       updatedAt: submittedAt,
       lastReportedAt: submittedAt,

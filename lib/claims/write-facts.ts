@@ -1,4 +1,3 @@
-import { tokensOf } from "#lib/matching/tokens";
 import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { findTopic } from "#lib/reference/topics";
@@ -26,7 +25,6 @@ export const columnsOf = (former: { urgency: Urgency }, { wording, topicId, subt
   wording,
   topicId,
   subtopicId: subtopicId || null,
-  searchTokens: tokensOf(wording),
   ...(urgency !== former.urgency && { urgency }),
 });
 

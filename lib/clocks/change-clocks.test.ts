@@ -25,7 +25,6 @@ async function claimOf(urgency: Urgency, started = friday, pauseReason: "kept-ap
       wording: "本地自来水厂明天停水。",
       status: "received",
       urgency,
-      searchTokens: [],
       createdAt: started,
       lastReportedAt: started,
       updatedAt: started,

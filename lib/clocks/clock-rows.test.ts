@@ -20,7 +20,6 @@ async function insert(changed: Row) {
       wording: "一句话",
       status: "received",
       urgency: "P2",
-      searchTokens: [],
       createdAt: friday,
       lastReportedAt: friday,
       updatedAt: friday,

@@ -19,7 +19,6 @@ beforeAll(async () => {
     data: Array.from({ length: 40 }, (_, at) => ({
       id: newId(),
       wording: `${digits} 户居民领到了假通知，第 ${at} 条`,
-      searchTokens: [digits],
       status: "received",
       urgency: "P2",
       createdAt: moment,

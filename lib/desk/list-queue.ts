@@ -5,8 +5,9 @@ import type { QueueFilter } from "#lib/claims/schema";
 import { type ClaimStatus, claimStatuses, isClosed, isOpen, isPublished } from "#lib/claims/status";
 import { countOverdue, overdueClocks } from "#lib/clocks/queries";
 import type { Suspicion } from "#lib/intake/suspicion";
-import { tokensOf } from "#lib/matching/tokens";
-import { type Page, readPage } from "#lib/platform/cursor";
+import { keepFitting } from "#lib/matching/search/keep-fitting";
+import { searchedClaims } from "#lib/matching/search/searched-texts";
+import { encodeCursor, type Page, placeOf, readPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 
 const PAGE = 30;
@@ -35,23 +36,44 @@ const apart = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({
 const viewOf = (view: QueueFilter["view"]): Prisma.ClaimWhereInput => ({ AND: [apart(view), views[view]()] });
 
 /**
- * The desk's queue: claims of a view, narrowed by filters and search words, most recently reported first. Whoever searches
- * for a number finds the claim that has it before all others, whatever its state and however many speak of it.
+ * The desk's queue: claims of a view, narrowed by filters, most recently reported first; with search words the best first.
+ * Whoever searches for a number finds the claim that has it before all others, whatever its state and however many speak of it.
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
   const { view, q, cursor } = filter;
-  const named = numberIn(q);
-  const where = [viewOf(view), narrowed(filter), named === null ? {} : { number: { not: named } }];
   const limit = view === "quarantine" ? PAGE_APART : PAGE;
-  const [asked, { items, nextCursor }] = await Promise.all([
-    named === null || cursor
+  const where = [viewOf(view), narrowed(filter)];
+  if (q) return searchQueue(q, { view, where, cursor, limit });
+  return readPage("lastReportedAt", { cursor, limit }, ({ behind, ...page }) =>
+    db.claim.findMany({ where: { AND: [...where, behind] }, select: rowSelect, ...page }),
+  );
+}
+
+type Search = Pick<QueueFilter, "view" | "cursor"> & { where: Prisma.ClaimWhereInput[]; limit: number };
+
+/** What a search finds goes on behind the last claim of the page before. */
+async function searchQueue(q: string, { view, where, cursor, limit }: Search): Promise<Page<QueueRow>> {
+  const number = numberIn(q);
+  const [asked, hits] = await Promise.all([
+    number === null || cursor
       ? []
-      : db.claim.findMany({ where: { number: named, ...apart(view) }, select: rowSelect }),
-    readPage("lastReportedAt", { cursor, limit }, ({ behind, ...page }) =>
-      db.claim.findMany({ where: { AND: [...where, behind] }, select: rowSelect, ...page }),
-    ),
+      : db.claim.findMany({ where: { number, ...apart(view) }, select: rowSelect }),
+    searchedClaims().find(q),
   ]);
+  const last = cursor && placeOf(cursor).id;
+  // Behind a claim that the search no longer finds there is nothing more.
+  const rest = last ? hits.slice(hits.findIndex(({ id }) => id === last) + 1 || hits.length) : hits;
+  const among = [...where, number === null ? {} : { number: { not: number } }];
+  const ids = await keepFitting(rest, limit + 1, (some) =>
+    db.claim.findMany({ where: { AND: [{ id: { in: some } }, ...among] }, select: { id: true } }),
+  );
+  const shown = ids.slice(0, limit);
+  const rows = await db.claim.findMany({ where: { id: { in: shown } }, select: rowSelect });
+  const order = new Map(shown.map((id, index) => [id, index]));
+  const items = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const end = items.at(-1);
+  const nextCursor = ids.length > limit && end ? encodeCursor({ at: end.lastReportedAt, id: end.id }) : null;
   return { items: [...asked, ...items], nextCursor };
 }
 
@@ -61,21 +83,14 @@ function numberIn(q: string | undefined): number | null {
   return digits ? Number(digits) : null;
 }
 
-function narrowed({ suspicion, status, topic, division, urgency, q }: QueueFilter): Prisma.ClaimWhereInput {
+function narrowed({ suspicion, status, topic, division, urgency }: QueueFilter): Prisma.ClaimWhereInput {
   return {
     ...(suspicion && { suspicion }),
     ...(status && { status }),
     ...(topic && { topicId: topic }),
     ...(urgency && { urgency }),
     ...(division && { places: { some: { divisionCode: { startsWith: prefixOf(division) } } } }),
-    ...(q && matching(q)),
   };
-}
-
-/** All the words have to occur. */
-function matching(q: string): Prisma.ClaimWhereInput {
-  const tokens = tokensOf(q);
-  return tokens.length > 0 ? { searchTokens: { hasEvery: tokens } } : { id: { in: [] } };
 }
 
 /** A prefecture holds the codes that share its first four digits, the province those that share two. */

@@ -88,3 +88,9 @@ export function withoutBoilerplate(message: Reading): Reading {
     to: message.to.slice(start, end),
   };
 }
+
+/** A normalised text without the words before and after a claim that say whence one has it and ask whether it is true. */
+export function withoutFrame(text: string): string {
+  const rest = text.slice(openingOf(text));
+  return rest.slice(0, rest.length - (closing.exec(rest)?.[0].length ?? 0));
+}

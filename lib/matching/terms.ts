@@ -95,3 +95,6 @@ export const isSingle = (term: Term): boolean => term <= 0xffff;
 
 /** Whether a term is a pair of han characters. */
 export const isPair = (term: Term): boolean => term > 0xffff && term < firstWord;
+
+/** The number of the meaning that a term stands for, or -1. */
+export const meaningOf = (term: Term): number => (term >= firstMeaning ? term - firstMeaning : -1);

@@ -24,6 +24,13 @@ export const cursorSchema = z
   .refine((text) => decodeCursor(text) !== null, { error: "invalid" })
   .meta({ minLength: 1, maxLength: 100 });
 
+/** The place that a cursor names. @throws AppError VALIDATION for one that nobody here made */
+export function placeOf(cursor: string): Cursor {
+  const place = decodeCursor(cursor);
+  if (!place) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
+  return place;
+}
+
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
 /**
@@ -35,8 +42,7 @@ export async function readPage<Field extends string, Row extends Record<Field, D
   { cursor, limit }: { cursor?: string | undefined; limit: number },
   read: (page: ReturnType<typeof pageOf<Field>>) => Promise<Row[]>,
 ): Promise<Page<Row>> {
-  const from = cursor ? decodeCursor(cursor) : null;
-  if (cursor && !from) throw new AppError("VALIDATION", [{ path: "cursor", message: "invalid" }]);
+  const from = cursor ? placeOf(cursor) : null;
   const rows = await read(pageOf(field, from, limit));
   const items = rows.slice(0, limit);
   const last = items.at(-1);

@@ -7,7 +7,6 @@ import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
 import { type DraftInHand, holdDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
 import { moveDraft } from "#lib/editorial/move-draft";
 import type { DraftKind } from "#lib/editorial/status";
-import { tokensOf } from "#lib/matching/tokens";
 import { dayOf, now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -93,7 +92,7 @@ async function askGate(tx: Tx, { id, claimId, memberId, kind, latestVersion }: D
 async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent) {
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: draft.claimId },
-    select: { number: true, wording: true, topicId: true, places: { select: { divisionCode: true } } },
+    select: { number: true, topicId: true, places: { select: { divisionCode: true } } },
   });
   if (!claim.topicId) throw new AppError("CONFLICT");
   const places = claim.places.length > 0 ? claim.places.map(({ divisionCode }) => divisionCode) : ["510000"];
@@ -105,7 +104,6 @@ async function storeDebunk(tx: Tx, draft: DraftInHand, content: PublishedContent
     summary: content.summary,
     topicId: claim.topicId,
     divisionCodes: [...new Set(places.flatMap(divisionPath))],
-    searchTokens: tokensOf(content.title, content.titleEn, content.summary, content.claimed, claim.wording),
     updatedAt: now(),
   };
   return tx.debunk.upsert({

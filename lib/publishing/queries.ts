@@ -37,7 +37,7 @@ export const listDebunks = (filter: Omit<DebunkFilter, "q">): Promise<Page<Debun
   );
 
 /** The conditions of a filter; days are days in Sichuan. */
-function whereOf({
+export function whereOf({
   topic,
   division,
   verdict,

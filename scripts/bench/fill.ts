@@ -49,13 +49,13 @@ const staging = `
         ])[1 + n / 2 % 32]
     END AS status
   FROM jsonb_to_recordset($1::jsonb) AS given (n int, wording text, report text, title text, summary text,
-    "claimTokens" text[], "noticeTokens" text[], topic text, division text, "divisionPath" text[])`;
+    topic text, division text, "divisionPath" text[])`;
 
 const claims = `
   WITH made AS (
-    INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, search_tokens, created_at, updated_at,
+    INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, created_at, updated_at,
       last_reported_at, closed_from, closed_at, closing_note)
-    SELECT id, wording, status, 'P' || n % 4, topic, 2, "claimTokens", at, at, at,
+    SELECT id, wording, status, 'P' || n % 4, topic, 2, at, at, at,
       CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
       CASE WHEN closed THEN '感谢提供线索，这里说明处理结果。' END
     FROM bulk, LATERAL (SELECT status IN ('opinion', 'not-checkable', 'too-vague') AS closed) ends
@@ -104,10 +104,10 @@ const notices = `
     SELECT version_id, draft_id, 1, id, at, '{}' FROM published
   ), notice AS (
     INSERT INTO debunks (id, claim_id, slug, status, current_version, verdict, title, summary, topic_id, division_codes,
-      search_tokens, published_at, updated_at)
+      published_at, updated_at)
     SELECT debunk_id, id, 'bench-' || n, status, 1,
       (ARRAY['false', 'false', 'false', 'misleading', 'old-news', 'fabricated', 'unproven', 'true'])[1 + n / 2 % 8],
-      title, summary, topic, "divisionPath", "noticeTokens", at, at
+      title, summary, topic, "divisionPath", at, at
     FROM published
   )
   INSERT INTO debunk_versions (id, debunk_id, number, draft_version_id, published_by_id, published_at, content)

@@ -1,4 +1,3 @@
-import { tokensOf } from "#lib/matching/tokens";
 import { divisionPath } from "#lib/reference/divisions";
 import { divisionRows } from "#seed/divisions";
 import { topicRows } from "#seed/topics";
@@ -11,8 +10,6 @@ export type Text = {
   report: string;
   title: string;
   summary: string;
-  claimTokens: string[];
-  noticeTokens: string[];
   topic: string;
   division: string;
   divisionPath: string[];
@@ -70,8 +67,6 @@ export function textOf(n: number): Text {
     report,
     title,
     summary,
-    claimTokens: tokensOf(report, wording),
-    noticeTokens: tokensOf(title, "", summary, `网传：${wording}`, wording),
     topic: unevenly(topicRows, random).id,
     division: code,
     divisionPath: divisionPath(code),
