@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { isPublished } from "#lib/claims/status";
-import { tokensOf } from "#lib/matching/tokens";
 import { now } from "#lib/platform/clock";
 import type { connect } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -57,7 +56,7 @@ export async function redactAgain(owner: Owner, { write }: { write: boolean }): 
       if (isDeepStrictEqual(redacted.texts, texts)) continue;
       found[kind] += 1;
       if (kind === "claim") claims.push(id);
-      if (write) await replace(owner, kind, id, texts, redacted);
+      if (write) await replace(owner, kind, id, redacted);
     }
   }
   const concerned = await owner.claim.findMany({
@@ -99,13 +98,8 @@ async function replace(
   owner: Owner,
   kind: Kind,
   id: string,
-  before: Texts,
   { texts, removed }: ReturnType<typeof redactTexts>,
 ): Promise<void> {
-  const left = new Set(tokensIn(texts));
-  const dropped = tokensIn(before).filter((token) => !left.has(token));
-  await owner.$executeRaw`SELECT redact_stored(${kind}, ${id}::uuid, ${texts}::jsonb, ${dropped}::text[],
-    ${removed}::jsonb, ${now()}, ${newId()}::uuid, ${newId()}::uuid)`;
+  await owner.$executeRaw`SELECT redact_stored(${kind}, ${id}::uuid, ${texts}::jsonb, ${removed}::jsonb, ${now()},
+    ${newId()}::uuid, ${newId()}::uuid)`;
 }
-
-const tokensIn = (texts: Texts): string[] => tokensOf(...Object.values(texts).flat());
