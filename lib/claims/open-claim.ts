@@ -8,6 +8,8 @@ import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
 import type { Urgency } from "#lib/reference/urgency";
+import { withoutFrame } from "#lib/wording/frame";
+import { linksIn, withoutUrls } from "#lib/wording/links";
 
 const WORDING_LIMIT = 120;
 /** A report of which nothing could be read; people give the claim its wording. */
@@ -25,7 +27,8 @@ export async function openClaim(
   const { submittedAt, suspicion } = report;
   const id = newId();
   const said = saidIn(report);
-  const wording = shorten(statedClaim(said) || (report.urls[0] ?? SPEECHLESS), WORDING_LIMIT);
+  const link = report.urls[0] ?? linksIn(said)[0]?.address;
+  const wording = shorten(statedClaim(said) || (link ?? SPEECHLESS), WORDING_LIMIT);
   const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
   await tx.claim.create({
     data: {
@@ -61,9 +64,10 @@ export async function openClaim(
   return id;
 }
 
-/** The part of a message that says the claim, in its own characters: without what forwarding put around it. */
+/** The part of a message that says the claim, in its own characters: without what apps and people put around it. */
 function statedClaim(message: string): string {
+  const written = withoutFrame(message);
   const { text, from, to } = wordingOf(message);
-  if (text === "") return message;
-  return message.slice(from[0], to[text.length - 1]).trim() || message;
+  const claim = text === "" ? withoutUrls(written) : written.slice(from[0], to[text.length - 1]);
+  return /[^\s\p{P}]/u.test(claim) ? claim.trim() : "";
 }

@@ -1,10 +1,12 @@
+import { withoutFrame } from "#lib/wording/frame";
 import { withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
 import type { Reading } from "#lib/wording/plain";
 import { withoutBoilerplate } from "./boilerplate.ts";
 
-/** The claim in a message: normalised, without links and without what forwarding put around it. */
-export const wordingOf = (text: string): Reading => withoutBoilerplate(normalise(withoutUrls(text)));
+/** The claim in a message: normalised, without links and without what apps and people put around it when they forward. */
+export const wordingOf = (text: string): Reading =>
+  withoutBoilerplate(normalise(withoutUrls(withoutFrame(text))));
 
 /** A wording without the marks between its clauses and words. */
 export const compact = (wording: string): string => wording.replace(/[\n ]/gu, "");

@@ -62,6 +62,37 @@ describe("a report that repeats a claim", () => {
     expect(again.claimId).toBe(first.claimId);
   });
 
+  it.each([
+    [
+      "a share line",
+      "喝艾草水能预防肺结核",
+      "3.21 复制打开抖音，看看【小王的作品】喝艾草水能预防肺结核 # 健康 https://v.douyin.com/zzZ999/ a@B.cD 05/11 xyZ:/",
+    ],
+    [
+      "a chat record",
+      "明早全城停水抢修主管道",
+      "张三丰 11-20 22:56\n明早全城停水抢修主管道\n李四光 22:57\n[图片]\n王五 22:58\n真的假的",
+    ],
+    [
+      "a quoted mail",
+      "下周起电动车一律不得进入社区",
+      "发件人：王小二\n发送时间：2024年11月20日 22:56\n收件人：李四\n主题：转发：\n\n> 下周起电动车一律不得进入社区",
+    ],
+  ])("is known in %s, which is no part of the claim", async (_, claim, framed) => {
+    const first = await placed(framed);
+    expect(first.claim.wording).toBe(claim);
+    const again = await placed(claim);
+    expect(again.claimId).toBe(first.claimId);
+  });
+
+  it("has no words when an app wrote all of them", async () => {
+    const link = "https://v.douyin.com/iAbCdE1/";
+    const { claim } = await placed(`7.53 复制打开抖音，看看【小王的作品】 ${link} 04/12 abC:/`);
+    expect(claim.wording).toBe(link);
+    const pictured = await placed("[图片][语音]");
+    expect(pictured.claim.wording).toBe("（只有图片或文件）");
+  });
+
   it("is placed once, however many workers take it up", async () => {
     const id = await file(`${salt}！！`);
     await Promise.all(Array.from({ length: 8 }, () => placeReport(id)));
@@ -139,7 +170,7 @@ it("forgets no report whose event was lost", async () => {
   await placeForgottenReports();
   expect(await db.claimReport.findUnique({ where: { reportId: id } })).toBeNull();
   await asOwner(
-    `ALTER TABLE reports DISABLE TRIGGER reports_immutable;
+    `ALTER TABLE reports DISABLE TRIGGER reports_redacted;
      UPDATE reports SET submitted_at = submitted_at - interval '20 minutes' WHERE id = '${id}'`,
   );
   await placeForgottenReports();
