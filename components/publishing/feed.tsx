@@ -15,14 +15,14 @@ type Props = {
   topics: readonly { id: string; zh: string; en: string }[];
 };
 
-/** All notices, newest first, every verdict alike. */
+/** All notices, newest first, every verdict alike; or those that a search finds, best first. */
 export function Feed({ filters, page, divisions, topics }: Props) {
   const t = useTranslations("public.debunks");
   const { cursor, ...rest } = filters;
   return (
     <ListPage
       title={t("title")}
-      intro={t("intro")}
+      intro={filters.q ? t("found", { q: filters.q }) : t("intro")}
       filter={<FeedFilter filters={rest} divisions={divisions} topics={topics} />}
       empty={
         page.items.length === 0 && (

@@ -12,11 +12,13 @@ type Props = {
   kept?: Readonly<Record<string, string | undefined>>;
   /** The way back, once something was chosen. */
   clear?: { href: string; label: ReactNode } | null;
+  /** What fewer people choose by, below the rest. */
+  more?: ReactNode;
   children: ReactNode;
 };
 
 /** Chooses what is shown; an ordinary form, so that the choice is an address and needs no scripts. */
-export function ChooseForm({ action, submit, kept = {}, clear, children }: Props) {
+export function ChooseForm({ action, submit, kept = {}, clear, more, children }: Props) {
   return (
     <search data-print="hide">
       <form action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -34,6 +36,7 @@ export function ChooseForm({ action, submit, kept = {}, clear, children }: Props
             </ButtonLink>
           ) : null}
         </div>
+        {more}
       </form>
     </search>
   );
@@ -63,7 +66,7 @@ export function ChooseOne({ name, label, chosen = "", any, children }: OneProps)
   );
 }
 
-type WordsProps = Pick<ComponentProps<"input">, "placeholder"> & {
+type WordsProps = Pick<ComponentProps<"input">, "placeholder" | "maxLength"> & {
   name: string;
   label: ReactNode;
   chosen: string | undefined;

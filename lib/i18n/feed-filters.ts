@@ -1,4 +1,4 @@
-const keys = ["cursor", "division", "from", "to", "topic", "verdict"] as const;
+const keys = ["cursor", "division", "from", "q", "to", "topic", "verdict"] as const;
 
 export type FeedFilters = Partial<Record<(typeof keys)[number], string>>;
 

@@ -4,6 +4,7 @@ import { listMembers } from "#lib/members/queries";
 import { countNotices } from "#lib/publishing/outline";
 import { findDebunk, isNotice, listCorrections, listDebunks } from "#lib/publishing/queries";
 import type { DebunkFilter } from "#lib/publishing/schema";
+import { searchDebunks } from "#lib/publishing/search-debunks";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
 import { plain } from "#lib/web/pages/plain";
@@ -22,13 +23,21 @@ async function anew<T>(read: Promise<T>) {
   return plain(found);
 }
 
-type NoticeFilter = Omit<DebunkFilter, "q">;
+const readKeptNotices = kept("notices", ["debunks"], (filter: DebunkFilter) => listDebunks(filter));
 
-const readKeptNotices = kept("notices", ["debunks"], (filter: NoticeFilter) => listDebunks(filter));
+/** A process that has just started may not have read everything yet: what it finds is not shown for longer than this. */
+const markSearch = unstable_cache(async () => null, ["search"], { tags: ["debunks"], revalidate: 60 });
+
+async function search(question: string, filter: DebunkFilter) {
+  const [items] = await Promise.all([searchDebunks(question, filter), markSearch()]);
+  return { items, nextCursor: null };
+}
 
 /** A page of notices; the same for everybody until something is published. */
-export const readNotices = async (filter: NoticeFilter) =>
-  filter.cursor || filter.from || filter.to ? anew(listDebunks(filter)) : readKeptNotices(filter);
+export async function readNotices({ q, ...filter }: DebunkFilter) {
+  if (q) return anew(search(q, filter));
+  return filter.cursor || filter.from || filter.to ? anew(listDebunks(filter)) : readKeptNotices(filter);
+}
 
 export const readNoticeCount = kept("notice-count", ["debunks"], countNotices);
 

@@ -22,10 +22,10 @@ export default async function FilteredDebunksPage({ params }: Props) {
   const filters = readFeedSegment((await params).filter);
   const parsed = debunkFilterSchema.safeParse(filters).data;
   if (!filters || !parsed) return noSuchList;
-  const { q: _, ...query } = parsed;
-  if ((await findUnknown(query)).length > 0) return noSuchList;
-  const [divisions, topics] = await Promise.all([readDivisions(), readTopics()]);
-  return <Feed filters={filters} page={await readNotices(query)} divisions={divisions} topics={topics} />;
+  // What a search finds is ranked and has no next page.
+  if ((parsed.q && parsed.cursor) || (await findUnknown(parsed)).length > 0) return noSuchList;
+  const [page, divisions, topics] = await Promise.all([readNotices(parsed), readDivisions(), readTopics()]);
+  return <Feed filters={filters} page={page} divisions={divisions} topics={topics} />;
 }
 
 const noSuchList = (
