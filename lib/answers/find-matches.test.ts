@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { followClaims } from "#lib/matching/follow-claims";
+import { db } from "#lib/platform/db";
 import { once } from "#lib/platform/once";
 import type { Remembered } from "#lib/platform/remember";
 import { seedClaim } from "#seed/claims";
@@ -27,6 +28,34 @@ it("leads to the notice in the language of whoever asks, at every door", async (
     const matches = await findMatches({ text }, { language: "en", limit: 1, filing });
     expect(matches?.[0]?.url).toContain("/en/debunks/");
   }
+});
+
+it("answers a question in English by the English title, and leaves it to the reader whether it is the same", async () => {
+  const { id, debunk } = await seedClaim({
+    status: "published",
+    wording: "宜宾的大熊猫基地从下周起收费八百元",
+  });
+  await db.debunk.update({
+    where: { claimId: id },
+    data: { titleEn: "The panda base charges 800 yuan from next week? False" },
+  });
+  await db.$executeRaw`SELECT pg_notify('bianzhen_claims', ${id})`;
+  const ask = (text: string) => findMatches({ text }, { language: "en", limit: 3 });
+  await vi.waitFor(
+    async () => expect(await ask("Does the panda base charge 800 yuan from next week")).toHaveLength(1),
+    {
+      timeout: 30_000,
+    },
+  );
+  for (const text of [
+    "Is it true that the panda base charges 800 yuan from next week",
+    "The panda base charges 90 yuan from next week",
+  ]) {
+    const [match] = (await ask(text)) ?? [];
+    expect(match, text).toMatchObject({ slug: debunk?.slug, level: "similar" });
+    expect(match?.score, text).toBeGreaterThan(0.6);
+  }
+  expect(await ask("What is the best way to cook rice tonight")).toEqual([]);
 });
 
 it("says nothing in a rush of reports, except under a key", async () => {

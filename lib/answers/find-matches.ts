@@ -11,6 +11,7 @@ import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
 import { shorten } from "#lib/platform/text";
+import { adviceOf } from "#lib/publishing/queries";
 import { redact } from "#lib/wording/redaction";
 import { ANSWER_WITHIN } from "./bounds.ts";
 import type { Match } from "./match-schema.ts";
@@ -70,7 +71,9 @@ const claimSelect = {
   id: true,
   wording: true,
   status: true,
-  debunk: { select: { slug: true, title: true, titleEn: true, verdict: true, publishedAt: true } },
+  debunk: {
+    select: { slug: true, title: true, titleEn: true, verdict: true, summary: true, publishedAt: true },
+  },
 } as const;
 
 const nothing = { texts: [], phashes: [] };
@@ -106,13 +109,24 @@ async function search(question: Question, { limit, language }: Wanted): Promise<
         slug: debunk.slug,
         title: english || debunk.title,
         verdict: debunk.verdict,
+        // What was retracted is nothing to go by.
+        ...(claim.status !== "retracted" && { summary: debunk.summary }),
         url: absolute(noticeHref(debunk.slug), language),
         publishedAt: debunk.publishedAt.toISOString(),
         ...base,
       },
     ];
   });
-  return matches.slice(0, limit);
+  return withAdvice(matches.slice(0, limit));
+}
+
+/** Notices say what one can do as well. */
+async function withAdvice(matches: Match[]): Promise<Match[]> {
+  const advice = await adviceOf(matches.flatMap(({ slug, summary }) => (slug && summary ? [slug] : [])));
+  return matches.map((match) => {
+    const said = match.slug && advice.get(match.slug);
+    return said ? { ...match, advice: said } : match;
+  });
 }
 
 type Grade = Pick<Found, "score" | "level" | "why">;

@@ -28,6 +28,8 @@ const matchSchema = z
     claim: z.string().meta({ description: "The claim as a sentence." }),
     title: z.string(),
     verdict: z.enum(verdicts).optional(),
+    summary: z.string().optional().meta({ description: "The notice's conclusion, in a sentence or two." }),
+    advice: z.string().optional().meta({ description: "What the notice says that one can do." }),
     state: z.enum(claimStatuses),
     score: z.number().min(0).max(1).meta({ description: "The chance that it is the same claim." }),
     level: z

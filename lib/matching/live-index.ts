@@ -89,7 +89,8 @@ export class LiveIndex {
    * words that are others: screenshots of chats look alike.
    */
   search({ text = "", urls = [], phashes = [] }: MatchQuery, limit = 5): Match[] {
-    const worded = this.#texts.search({ text, urls }, limit).filter(isWorthShowing);
+    const found = this.#texts.search({ text, urls }, limit);
+    const worded = (isHan(text) ? found : found.map(leaveToReader)).filter(isWorthShowing);
     const words = new Map(worded.map((match) => [match.id, match]));
     const pictured = this.#pictures.find(phashes).flatMap(({ id, distance }): Match[] => {
       const kind = this.#kinds.get(id);
@@ -126,6 +127,19 @@ const noWords: Fragment[] = [];
  * suggestion at this chance, half at the engine's own; of the known rumors 2 in 100 lose theirs.
  */
 export const isWorthShowing = ({ level, score }: Match): boolean => level === "same" || score >= 0.05;
+
+const isHan = (text: string): boolean => text === "" || /\p{Script=Han}/u.test(text);
+
+/**
+ * What speaks against one another is read in Chinese alone, and in few titles the commonest words of another language are
+ * rare: what is alike in one is for people to judge, and is shown when it is much alike. A link that is known stays certain.
+ */
+const leaveToReader = (match: Match): Match =>
+  match.score === 1
+    ? match
+    : { ...match, level: "similar", score: match.score < MUCH_ALIKE ? 0 : match.score };
+
+const MUCH_ALIKE = 0.6;
 
 /** What is the same comes before what is similar. */
 const rankOf = ({ level, score }: Match): number => (level === "same" ? 1 : 0) + score;

@@ -18,7 +18,7 @@ type Which = { after: string; limit: number } | { ids: readonly string[] };
 
 /**
  * Claims that can answer or be joined: neither closed nor retracted, in the order of their ids. Named by their own ids,
- * or by those of claims that were joined to them. Its aliases are the claim's wording, the first report and those that a
+ * or by those of claims that were joined to them. Its aliases are the claim's wording, the English title, the first report and those that a
  * person confirmed, and the same of the claims that were joined to it; at most twenty, so that a row stays small.
  */
 export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
@@ -33,8 +33,8 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
   return tx.$queryRaw<KnownClaim[]>`
     SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind,
       coalesce(debunk.title, claim.wording) AS title,
-      concat_ws(E'\n', debunk.summary, debunk.title_en) AS body,
-      array_remove(ARRAY[CASE WHEN debunk.id IS NOT NULL THEN claim.wording END], NULL)
+      coalesce(debunk.summary, '') AS body,
+      array_remove(ARRAY[CASE WHEN debunk.id IS NOT NULL THEN claim.wording END, debunk.title_en], NULL)
         || coalesce(joined.wordings, '{}') || coalesce(confirmed.texts, '{}') AS aliases,
       coalesce(confirmed.urls, '{}') AS urls,
       coalesce(confirmed.phashes, '{}') AS phashes,

@@ -70,6 +70,16 @@ export async function findDebunk(slug: string) {
   return debunk && current ? { ...debunk, current } : null;
 }
 
+/** What notices say that one can do, by their slugs. */
+export async function adviceOf(slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ slug: string; advice: string }[]>`
+    SELECT slug, content->>'advice' AS advice
+    FROM debunks JOIN debunk_versions version ON version.debunk_id = debunks.id AND version.number = current_version
+    WHERE slug = ANY(${[...slugs]}) AND content->>'advice' <> ''`;
+  return new Map(rows.map(({ slug, advice }) => [slug, advice]));
+}
+
 /** Whether there is a notice with this slug. */
 export const isNotice = async (slug: string): Promise<boolean> =>
   (await db.debunk.count({ where: { slug } })) > 0;

@@ -43,6 +43,9 @@ describe("POST /api/v1/match", () => {
     expect(matches[0]).toMatchObject({ kind: "debunk", slug, level: "same", verdict: "false" });
     expect(matches[0]?.url).toBe(`http://localhost:3000/debunks/${slug}`);
     expect(matches[0]?.why.join("")).toContain("隧道昨天凌晨滲水");
+    const { content } = await db.debunkVersion.findFirstOrThrow({ where: { debunk: { slug } } });
+    expect(matches[0]).toMatchObject({ summary: content.summary, advice: content.advice });
+    expect(content.advice).not.toBe("");
   });
 
   it("shows of an open claim its wording and state, and nothing else", async () => {
