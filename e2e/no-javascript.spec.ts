@@ -17,9 +17,7 @@ test("a reader asks, reads what is known, files the report, keeps the receipt an
   await page.getByLabel("把你看到的消息粘贴到这里").fill(`${wording}，快转给家人`);
   await page.getByRole("button", { name: "查一查" }).click();
   await expect(page).toHaveURL(/\/check$/);
-  await expect(
-    page.getByRole("heading", { name: /这条消息已经核查过|这些可能说的是同一件事/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: /这条消息已经核查过|查到相近的消息/ })).toBeVisible();
   await expect(page.getByRole("link", { name: new RegExp(wording) })).toBeVisible();
 
   await page.getByText("这些都不是？提交给我们核实").click();

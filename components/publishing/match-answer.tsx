@@ -24,9 +24,7 @@ export function MatchAnswer({ heading, title, lead, children, ...list }: Props) 
       <h2 id="answer" ref={heading} tabIndex={-1} className="text-xl">
         {title ?? titleOf(matches, words)}
       </h2>
-      <p className="mt-1 mb-4 text-ink-soft">
-        {lead ?? (matches.length > 0 ? words.foundText : words.nothingText)}
-      </p>
+      <p className="mt-1 mb-4 text-ink-soft">{lead ?? leadOf(matches, words)}</p>
       {matches.length > 0 ? <MatchList {...list} /> : null}
       {children}
     </section>
@@ -35,9 +33,14 @@ export function MatchAnswer({ heading, title, lead, children, ...list }: Props) 
 
 function titleOf([best]: readonly Match[], words: Words): string {
   if (!best) return words.nothingTitle;
-  if (best.level === "similar") return words.foundTitle;
+  if (best.level === "similar") return words.nearTitle;
   if (best.kind === "debunk") return words.answeredTitle;
   return best.state === "received" ? words.joinTitle : words.askedTitle;
+}
+
+function leadOf([best]: readonly Match[], words: Words): string {
+  if (!best) return words.nothingText;
+  return best.level === "similar" ? words.nearText : words.foundText;
 }
 
 type StatusProps = {

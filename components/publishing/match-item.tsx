@@ -55,6 +55,7 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
           pieces
         )}
       </h3>
+      {isSame(match) ? <Conclusion match={match} words={words} /> : null}
       <YourWords text={text} why={why} label={words.yourWords} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1">
         {isNew ? (
@@ -80,6 +81,21 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
 }
 
 const isSame = ({ level }: Match) => level === "same";
+
+/** What was found out, in a sentence, and what one can do; in the language of the notice. */
+function Conclusion({ match: { summary, advice }, words }: Pick<Props, "match" | "words">) {
+  return (
+    <>
+      {summary ? <p lang="zh-CN">{summary}</p> : null}
+      {advice ? (
+        <p className="leading-relaxed">
+          <strong className="font-semibold">{words.advice}</strong>
+          <span lang="zh-CN">{advice}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
 
 /** The part of what was asked that was found here, with the shared words marked. */
 function YourWords({ text, why, label }: { text: string; why: readonly string[]; label: string }) {
