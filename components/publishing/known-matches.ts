@@ -1,7 +1,7 @@
 import { answersShown } from "#lib/answers/bounds";
 import type { Match } from "#lib/answers/match-schema";
 import { type Asked, fingerprintOf } from "#lib/intake/fingerprint";
-import { lengthOf, TEXT_LIMIT } from "#lib/platform/text";
+import { lengthOf, TEXT_LIMIT, typedText } from "#lib/platform/text";
 import { linksIn } from "#lib/wording/links";
 
 /** How long the typing must rest, so that the answer stands there within 300 ms. */
@@ -83,7 +83,7 @@ export const shownMatches = ({ asked, all, isDown }: KnownMatches): readonly Mat
 
 /** Nothing is asked about too little, nor about more than is accepted. */
 function toRequest({ text = "", links = "", uploadIds = [] }: Asked, fewest: number): MatchRequest | null {
-  const typed = text.trim();
+  const typed = typedText(text);
   const length = lengthOf(typed);
   const [link] = linksIn(`${links}\n${typed}`);
   const uploadId = uploadIds.at(-1);

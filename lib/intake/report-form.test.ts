@@ -31,6 +31,12 @@ describe("reportFormSchema", () => {
     expect(contact("028 8123 4567")).toEqual({ phone: "028 8123 4567" });
   });
 
+  it("takes what nobody sees for nothing", () => {
+    const unseen = "\u200b\u2060 \u00ad\ufe0f";
+    const refused = reportFormSchema.safeParse({ ...sent, text: unseen, links: unseen });
+    expect(refused.error?.issues).toMatchObject([{ path: ["text"], message: "atLeastOne" }]);
+  });
+
   it("wants a text or a link, and nothing else", () => {
     expect(reportFormSchema.safeParse(sent).error?.issues.map(({ path }) => path.join("."))).toEqual([
       "text",

@@ -1,4 +1,5 @@
 import { locales } from "#lib/i18n/locale";
+import { typedText } from "#lib/platform/text";
 import { several, z } from "#lib/platform/validation";
 import { linksIn } from "#lib/wording/links";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -59,9 +60,9 @@ export const reportFormSchema = z
 
 /** A line that is no link stays, so that it can be refused by name. */
 function urlsIn(field: string): string[] {
-  const lines = field.split("\n").filter((line) => line.trim() !== "");
+  const lines = field.split("\n").flatMap((line) => typedText(line) || []);
   return lines.flatMap((line) => {
     const links = linksIn(line);
-    return links.length > 0 ? links.map(({ address }) => address) : line.trim();
+    return links.length > 0 ? links.map(({ address }) => address) : line;
   });
 }

@@ -16,6 +16,15 @@ export const cleanText = (text: string): string =>
     .replace(BIDI_CONTROLS, "")
     .normalize("NFC");
 
+/** A sign that is seen by itself; the blank pattern of Braille counts as a letter to Unicode. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\p{M}\u2800]/u;
+
+/** What somebody typed, cleaned and without blanks at its ends; empty when nothing of it is seen. */
+export function typedText(text: string): string {
+  const clean = cleanText(text).trim();
+  return SEEN.test(clean) ? clean : "";
+}
+
 /** The most code points that a free text may have (api.md). */
 export const TEXT_LIMIT = 5000;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FieldError } from "./errors.ts";
-import { cleanText, lengthOf, TEXT_LIMIT } from "./text.ts";
+import { cleanText, lengthOf, TEXT_LIMIT, typedText } from "./text.ts";
 
 // Issues that a schema does not word itself get a code instead of the library's English sentence; the texts of all codes are
 // in `messages/…/errors.json` under `field`.
@@ -20,7 +20,7 @@ z.config({
 export const text = (limit = TEXT_LIMIT) =>
   z
     .string()
-    .overwrite((value) => cleanText(value).trim())
+    .overwrite(typedText)
     .refine((value) => lengthOf(value) <= limit, { error: "tooLong" })
     .meta({ maxLength: limit });
 
