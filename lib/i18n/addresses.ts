@@ -5,6 +5,10 @@ import { localePath, withQuery } from "./paths.ts";
 export const noticeHref = (slug: string, version?: number): string =>
   version === undefined ? `/debunks/${slug}` : `/debunks/${slug}/versions/${version}`;
 
+/** The notice that a page of this site shows, or one of its versions; null for any other page. */
+export const noticeOn = (page: string): string | null =>
+  /^(?:\/api\/v1)?\/debunks\/([\w-]+)(?:\/|$)/.exec(page)?.[1] ?? null;
+
 /** Where one asks to be told what becomes of a claim. */
 export const followHref = (claimId: string): string => `/follow/${claimId}`;
 

@@ -19,6 +19,12 @@ describe("reportFormSchema", () => {
     expect(refused.error?.issues).toMatchObject([{ path: ["links"], message: "badUrl" }]);
   });
 
+  it("refuses a link with a receipt in it", () => {
+    const links = "https://example.org/a\nhttps://example.org/track?code=7K3M%2D9QXT-2BCD-5FGH-8JNP-0RSV";
+    const refused = reportFormSchema.safeParse({ ...sent, text: "某事", links });
+    expect(refused.error?.issues).toMatchObject([{ path: ["links"], message: "receiptInText" }]);
+  });
+
   it("turns a day into the beginning of that day in Sichuan", () => {
     const parsed = reportFormSchema.parse({ ...sent, text: "某事", seenAt: "2024-05-12" });
     expect(parsed.seenAt).toBe("2024-05-12T00:00:00+08:00");

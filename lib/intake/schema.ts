@@ -44,7 +44,10 @@ export const reportSchema = z
       .refine(...noReceipt)
       .optional()
       .meta({ description: "The claim in the words in which it was seen." }),
-    urls: z.array(webUrl).max(10).optional(),
+    urls: z
+      .array(webUrl.refine(...noReceipt))
+      .max(10)
+      .optional(),
     uploadIds: z.array(uploadIdSchema).max(UPLOADS_PER_REPORT).optional(),
     topic: z.string().max(40).optional(),
     division: z

@@ -1,3 +1,5 @@
+import { ownPage } from "#lib/i18n/absolute";
+import { noticeHref, noticeOn } from "#lib/i18n/addresses";
 import { linkIdentity } from "#lib/wording/link-identity";
 import { linksIn } from "#lib/wording/links";
 import type { Fragment } from "./fragments.ts";
@@ -7,8 +9,10 @@ export class LinkIndex {
   #ids = new Map<string, Set<string>>();
   #urls = new Map<string, string[]>();
 
-  add(id: string, links: readonly string[]): void {
-    const urls = links.map(linkIdentity).filter((page) => page !== null);
+  /** Adds the links that stand with an entry; a notice of this site is known by its own address alone. */
+  add(id: string, links: readonly string[], notice?: string): void {
+    const pages = links.map(pageOf).filter((page) => page !== null && noticeOn(page) === null);
+    const urls = [...pages, notice ? noticeHref(notice) : null].filter((page) => page !== null);
     if (urls.length > 0) this.#urls.set(id, urls);
     for (const url of urls) this.#ids.set(url, (this.#ids.get(url) ?? new Set()).add(id));
   }
@@ -41,8 +45,17 @@ export class LinkIndex {
   }
 
   #only(link: string): string | undefined {
-    const page = linkIdentity(link);
+    const page = pageOf(link);
     const ids = page === null ? undefined : this.#ids.get(page);
     return ids?.size === 1 ? [...ids][0] : undefined;
   }
+}
+
+/** The one name of the page that a link leads to; of the pages of this site its notices alone stand for something. */
+function pageOf(link: string): string | null {
+  const page = linkIdentity(link);
+  const own = page && ownPage(`https://${page}`);
+  if (!own) return page;
+  const notice = noticeOn(own);
+  return notice && noticeHref(notice);
 }

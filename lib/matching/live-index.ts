@@ -104,8 +104,14 @@ export class LiveIndex {
     return all.toSorted((one, other) => rankOf(other) - rankOf(one)).slice(0, limit);
   }
 
-  #put({ id, kind, title, body, aliases, urls, phashes, joinedIds }: KnownClaim): void {
-    this.#texts.add({ id, kind, texts: { title, body, aliases: different(title, aliases) }, urls });
+  #put({ id, kind, title, body, aliases, urls, phashes, joinedIds, slug }: KnownClaim): void {
+    this.#texts.add({
+      id,
+      kind,
+      texts: { title, body, aliases: different(title, aliases) },
+      urls,
+      notice: slug ?? undefined,
+    });
     this.#pictures.remove(id);
     this.#pictures.add(id, phashes);
     this.#kinds.set(id, kind);

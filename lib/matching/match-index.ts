@@ -19,6 +19,8 @@ export interface Entry {
   kind: MatchKind;
   texts: { title: string; body?: string; aliases?: readonly string[] };
   urls?: readonly string[];
+  /** The slug of its notice. */
+  notice?: string | undefined;
 }
 
 export interface Match {
@@ -53,6 +55,8 @@ const [compared, ordered, rivals] = [200, 40, 16];
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
 const sameTitle = 0.35;
 const [titleEnd, bodyStart] = [String.fromCharCode(TITLE_END), String.fromCharCode(BODY_START)];
+/** What a link says alone, with words that speak against it: worth showing, and for a person to judge. */
+const hinted = 0.1;
 /** The lead of an entry that is alone. */
 const unopposed = 1;
 
@@ -68,7 +72,7 @@ export class MatchIndex {
   }
 
   /** Adds an entry, in place of a former one with the same id. */
-  add({ id, kind, texts: { title, body = "", aliases = [] }, urls = [] }: Entry): void {
+  add({ id, kind, texts: { title, body = "", aliases = [] }, urls = [], notice }: Entry): void {
     this.remove(id);
     const titles = [title, ...aliases].map((text) => wordingOf(text).text).filter((text) => text !== "");
     const number = this.#corpus.add(
@@ -78,7 +82,7 @@ export class MatchIndex {
     this.#entries[number] = { id, kind };
     this.#numbers.set(id, number);
     const written = [title, ...aliases].flatMap((text) => linksIn(text).map(({ address }) => address));
-    this.#links.add(id, [...urls, ...written]);
+    this.#links.add(id, [...urls, ...written], notice);
     if (this.#corpus.size > 2 * this.size + 1000) this.#compact();
   }
 
@@ -180,7 +184,7 @@ export class MatchIndex {
       const [titles = ""] = String.fromCharCode(...this.#corpus.units(number)).split(bodyStart);
       const isSame = titles.split(titleEnd).some((title) => !speaksAgainst(wording, title));
       const level = isSame ? ("same" as const) : ("similar" as const);
-      return [{ ...entry, score: isSame ? 1 : thresholds.similar, level, why }];
+      return [{ ...entry, score: isSame ? 1 : hinted, level, why }];
     });
   }
 

@@ -5,6 +5,8 @@ import type { MatchKind } from "./match-index.ts";
 export type KnownClaim = {
   id: string;
   kind: MatchKind;
+  /** Of its notice. */
+  slug: string | null;
   title: string;
   body: string;
   aliases: string[];
@@ -31,7 +33,7 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
       : Prisma.sql`claim.id > ${which.after}::uuid`;
   const limit = "ids" in which ? Prisma.empty : Prisma.sql`LIMIT ${which.limit}`;
   return tx.$queryRaw<KnownClaim[]>`
-    SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind,
+    SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind, debunk.slug,
       coalesce(debunk.title, claim.wording) AS title,
       coalesce(debunk.summary, '') AS body,
       array_remove(ARRAY[CASE WHEN debunk.id IS NOT NULL THEN claim.wording END, debunk.title_en], NULL)

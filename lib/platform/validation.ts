@@ -38,7 +38,7 @@ export const webUrl = z
 function isWebUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, hostname } = new URL(value);
-  return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
+  return /^https?:$/.test(protocol) && username === "" && password === "" && /\.|^localhost$/.test(hostname);
 }
 
 /** Nothing here is older; PostgreSQL and JavaScript disagree about years before 1. */

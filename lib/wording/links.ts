@@ -14,7 +14,7 @@ const KNOWN = new RegExp(
 const BARE =
   /^[^\S\n\r\u2028\u2029]*((?:(?:[a-z\d][\w-]*\.)+[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3})(?:[/?#]\S*)?)[^\S\n\r\u2028\u2029]*$/gimu;
 /** An address with a password in it is none of ours, and one without a dot is being typed. */
-const WHOLE = /^https?:\/\/[^/?#@][^/?#@.]*\.[^/?#@]{2,}(?:[/?#]|$)/iu;
+const WHOLE = /^https?:\/\/(?:[^/?#@][^/?#@.]*\.[^/?#@]{2,}(?:[/?#]|$)|localhost(?::\d+)?[/?#])/iu;
 
 /** Full-width letters, figures and the signs of an address as the usual ones; the marks of a sentence stay. */
 const halfWidth = (text: string): string =>

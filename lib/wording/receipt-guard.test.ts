@@ -14,6 +14,21 @@ it.each([
   ["with something invisible in it", [...receipt].join("\u200b")],
   ["with a soft hyphen", receipt.replace("9Q", "9\u00adQ")],
   ["in Cyrillic look-alikes", receipt.replace("K", "К").replace("M", "М")],
+  ["in the fragment of a link", `https://a.example/track#${receipt}`],
+  ["in the path of a link", `看https://a.example/en/track/${inOnePiece}吗`],
+  ["in the query of a link", `https://a.example/track?receipt=${receipt.replaceAll("-", "+")}&x=1`],
+  [
+    "escaped in a link",
+    `https://a.example/track?r=${receipt.replaceAll("-", "%2D").replace("7K", "%37%4B")}`,
+  ],
+  [
+    "in a link within another",
+    `https://b.example/?u=${encodeURIComponent(encodeURIComponent(`https://a.example/track#${receipt.replaceAll("-", " ")}`))}`,
+  ],
+  [
+    "beside half an escape",
+    `https://a.example/track?t=%E4%B8&r=${receipt.replaceAll("-", "%2D%FF").replaceAll("%FF", "")}`,
+  ],
 ])("knows a receipt %s", (_, text) => expect(containsReceipt(text)).toBe(true));
 
 it.each([
@@ -23,4 +38,7 @@ it.each([
   ["words of four letters", "it says that they will come home soon"],
   ["six years", "2019 2020 2021 2022 2023 2024"],
   ["the number of a card", "6222 0212 3456 7890 1234 5678"],
+  ["a link to a post", "https://www.xiaohongshu.com/explore/65a1b2c3000000001d00abcd?xsec_source=pc"],
+  ["the parts of a path", "https://a.example/2024/0512/news/1234/abcd/5678"],
+  ["half an escape", "涨价100%，https://a.example/%E4%B8"],
 ])("does not take %s for one", (_, text) => expect(containsReceipt(text)).toBe(false));

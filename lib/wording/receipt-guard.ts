@@ -7,11 +7,33 @@ const LIKE_RECEIPT =
 const LEAST_FIGURES = 2;
 const ID_OF_SOMETHING = /^[0-9a-f\W]+$/;
 
-/** Whether a text contains something that looks like a receipt, in groups or in one piece, which must stay private. */
+/** Whether a text, or a link in it, contains something that looks like a receipt, in groups or in one piece; it must stay private. */
 export const containsReceipt = (text: string): boolean =>
-  (plain(text).text.match(LIKE_RECEIPT) ?? []).some(
-    (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
+  [text, unescaped(text)].some((read) =>
+    (plain(read).text.match(LIKE_RECEIPT) ?? []).some(
+      (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
+    ),
   );
+
+/** A link may have another within it, and that one another. */
+const ESCAPED_AT_MOST = 3;
+
+/** What the escapes and the blanks of links stand for. */
+function unescaped(text: string): string {
+  let read = text;
+  for (let turn = 0; turn < ESCAPED_AT_MOST && /%[0-9a-f]{2}/i.test(read); turn++) {
+    read = read.replace(/(?:%[0-9a-f]{2})+/gi, meaning);
+  }
+  return read.replaceAll("+", " ");
+}
+
+function meaning(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes.replace(/%([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  }
+}
 
 /** For the schema of a text that others read: a receipt in it would be theirs too. */
 export const noReceipt = [

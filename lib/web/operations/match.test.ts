@@ -48,6 +48,31 @@ describe("POST /api/v1/match", () => {
     expect(content.advice).not.toBe("");
   });
 
+  it.each([
+    ["alone", (own: string) => ({ text: own })],
+    ["as a link", (own: string) => ({ url: own })],
+    [
+      "in English, of a version",
+      (own: string) => ({ url: `${own.replace("/debunks", "/en/debunks")}/versions/1` }),
+    ],
+    [
+      "in words that are not the notice's",
+      (own: string) => ({ text: `邻居把这个发到群里了 ${own}，大家都在问西红柿的事` }),
+    ],
+    [
+      "behind a page that passes on",
+      (own: string) => ({ url: `https://link.zhihu.com/?target=${encodeURIComponent(own)}` }),
+    ],
+  ])("shows a notice to whoever asks with its own address, %s", async (_, question) => {
+    const { matches } = await ask(question(`http://localhost:3000/debunks/${slug}`));
+    expect(matches[0]).toMatchObject({ kind: "debunk", slug });
+  });
+
+  it("answers the address of a notice with it, and no other page of the site", async () => {
+    expect((await ask({ url: `http://localhost:3000/debunks/${slug}?from=wx` })).answered).toBe(true);
+    expect((await ask({ url: "http://localhost:3000/debunks/20200101-1" })).matches).toEqual([]);
+  });
+
   it("shows of an open claim its wording and state, and nothing else", async () => {
     const { matches, answered } = await ask({ text: `${wordings.triaged}，是真的吗` });
     expect(answered).toBe(false);
