@@ -35,7 +35,7 @@ test.describe("everything is declared", () => {
 async function seedWork(): Promise<Work> {
   const [writing, reviewing] = [
     await seedUnwritten(member),
-    await seedClaim({ status: "review-1", lead: member, writer: member }),
+    await seedClaim({ status: "review-1", writer: member }),
   ];
   return {
     claimId: writing.id,

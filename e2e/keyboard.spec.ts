@@ -48,7 +48,7 @@ test("where the topic is missing, the key leads to it, and it is chosen by typin
   await page.keyboard.press("a");
   const topic = page.getByLabel("领域", { exact: true });
   await expectFocused(topic);
-  await expect(page.getByRole("alert").filter({ hasText: "有几处需要修改" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "有一处需要修改" })).toBeVisible();
   // The initials of 医疗健康; then the whole of 交通出行, which begins another choice.
   await page.keyboard.type("yljk");
   await expect(topic).toHaveValue("health");

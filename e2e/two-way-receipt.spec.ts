@@ -97,6 +97,24 @@ async function closeAsOpinion(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "撤销，回到处理中" })).toBeVisible();
 }
 
+test("the picture of a receipt opens its report, also where another one was shown, and leaves no trace", async ({
+  page,
+  context,
+}) => {
+  const [first, second] = await Promise.all(
+    [1, 2].map(async () => (await seedClaim({ wording: unlike() })).reports[0]),
+  );
+  /** As a camera opens it: in a new tab. */
+  const scan = async (tab: Page, report: typeof first) => {
+    await tab.goto(`/track#${report?.receipt}`);
+    await expect(tab).not.toHaveURL(/#/);
+    await tab.getByText("你提交的内容").click();
+    await expect(tab.getByRole("blockquote").first()).toContainText(report?.text ?? "");
+  };
+  await scan(page, first);
+  await scan(await context.newPage(), second);
+});
+
 test("somebody follows a claim without a report, confirms, and stops again @phone", async ({ page }) => {
   const claim = await seedClaim({ status: "verifying", wording: `龙泉${newId().slice(-8)}号桥封闭三个月` });
   const email = someone();

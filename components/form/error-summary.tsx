@@ -36,7 +36,11 @@ export function ErrorSummary({ problems, answer, leadsToField, children }: Props
       tabIndex={-1}
       className="rounded border-4 border-vermilion bg-surface p-4 sm:p-5"
     >
-      <h2 className="text-xl">{words.errorSummary}</h2>
+      <h2 className="text-xl">
+        {problems.length === 1
+          ? words.errorSummaryOne
+          : words.errorSummary.replace("{count}", String(problems.length))}
+      </h2>
       {children ? <div className="mt-1">{children}</div> : null}
       <ul className="mt-2 space-y-1">
         {problems.map(({ fieldId, message }, at) => (

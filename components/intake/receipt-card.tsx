@@ -4,10 +4,18 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { PrintButton } from "./print-button.tsx";
 import { QrCode } from "./qr-code.tsx";
 
-type Props = { receipt: string; siteName: string; trackAddress: string; saved: () => Promise<void> };
+type Props = {
+  receipt: string;
+  siteName: string;
+  /** Where reports are followed, as one types it. */
+  trackAddress: string;
+  /** The whole address at which this report is followed. */
+  ownAddress: string;
+  saved: () => Promise<void>;
+};
 
 /** The receipt (查询码), shown this once: to copy, to photograph, to print. */
-export function ReceiptCard({ receipt, siteName, trackAddress, saved }: Props) {
+export function ReceiptCard({ receipt, siteName, trackAddress, ownAddress, saved }: Props) {
   const t = useTranslations("report.receipt");
   return (
     <section aria-labelledby="receipt-title" className="rounded border-2 border-ink bg-surface p-5 sm:p-7">
@@ -21,7 +29,7 @@ export function ReceiptCard({ receipt, siteName, trackAddress, saved }: Props) {
             {siteName} · {trackAddress}
           </p>
         </div>
-        <QrCode text={receipt} label={t("qr")} />
+        <QrCode text={ownAddress} label={t("qr")} />
       </div>
       <p className="mt-4">{t("once")}</p>
       <div className="mt-5 flex flex-wrap items-center gap-3" data-print="hide">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ArrivalHeading } from "#components/ui/arrival-heading";
 import { ButtonLink } from "#components/ui/button";
 import { ForgetDraft } from "./forget-draft.ts";
 import { NextSteps } from "./next-steps.tsx";
@@ -8,6 +9,7 @@ type Props = {
   receipt: string | null;
   siteName: string;
   trackAddress: string;
+  ownAddress: string;
   saved: () => Promise<void>;
 };
 
@@ -17,7 +19,9 @@ export function ReceiptScreen({ receipt, ...card }: Props) {
   return (
     <div className="space-y-8">
       <div className="measure">
-        <h1 className="font-serif text-3xl">{receipt ? t("thanks") : t("goneTitle")}</h1>
+        <ArrivalHeading className="font-serif text-3xl">
+          {receipt ? t("thanks") : t("goneTitle")}
+        </ArrivalHeading>
         <p className="mt-3 text-lg">{receipt ? t("keep") : t("goneText")}</p>
       </div>
       {receipt ? <ReceiptCard receipt={receipt} {...card} /> : null}

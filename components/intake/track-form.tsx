@@ -1,11 +1,14 @@
 "use client";
 
+import { useEffect } from "react";
 import { TextField } from "#components/form/fields";
 import { Form } from "#components/form/form";
+import { controlsOf, fillControls } from "#components/form/keep.ts";
 import { useForm } from "#components/form/use-form.ts";
 import { useLanguage } from "#components/ui/language";
 import type { Messages } from "#lib/i18n/messages";
 import type { FormAction } from "#lib/web/form";
+import { scannedReceipt } from "./scanned-receipt.ts";
 
 type Props = { action: FormAction<never>; words: Messages["report"]["track"]["form"] };
 
@@ -20,6 +23,19 @@ export function TrackForm({ action, words }: Props) {
       refusals: { other: { detail: words.refused } },
     },
   });
+  const { ref } = form;
+  // A receipt that was photographed stands behind the #; it stays neither in the address nor in the history.
+  useEffect(() => {
+    const receipt = scannedReceipt();
+    if (!receipt || !ref.current) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    fillControls(
+      ref.current,
+      controlsOf(ref.current).filter(({ name }) => name === "receipt"),
+      { receipt: [receipt] },
+    );
+    ref.current.requestSubmit();
+  }, [ref]);
   return (
     <Form form={form} hidden={{ locale }} submit={words.submit} size="lg" className="measure space-y-5">
       <TextField

@@ -12,6 +12,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import type { TrackedReport } from "#lib/answers/track-report";
 import { isClosed, isOpen } from "#lib/claims/status";
 import { noticeHref } from "#lib/i18n/addresses";
+import { LeaveForm } from "./leave-form.tsx";
 import { TrackChanges } from "./track-changes.tsx";
 import { TrackingStages } from "./tracking-stages.tsx";
 import { TrackingTimeline } from "./tracking-timeline.tsx";
@@ -58,10 +59,10 @@ export function Tracking({ report, now, leave, children }: Props) {
           </p>
         ))}
       </details>
-      <form action={leave} className="border-line border-t pt-5" data-print="hide">
+      <LeaveForm leave={leave}>
         <p className="mb-3 text-ink-soft text-sm">{t("leaveText")}</p>
         <SubmitButton variant="secondary">{t("leave")}</SubmitButton>
-      </form>
+      </LeaveForm>
     </div>
   );
 }

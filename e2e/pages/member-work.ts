@@ -11,37 +11,39 @@ import { newPerson } from "./people.ts";
 /** All that there is to be at a member. */
 export const everyWork: Role[] = ["coordinator", "verifier", "writer", "reviewer"];
 
-/** A claim that the member has verified and is to write about; no text has been begun. */
+/** A claim that another member has verified and that the member is to write about; no text has been begun. */
 export async function seedUnwritten(memberId: string) {
-  const claim = await seedClaim({ status: "verifying", lead: memberId, writer: memberId });
+  const claim = await seedClaim({ status: "verifying", writer: memberId });
   const found = { verdict: "false", keyPoints: "没有这回事。", howWeKnow: "问了主管部门。" } as const;
   const outcome = await submitFinding(claim.actors.verifier, { claimId: claim.id, ...found });
   if (!outcome.ok) throw new Error(outcome.reason);
   return claim;
 }
 
-/** A claim of one member in every kind of its work, and a colleague there. */
+/** A claim for every kind of a member's work, and a colleague there. */
 export async function seedMemberWork(memberId: string) {
-  const at = { lead: memberId, writer: memberId };
-  const offered = await seedClaim({ ...at, status: "assigned" });
+  const [verifies, writes] = [{ lead: memberId }, { writer: memberId }];
+  const offered = await seedClaim({ ...verifies, status: "assigned" });
+  const verifying = await seedClaim({ ...verifies, status: "verifying" });
   const writing = await seedUnwritten(memberId);
-  const reviewing = await seedClaim({ ...at, status: "review-1" });
-  const published = await seedClaim({ ...at, status: "published" });
+  const reviewing = await seedClaim({ ...writes, status: "review-1" });
+  const published = await seedClaim({ ...writes, status: "published" });
   const colleague = await newPerson(memberId, "writer");
   const { id: key } = await seedKey({ memberId });
   const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
   return {
     memberId,
     offered: offered.id,
+    verifying: verifying.id,
     writing: writing.id,
     reviewing: reviewing.id,
     published: published.id,
-    evidence: writing.evidenceIds[0] ?? "",
+    evidence: verifying.evidenceIds[0] ?? "",
     draft: draftOf(reviewing),
     publishedDraft: draftOf(published),
     colleague,
     key,
-    upload: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
+    upload: await seedUpload({ reportId: verifying.reports[0]?.id ?? "" }),
   };
 }
 
@@ -49,10 +51,13 @@ export type MemberWork = Awaited<ReturnType<typeof seedMemberWork>>;
 
 /** For each action that members have, an input that would change something of this member. */
 export async function inputsFor(work: MemberWork): Promise<Record<string, Record<string, string>[]>> {
-  const { memberId, offered, writing, draft, reviewing, published, evidence, colleague, key } = work;
-  const { id: assignmentId } = await db.assignment.findFirstOrThrow({ where: { claimId: offered } });
+  const { memberId, offered, verifying, writing, draft, reviewing, published, evidence, colleague, key } =
+    work;
+  const { id: assignmentId } = await db.assignment.findFirstOrThrow({
+    where: { claimId: offered, memberId },
+  });
   const { id: deliveryId } = await db.delivery.findFirstOrThrow({ where: { endpoint: { memberId } } });
-  const { reportId } = await db.claimReport.findFirstOrThrow({ where: { claimId: writing } });
+  const { reportId } = await db.claimReport.findFirstOrThrow({ where: { claimId: verifying } });
   const reason = "测试";
   const text = { "content.title": "测试", "content.verdict": "false", baseVersion: "1" };
   const person = { userId: colleague.id, memberId };
@@ -71,13 +76,13 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     handOverAction: [{ assignmentId, reason, toMemberId: "dept-health" }],
     askReporterAction: [{ reportId, text: "测试" }],
     addEvidenceAction: [
-      { claimId: writing, type: "official-statement", publisher: "测试", title: "测试", shows: "测试" },
+      { claimId: verifying, type: "official-statement", publisher: "测试", title: "测试", shows: "测试" },
     ],
     withdrawEvidenceAction: [{ evidenceId: evidence, reason }],
     recordReplyAction: [
-      { claimId: writing, organisation: "测试", askedOn: "2025-01-01", outcome: "no-answer" },
+      { claimId: verifying, organisation: "测试", askedOn: "2025-01-01", outcome: "no-answer" },
     ],
-    submitFindingAction: [{ claimId: writing, verdict: "false", keyPoints: "测试", howWeKnow: "测试" }],
+    submitFindingAction: [{ claimId: verifying, verdict: "false", keyPoints: "测试", howWeKnow: "测试" }],
     saveDraftAction: [
       { ...text, claimId: writing, baseVersion: "0" },
       { ...text, claimId: reviewing, draftId: draft },

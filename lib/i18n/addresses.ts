@@ -16,6 +16,12 @@ export const followHref = (claimId: string): string => `/follow/${claimId}`;
 export const confirmHref = (token: string): string => withQuery("/follow/confirm", { token });
 export const unsubscribeHref = (token: string): string => withQuery("/unsubscribe", { token });
 
+/**
+ * Where a receipt leads whoever photographs it. It stands behind the `#`, which no browser sends: no log, no referrer and no
+ * history of the server ever holds it.
+ */
+export const receiptHref = (receipt: string): string => `/track#${receipt}`;
+
 /** Where a picture with covered parts can be seen by everybody. */
 export const copyHref = (copyId: string): string => `/files/${copyId}`;
 

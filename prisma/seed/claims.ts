@@ -87,7 +87,11 @@ function storyOf(
   const wording = wanted.wording ?? `本地第${turn}号自来水厂明天停水。`;
   const urgency = wanted.urgency ?? (topicId ? topicOf(topicId).defaultUrgency : "P2");
   const proposed = routeFor({ wording, topicId: topicId ?? "other", subtopicId, places });
-  const [lead, writer] = [wanted.lead ?? proposed.lead, wanted.writer ?? proposed.writer];
+  // Whoever verifies never writes.
+  const other = (one: string, not?: string) =>
+    one !== not ? one : [proposed.lead, proposed.writer].find((id) => id !== not);
+  const lead = wanted.lead ?? other(proposed.lead, wanted.writer) ?? "";
+  const writer = wanted.writer ?? other(proposed.writer, lead) ?? "";
   const last = lastMoment(goalOf({ status, closing }));
   const spent = last ? momentOf({ receivedAt: new Date(0), urgency, pace }, last).getTime() : 0;
   const corrections = wanted.corrections ?? defaultCorrections(status);

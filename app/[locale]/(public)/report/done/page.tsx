@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ReceiptScreen } from "#components/intake/receipt-screen";
+import { addressOn, receiptHref } from "#lib/i18n/addresses";
 import { readReceipt } from "#lib/web/next/receipt-cookie";
 import { site } from "#lib/web/next/site";
 import { receiptSavedAction } from "../actions.ts";
@@ -19,6 +20,7 @@ export default async function ReceiptPage() {
       receipt={receipt}
       siteName={name}
       trackAddress={`${new URL(url).host}/track`}
+      ownAddress={addressOn(url, receiptHref(receipt ?? ""), await getLocale())}
       saved={receiptSavedAction}
     />
   );
