@@ -7,7 +7,7 @@ import { useForm } from "#components/form/use-form.ts";
 import { TopicOptions } from "#components/reference/topic-options";
 import { Options } from "#components/ui/options";
 import type { ClaimData } from "#lib/desk/load-claim-page";
-import type { SuggestedPlace } from "#lib/desk/suggest-triage";
+import type { SuggestedPlace, TriageSuggestion } from "#lib/desk/suggest-triage";
 import { type Urgency, urgencies } from "#lib/reference/urgency";
 import type { FormAction } from "#lib/web/form";
 import { useLocalName } from "./local-name.ts";
@@ -18,8 +18,8 @@ type Props = {
   /** What is said of the claim now. */
   facts: Pick<ClaimData["claim"], "wording" | "topicId" | "subtopicId" | "urgency">;
   places: readonly SuggestedPlace[];
-  /** Why this topic is proposed; then the rest follows the topic that is chosen. */
-  topicReason?: string;
+  /** The likeliest topics; then the rest follows the topic that is chosen. */
+  guesses?: { isChosen: boolean; topics: TriageSuggestion["topics"] };
   data: Pick<ClaimData, "topics" | "divisions">;
 };
 
@@ -39,23 +39,32 @@ export function useFactsForm(action: FormAction, version: number) {
 }
 
 /** Wording, topic, places and urgency of a claim. */
-export function ClaimFacts({ form, facts, places, topicReason, data: { topics, divisions } }: Props) {
+export function ClaimFacts({ form, facts, places, guesses, data: { topics, divisions } }: Props) {
   const t = useTranslations("desk.triage");
   const nameOf = useLocalName();
   const [chosen, setChosen] = useState(facts.topicId);
-  const topic = topicReason === undefined ? undefined : topics.find(({ id }) => id === chosen);
+  const topic = guesses && topics.find(({ id }) => id === chosen);
+  const likely = (guesses?.topics ?? []).flatMap(
+    ({ topicId }) => topics.find(({ id }) => id === topicId) ?? [],
+  );
+  const isAsItWas = guesses?.isChosen && chosen === facts.topicId;
   return (
     <>
       <AreaField form={form} name="wording" hint={t("wordingHint")} initial={facts.wording} />
       <SelectField
         form={form}
         name="topicId"
-        hint={topicReason}
+        hint={guesses && (isAsItWas ? t("topicReason.chosen") : topicReason(guesses.topics, chosen, t))}
         initial={facts.topicId}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
         <option value="">{t("choose")}</option>
-        <TopicOptions topics={topics} />
+        {likely.length > 0 ? (
+          <optgroup label={t("likelyTopics")}>
+            <TopicOptions topics={likely} />
+          </optgroup>
+        ) : null}
+        <TopicOptions topics={topics.filter((one) => !likely.includes(one))} />
       </SelectField>
       <SelectField form={form} name="subtopicId" optional initial={facts.subtopicId}>
         <option value="">{t("noSubtopic")}</option>
@@ -74,6 +83,20 @@ export function ClaimFacts({ form, facts, places, topicReason, data: { topics, d
       />
     </>
   );
+}
+
+type Words = ReturnType<typeof useTranslations<"desk.triage">>;
+
+/** What speaks for the topic that is chosen. */
+function topicReason(guesses: TriageSuggestion["topics"], chosen: string | null, t: Words): string {
+  const guess = guesses.find(({ topicId }) => topicId === chosen);
+  const reasons = [
+    ...(guess && guess.keywords.length > 0
+      ? [t("topicReason.keywords", { words: guess.keywords.slice(0, 4).join(t("comma")) })]
+      : []),
+    ...(guess && guess.alike > 0 ? [t("topicReason.alike", { count: guess.alike })] : []),
+  ];
+  return reasons.length > 0 ? reasons.join(" ") : t(chosen ? "topicReason.unfounded" : "topicReason.none");
 }
 
 type UrgencyProps = Pick<Props, "form"> & { initial: Urgency; hint?: string | undefined };

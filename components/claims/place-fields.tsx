@@ -33,7 +33,7 @@ export function PlaceFields({ form, suggested, divisions }: Props) {
       options={suggested.map((place) => ({
         value: place.code,
         label: nameOf(place),
-        hint: place.isChosen ? t("placeReason.chosen") : t("placeReason.named", { name: place.zh }),
+        hint: place.quote === null ? t("placeReason.chosen") : t("placeReason.named", { name: place.quote }),
       }))}
     >
       {Array.from({ length: Math.max(more, others.length) }, (_, at) => `other-${at}`).map((key, at) => (

@@ -16,7 +16,7 @@ export function ReviseForm({ action, data }: Props) {
   const form = useFactsForm(action, version);
   const isWhole = data.permits.reword;
   const about = { claimId: id, ...(isWhole ? {} : asItIs(data.claim)) };
-  const chosen = places.map(({ division }) => ({ ...division, isChosen: true }));
+  const chosen = places.map(({ division }) => ({ ...division, quote: null }));
   return (
     <Disclosure
       title={t(isWhole ? "title" : "urgencyTitle")}

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Form } from "#components/form/form";
 import { Part } from "#components/ui/part";
 import type { ClaimData } from "#lib/desk/load-claim-page";
-import type { TriageSuggestion } from "#lib/desk/suggest-triage";
 import type { FormAction } from "#lib/web/form";
 import { ClaimFacts, useFactsForm } from "./claim-facts.tsx";
 
@@ -18,7 +17,7 @@ export function TriageForm({ action, data }: Props) {
   const t = useTranslations("desk.triage");
   const {
     claim,
-    suggestion: { topic, places },
+    suggestion: { topicId, isTopicChosen, topics, places },
   } = data;
   const form = useFactsForm(action, claim.version);
   const isTheirs = form.state.outcome?.ok === false;
@@ -33,20 +32,12 @@ export function TriageForm({ action, data }: Props) {
         ) : null}
         <ClaimFacts
           form={form}
-          facts={{ ...claim, topicId: topic?.topicId ?? null }}
+          facts={{ ...claim, topicId }}
           places={places}
-          topicReason={topicReason(topic, t)}
+          guesses={{ isChosen: isTopicChosen, topics }}
           data={data}
         />
       </Form>
     </Part>
   );
-}
-
-type Words = ReturnType<typeof useTranslations<"desk.triage">>;
-
-function topicReason(topic: TriageSuggestion["topic"], t: Words): string {
-  if (!topic) return t("topicReason.none");
-  if (topic.isChosen) return t("topicReason.chosen");
-  return t("topicReason.keywords", { words: topic.keywords.slice(0, 4).join(t("comma")) });
 }

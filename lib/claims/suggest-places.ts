@@ -1,15 +1,18 @@
-import type { Division } from "#lib/reference/divisions";
+import { divisionsNamed } from "#lib/reference/gazetteer";
+import { plain } from "#lib/wording/plain";
 
-/** `成都市` is spoken of as `成都`; names of two characters are never shortened. */
-const spoken = (name: string): string =>
-  name.length > 2 ? name.replace(/(?:(?:藏族|羌族|彝族){1,3}自治[州县]|[省市区县])$/, "") : name;
+/** A division that a claim's texts name, and by which words. */
+export type NamedPlace = { code: string; quote: string };
 
-/** Divisions that a claim's texts name, the more exact ones first; a county makes its prefecture superfluous. */
-export function suggestPlaces(texts: readonly string[], divisions: readonly Division[]): Division[] {
-  const text = texts.join("\n");
-  const named = divisions.filter(
-    ({ zh, level }) => level !== "province" && (text.includes(zh) || text.includes(spoken(zh))),
-  );
-  const parents = new Set(named.map(({ parentCode }) => parentCode));
-  return named.filter(({ code }) => !parents.has(code)).slice(0, 5);
+/** More than anybody reads of a claim before deciding. */
+const READ = 4000;
+const MOST = 5;
+
+/** Divisions that a claim's texts name, in the order in which they do; a county makes its prefecture superfluous. */
+export function suggestPlaces(texts: readonly string[]): NamedPlace[] {
+  const source = texts.join("\n").slice(0, READ);
+  const { text, from, to } = plain(source);
+  return divisionsNamed(text)
+    .slice(0, MOST)
+    .map((named) => ({ code: named.code, quote: source.slice(from[named.from], to[named.to - 1]) }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { closingTexts } from "#lib/claims/closing-texts";
+import { listTopicVotes } from "#lib/claims/list-topic-votes";
 import { getClaim, listClaimReports, type ReportView } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
 import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
@@ -42,11 +43,12 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts, investigation.evidence);
-  const [similar, route, repeated, people] = await Promise.all([
+  const [similar, route, repeated, people, votes] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
     findRepeatedText(readable),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
+    permits.triage ? listTopicVotes(claim.wording, claim.id) : undefined,
   ]);
   return {
     claim,
@@ -70,7 +72,7 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     similar,
     route,
     closings: permits.close ? closingChoices(reports) : null,
-    suggestion: suggestTriage(claim, reports, topics, divisions),
+    suggestion: suggestTriage(claim, reports, topics, divisions, votes),
     permits,
   };
 }

@@ -1,15 +1,18 @@
 import type { ClaimView, ReportView } from "#lib/claims/queries";
 import { suggestPlaces } from "#lib/claims/suggest-places";
-import { suggestTopic } from "#lib/claims/suggest-topic";
+import { suggestTopics, type TopicSuggestion, type TopicVotes } from "#lib/claims/suggest-topics";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
 
-/** A place that the claim may be about; a chosen one came from the citizen or an earlier decision. */
-export type SuggestedPlace = Pick<Division, "code" | "zh" | "en"> & { isChosen: boolean };
+/** A place that the claim may be about, with the words that name it; without any it came from the citizen or an earlier decision. */
+export type SuggestedPlace = Pick<Division, "code" | "zh" | "en"> & { quote: string | null };
 
 /** What the triage form starts with, and why. */
 export type TriageSuggestion = {
-  topic: { topicId: string; keywords: readonly string[]; isChosen: boolean } | null;
+  /** What somebody has chosen, or the best of three where anything speaks for it. */
+  topicId: string | null;
+  isTopicChosen: boolean;
+  topics: readonly TopicSuggestion[];
   places: readonly SuggestedPlace[];
 };
 
@@ -19,24 +22,24 @@ export function suggestTriage(
   reports: readonly Pick<ReportView, "text">[],
   topics: readonly Topic[],
   divisions: readonly Division[],
+  votes?: TopicVotes,
 ): TriageSuggestion {
   const texts = [claim.wording, ...reports.map(({ text }) => text)];
-  const named = suggestPlaces(texts, divisions);
+  const named = suggestPlaces(texts);
   const chosen = claim.places.map(({ division }) => division);
-  const topic = suggestTopic(texts, topics);
+  const guesses = suggestTopics(texts, topics, votes);
+  const [best] = guesses;
   return {
-    topic: claim.topicId
-      ? {
-          topicId: claim.topicId,
-          keywords: topic?.topicId === claim.topicId ? topic.keywords : [],
-          isChosen: true,
-        }
-      : topic && { ...topic, isChosen: false },
+    topicId: claim.topicId ?? (best && (best.keywords.length > 0 || best.alike > 0) ? best.topicId : null),
+    isTopicChosen: claim.topicId !== null,
+    topics: guesses,
     places: [
-      ...chosen.map((place) => ({ ...place, isChosen: true })),
-      ...named
-        .filter(({ code }) => !chosen.some((place) => place.code === code))
-        .map((place) => ({ code: place.code, zh: place.zh, en: place.en, isChosen: false })),
+      ...chosen.map((place) => ({ ...place, quote: null })),
+      ...named.flatMap(({ code, quote }) => {
+        const place = divisions.find((division) => division.code === code);
+        const isChosen = chosen.some((other) => other.code === code);
+        return place && !isChosen ? [{ code, zh: place.zh, en: place.en, quote }] : [];
+      }),
     ],
   };
 }

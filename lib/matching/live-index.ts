@@ -104,6 +104,11 @@ export class LiveIndex {
     return all.toSorted((one, other) => rankOf(other) - rankOf(one)).slice(0, limit);
   }
 
+  /** Known claims that share words with a text, most alike first, with how much of its meaning (0–1) stands in them. */
+  resembling(text: string, limit: number): { id: string; shared: number }[] {
+    return this.#texts.resembling(text, limit);
+  }
+
   #put({ id, kind, title, body, aliases, urls, phashes, joinedIds, slug }: KnownClaim): void {
     this.#texts.add({
       id,

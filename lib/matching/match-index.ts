@@ -122,6 +122,14 @@ export class MatchIndex {
     return new Question(wordingOf(text).text, this.#corpus.idf);
   }
 
+  /** The entries that share words with a text, most alike first, with how much of its meaning stands in them. */
+  resembling(text: string, limit: number): { id: string; shared: number }[] {
+    return this.rank(this.ask(text), limit).map(({ id, likeness }) => ({
+      id,
+      shared: likeness.rareQuestionInEntry,
+    }));
+  }
+
   /** The entries most like a question, best first, however little that is. */
   rank(question: Question, limit: number): Candidate[] {
     const glimpses = this.#corpus

@@ -11,6 +11,7 @@ const topicSelect = {
   supportMemberIds: true,
   outletHints: true,
   keywords: true,
+  weakKeywords: true,
   localAgencyZh: true,
   localAgencyEn: true,
   singleSourceRule: true,

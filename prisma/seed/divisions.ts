@@ -1,5 +1,5 @@
 import type { DivisionLevel } from "#lib/reference/divisions";
-import divisions from "./data/divisions.json" with { type: "json" };
+import divisions from "../../lib/reference/divisions.json" with { type: "json" };
 
 /** The province, its prefectures and its counties, parents first. */
 export const divisionRows = divisions.map(({ code, zh, en, level, kind, parent }) => ({

@@ -1,6 +1,9 @@
 import type { DivisionLevel } from "#lib/reference/divisions";
 import type { Urgency } from "#lib/reference/urgency";
+import words from "./data/topic-words.json" with { type: "json" };
 import topics from "./data/topics.json" with { type: "json" };
+
+const wordsOf = (id: string) => words[id as keyof typeof words];
 
 /** The taxonomy in its own order, with who is competent. */
 export const topicRows = topics.map((topic, position) => ({
@@ -13,7 +16,8 @@ export const topicRows = topics.map((topic, position) => ({
   leadMemberIds: topic.lead,
   supportMemberIds: topic.support,
   outletHints: topic.outlet_hint,
-  keywords: topic.keywords_zh,
+  keywords: wordsOf(topic.id).telling.split(" "),
+  weakKeywords: wordsOf(topic.id).hinting.split(" "),
   localAgencyZh: topic.local_agency.zh,
   localAgencyEn: topic.local_agency.en,
   singleSourceRule: topic.single_source_rule,

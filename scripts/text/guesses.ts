@@ -48,7 +48,7 @@ function measureTriage(cases: readonly TriageCase[]) {
   };
 }
 
-const topicsOf = ({ topic }: TriageSuggestion): string[] => (topic ? [topic.topicId] : []);
+const topicsOf = ({ topics }: TriageSuggestion): string[] => topics.map(({ topicId }) => topicId);
 
 function measureRoutes(cases: Cases["routes"]) {
   const proposed = cases.map(([name, topicId, subtopicId, places, wording, seenOn, leads, writers]) => {

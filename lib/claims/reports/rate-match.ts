@@ -16,15 +16,16 @@ export async function matchesOfClaim(claimId: string): Promise<{ reportId: strin
     select: { reportId: true },
   });
   const report = first && (await loadReport(first.reportId));
-  const index = await soon(knownClaims());
+  const index = await knownSoon();
   if (!report || !index) return null;
   const found = index.search(questionOf(report), SEEN).filter(({ id }) => id !== claimId);
   return { reportId: report.id, found };
 }
 
-async function soon(loading: Promise<LiveIndex>): Promise<LiveIndex | null> {
+/** The known claims, or null where they cannot be asked within the time that a page has. */
+export async function knownSoon(): Promise<LiveIndex | null> {
   const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), PATIENCE).unref();
   });
-  return Promise.race([loading, late]).catch(() => null);
+  return Promise.race([knownClaims(), late]).catch(() => null);
 }

@@ -81,7 +81,10 @@ export const readOperations: readonly Operation[] = [
     id: "listTopics",
     summary: "The topics and who is competent for them.",
     answer: { status: 200, description: "Found.", schema: topicListSchema },
-    run: async () => ({ items: await listTopics(), nextCursor: null }),
+    run: async () => ({
+      items: (await listTopics()).map(({ weakKeywords: _, ...topic }) => topic),
+      nextCursor: null,
+    }),
   }),
   operation({
     ...reference,
