@@ -2,11 +2,13 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { Checkbox } from "#components/ui/checkbox";
+import { cn } from "#components/ui/cn.ts";
 import { Field, FieldGroup } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { RadioGroup } from "#components/ui/radio-group";
 import { Select } from "#components/ui/select";
 import { Textarea } from "#components/ui/textarea";
+import { isNear, TextCount, useLength } from "./text-count.tsx";
 import { useEarlyText } from "./use-early-text.ts";
 import type { FormOf } from "./use-form.ts";
 
@@ -42,17 +44,33 @@ export function PasswordField<Name extends string>(props: TextProps<Name>) {
   return <TextField {...props} type="password" spellCheck={false} autoCapitalize="none" />;
 }
 
-/** Several lines of text. */
+/** Several lines of text; where there is a limit it is counted near and beyond it. */
 export function AreaField<Name extends string>(
-  props: Common<Name> & Omit<ComponentProps<typeof Textarea>, keyof Common<Name>>,
+  props: Common<Name> & { limit?: number } & Omit<ComponentProps<typeof Textarea>, keyof Common<Name>>,
 ) {
-  const { form, name, label, hint, optional, large, initial, rows = 3, ...area } = props;
+  const { form, name, label, hint, optional, large, initial, limit, rows = 3, ...area } = props;
   const { field, control } = fieldProps({ form, name, label, hint, optional, large, initial });
   const ref = useEarlyText(field.id);
+  const length = useLength(ref, limit, control.defaultValue);
+  const isCounted = limit !== undefined && isNear(length, limit);
+  const count = `${field.id}-count`;
   const style = { minHeight: `${rows * 1.65 + 1}em` };
   return (
     <Field {...field}>
-      {(ties) => <Textarea ref={ref} rows={rows} style={style} {...control} {...ties} {...area} />}
+      {({ "aria-describedby": told, ...ties }) => (
+        <>
+          <Textarea
+            ref={ref}
+            rows={rows}
+            style={style}
+            {...control}
+            {...ties}
+            aria-describedby={isCounted ? cn(told, count) : told}
+            {...area}
+          />
+          {isCounted ? <TextCount id={count} length={length} limit={limit} /> : null}
+        </>
+      )}
     </Field>
   );
 }

@@ -13,7 +13,7 @@ import { type FormAction, type FormState, idle, type Outcome } from "#lib/web/fo
 import { useAfterRenewal } from "./after-renewal.ts";
 import { overNetwork } from "./over-network.ts";
 import { useTyping } from "./typing.ts";
-import { type OwnWords, useFormWords } from "./words.tsx";
+import { type OwnWords, useFormWords, wordProblem } from "./words.tsx";
 
 type Options<Name extends string> = {
   /** Before the name of a field, its id; only where something else needs to know it. */
@@ -78,13 +78,11 @@ export function useForm<Given = Outcome, Name extends string = never>(
   const field = (name: string, initial: string | readonly string[] = []) => {
     const values = state.typed ? (state.typed[name] ?? []) : [initial].flat();
     const code = isOld ? undefined : state.errors[name];
-    const { problems } = words;
     return {
       id: `${id}-${name}`,
       name,
       values,
-      error:
-        code === undefined ? undefined : (problems[`${name}.${code}`] ?? problems[code] ?? problems.invalid),
+      error: code === undefined ? undefined : wordProblem(words.problems, name, code),
     };
   };
 

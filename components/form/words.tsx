@@ -25,6 +25,13 @@ export function FormWordsProvider({ words, children }: { words: Words; children:
   return <Context value={words}>{children}</Context>;
 }
 
+/** What is wrong with a field; of a code with a number, as in `short:9`, the words have the number in them. */
+export function wordProblem(problems: FormWords["problems"], name: string, code: string): string {
+  const [kind = "", count] = code.split(":");
+  const words = problems[`${name}.${kind}`] ?? problems[kind] ?? problems.invalid;
+  return count === undefined ? words : words.replace("{count}", count);
+}
+
 /** Words of one form alone, besides those that all share. */
 export type OwnWords = {
   problems?: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ import type { Asking } from "#components/publishing/asking";
 import { questionIn } from "#components/publishing/live-matches.ts";
 import { useLanguage } from "#components/ui/language";
 import { SubmitButton } from "#components/ui/submit-button";
+import { TEXT_LIMIT } from "#lib/platform/text";
 import { CarriedFiles } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
 import { ProofOfWork } from "./proof-of-work.tsx";
@@ -65,7 +66,15 @@ export function ReportForm({ parts, report, asking, reportKey, text, checked = "
       {...(known && { answer: isStep ? <ReportStep known={known} {...list} /> : null })}
     >
       <div>
-        <AreaField form={form} name="text" hint={words.text.hint} initial={text} rows={5} large />
+        <AreaField
+          form={form}
+          name="text"
+          hint={words.text.hint}
+          initial={text}
+          rows={5}
+          limit={TEXT_LIMIT}
+          large
+        />
         {isStep ? null : <ReportLive live={live} {...list} />}
       </div>
       <div>

@@ -12,14 +12,17 @@ import { scannedReceipt } from "./scanned-receipt.ts";
 
 type Props = { action: FormAction<never>; words: Messages["report"]["track"]["form"] };
 
-/** Asks for the receipt; a wrong one and one that never existed get the same words, and it stays in the field. */
+/**
+ * Asks for the receipt; a wrong one and one that never existed get the same words, a part of one is told what is missing,
+ * and what was typed stays in the field.
+ */
 export function TrackForm({ action, words }: Props) {
   const { locale } = useLanguage();
   const form = useForm(action, {
     id: "track",
     labels: { receipt: words.label },
     words: {
-      problems: { required: words.empty, invalid: words.unknown },
+      problems: { required: words.empty, short: words.short, invalid: words.unknown },
       refusals: { other: { detail: words.refused } },
     },
   });

@@ -5,6 +5,7 @@ import { AreaField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import type { Messages } from "#lib/i18n/messages";
+import { TEXT_LIMIT } from "#lib/platform/text";
 import type { FormAction } from "#lib/web/form";
 
 type Outcome = { ok: true } | { ok: false; reason: "UNKNOWN_RECEIPT" | "CLAIM_ENDED" | "TOO_MANY" };
@@ -47,7 +48,7 @@ export function TrackTalk({ action, words, isAsked, isFolded, children }: Props)
       size="md"
       done={words.sent}
     >
-      <AreaField form={form} name="text" hint={words.hint} />
+      <AreaField form={form} name="text" hint={words.hint} limit={TEXT_LIMIT} />
     </Form>
   );
   if (!isFolded) {

@@ -104,6 +104,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
           hint={words.check.hint}
           initial={outcome?.text}
           rows={4}
+          limit={TEXT_LIMIT}
           placeholder={words.check.placeholder}
           large
         />

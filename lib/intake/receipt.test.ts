@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hashReceipt, makeReceipt } from "./receipt.ts";
+import { hashReceipt, makeReceipt, missingIn } from "./receipt.ts";
 
 it("makes receipts of six groups that differ", () => {
   const receipts = new Set(Array.from({ length: 500 }, () => makeReceipt()));
@@ -34,3 +34,16 @@ it.each(["", "abc", "01AB-CDEF-GHJK-MNPQ-RSTV-WXY", "01AB-CDEF-GHJK-MNPQ-RSTV-WX
     expect(hashReceipt(typed)).toBeNull();
   },
 );
+
+it.each([
+  ["01AB-CDEF-GHJK", 12],
+  ["01ab cdef ghjk mnpq rstv wxy", 1],
+  ["７", 23],
+  ["01AB-CDEF-GHJK-MNPQ-RSTV-WXYZ", 0],
+  ["01AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-01", 0],
+  ["不是查询码", 0],
+  ["---", 0],
+  ["", 0],
+])("knows how much of a receipt is missing in %j", (typed, missing) => {
+  expect(missingIn(typed)).toBe(missing);
+});

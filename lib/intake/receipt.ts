@@ -32,13 +32,22 @@ function encode(bytes: Buffer): string {
   return (symbols.match(/.{4}/g) ?? []).join("-");
 }
 
+/** How many characters a receipt lacks of which only a part was typed; 0 for what is whole or is none. */
+export function missingIn(typed: string): number {
+  const symbols = meant(typed);
+  return symbols !== "" && isOfReceipts(symbols) ? Math.max(0, SYMBOLS - symbols.length) : 0;
+}
+
 function symbolsOf(typed: string): string | null {
-  const symbols = plain(typed)
+  const symbols = meant(typed);
+  return symbols.length === SYMBOLS && isOfReceipts(symbols) ? symbols : null;
+}
+
+const isOfReceipts = (symbols: string): boolean => [...symbols].every((symbol) => ALPHABET.includes(symbol));
+
+const meant = (typed: string): string =>
+  plain(typed)
     .text.toUpperCase()
     .replace(/[\s\-‐–—]/g, "")
     .replace(/[IL]/g, "1")
     .replace(/O/g, "0");
-  return symbols.length === SYMBOLS && [...symbols].every((symbol) => ALPHABET.includes(symbol))
-    ? symbols
-    : null;
-}

@@ -5,7 +5,7 @@ import type { z } from "#lib/platform/validation";
 /** What somebody typed, by the names of the fields; a name that is sent several times has several values. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-/** What is wrong with single fields: a code by the name of the field. */
+/** What is wrong with single fields: a code by the name of the field, with a number where the words need one (`short:9`). */
 export type FormErrors = Readonly<Record<string, string>>;
 
 /** Why what was sent reached nobody: there is no network, or the server was renewed since the page was opened. */

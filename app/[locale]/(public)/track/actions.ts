@@ -5,6 +5,7 @@ import { trackReport } from "#lib/answers/track-report";
 import { replyByReceiptSchema } from "#lib/claims/schema";
 import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { locales } from "#lib/i18n/locale";
+import { missingIn } from "#lib/intake/receipt";
 import { receiptSchema } from "#lib/intake/schema";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
@@ -21,8 +22,11 @@ const trackSchema = receiptSchema.extend({ locale: z.enum(locales) });
 
 export const trackAction = publicAction(trackSchema, async ({ receipt, locale }) => {
   await limitNetwork(await visitor(), "lookup");
-  if (!(await trackReport(receipt)))
-    throw new AppError("VALIDATION", [{ path: "receipt", message: "unknown" }]);
+  if (!(await trackReport(receipt))) {
+    const missing = missingIn(receipt);
+    const message = missing > 0 ? `short:${missing}` : "unknown";
+    throw new AppError("VALIDATION", [{ path: "receipt", message }]);
+  }
   await keepReceipt(receipt);
   return redirect({ href: "/track", locale });
 });
