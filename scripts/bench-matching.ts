@@ -12,12 +12,15 @@ import {
   type Search,
 } from "./matching/quality.ts";
 import { type EvalSet, readSet } from "./matching/read-set.ts";
+import { measureColloquial, measureSmall } from "./matching/small.ts";
 import { measureSpeed } from "./matching/speed.ts";
 import { startTrigrams } from "./matching/trigrams.ts";
+import { readCases } from "./text/read-cases.ts";
 import { round } from "./verdict.ts";
 
 const usage = `Measures matching on a folder in the format of eval/dev; learns nothing from it.
   --set PATH     the folder
+  --cases DIR    a folder of cases, whose outside claims are asked for among the entries
   --json FILE    also writes every figure there
   --sizes LIST   entries at which speed is measured (10000,100000,1000000; none: skip)
   --no-baselines measures neither pg_trgm nor plain BM25`;
@@ -25,6 +28,7 @@ const usage = `Measures matching on a folder in the format of eval/dev; learns n
 const { values } = parseArgs({
   options: {
     set: { type: "string" },
+    cases: { type: "string" },
     json: { type: "string" },
     sizes: { type: "string", default: "10000,100000,1000000" },
     baselines: { type: "boolean", default: true },
@@ -59,6 +63,11 @@ async function measure(set: EvalSet): Promise<Measured> {
   const [same, pairs] = [measureSame(set, index), measurePairs(set, index)];
   show("same", { same });
   show("pairs", { pairs });
+  const small = measureSmall(set);
+  show("small indexes", { small });
+  const outside = values.cases ? (await readCases(values.cases)).outside : [];
+  const colloquial = outside.length > 0 ? measureColloquial(set, outside, index) : null;
+  if (colloquial) show("colloquial questions", { colloquial });
 
   const trigrams = values.baselines ? await startTrigrams() : null;
   try {
@@ -80,7 +89,7 @@ async function measure(set: EvalSet): Promise<Measured> {
       const { ours, bm25, trigrams: trgm, ...built } = row;
       show(`speed at ${entries}`, { ours: { ...ours, ...built }, bm25: { ...bm25 }, pg_trgm: { ...trgm } });
     }
-    return { ranking, baselines, same, pairs, speed };
+    return { ranking, baselines, same, pairs, small, colloquial, speed };
   } finally {
     await trigrams?.stop();
   }

@@ -25,10 +25,7 @@ it.each([
     "in a link within another",
     `https://b.example/?u=${encodeURIComponent(encodeURIComponent(`https://a.example/track#${receipt.replaceAll("-", " ")}`))}`,
   ],
-  [
-    "beside half an escape",
-    `https://a.example/track?t=%E4%B8&r=${receipt.replaceAll("-", "%2D%FF").replaceAll("%FF", "")}`,
-  ],
+  ["beside half an escape", `https://a.example/track?t=%E4%B8&r=${receipt.replaceAll("-", "%2D")}`],
 ])("knows a receipt %s", (_, text) => expect(containsReceipt(text)).toBe(true));
 
 it.each([
