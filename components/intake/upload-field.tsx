@@ -33,13 +33,15 @@ export function UploadField({ words, error, attached = [] }: Props) {
   const { files, said, tell, add, fill } = useUploads(root);
   const ids = files.flatMap(({ id }) => id ?? []).join(" ");
   const isBusy = files.some(({ state }) => state === "waiting" || state === "sending");
+  const isReading = files.some(({ state }) => state === "reading");
   useUploadForm(root, { add, isBusy, wait: () => tell({ type: "held" }) });
   // Whoever watches the form sees its hidden fields only when it is told.
   const isFirst = useRef(true);
   useEffect(() => {
-    if (!isFirst.current || ids) root.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    if (!isFirst.current || ids || isReading)
+      root.current?.dispatchEvent(new Event("input", { bubbles: true }));
     isFirst.current = false;
-  }, [ids]);
+  }, [ids, isReading]);
 
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     add([...(currentTarget.files ?? [])]);
@@ -53,7 +55,7 @@ export function UploadField({ words, error, attached = [] }: Props) {
       error={error}
       optional
     >
-      <div ref={root} className="space-y-3">
+      <div ref={root} data-reading={isReading || undefined} className="space-y-3">
         {attached.length > 0 ? (
           <p>
             {field.attached.replace("{count}", String(attached.length))}

@@ -18,7 +18,7 @@ type Props = Pick<MatchListProps, "words" | "badges" | "asking"> & {
 
 /** The answer under the box; what does not fit it goes to the report form with everything that was typed. */
 export function CheckLive({ live, heading, readBox, words, ...list }: Props) {
-  const { matches, text } = live;
+  const { matches, text, isReading } = live;
   // What stands in the box now: the answer may be about what stood there a moment ago.
   const keep = () => {
     const typed = readBox();
@@ -41,6 +41,7 @@ export function CheckLive({ live, heading, readBox, words, ...list }: Props) {
       words={words}
       heading={heading}
       matches={matches}
+      isReading={isReading}
       text={text}
       notThis={({ id, level }) => (
         <ButtonLink

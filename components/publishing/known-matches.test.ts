@@ -76,3 +76,14 @@ it("says that it could not be found out, and forgets everything when the box is 
   expect(shownMatches(down)).toBeNull();
   expect(after(typed(question), answered, typed(""))).toMatchObject({ asked: "", all: [], question: null });
 });
+
+it("says that a file is being read as long as it is, without asking again for that", () => {
+  const withFile = (isReading: boolean) => typed("", { uploadIds: ["1"], isReading });
+  const reading = after(withFile(true));
+  const nothing: MatchEvent = { type: "answered", asked: reading.question?.asked ?? "", matches: [] };
+  expect(reduceMatches(reading, nothing)).toMatchObject({ isReading: true, all: [], question: null });
+  expect([nothing, withFile(false)].reduce(reduceMatches, reading)).toMatchObject({
+    isReading: false,
+    question: null,
+  });
+});

@@ -24,6 +24,8 @@ export type KnownMatches = {
   text: string;
   all: readonly Match[];
   isDown: boolean;
+  /** A file of the question is being sent or read. */
+  isReading: boolean;
 };
 
 export type MatchEvent =
@@ -42,6 +44,7 @@ export const nothingKnown: KnownMatches = {
   text: "",
   all: [],
   isDown: false,
+  isReading: false,
 };
 
 /** What is known about what is being typed, after something has happened. */
@@ -51,11 +54,17 @@ export function reduceMatches(known: KnownMatches, event: MatchEvent): KnownMatc
     case "pressed": {
       const isPressed = event.type === "pressed";
       const asked = fingerprintOf(event.question);
-      if (asked === known.seen && !isPressed) return known;
+      const { text = "", isReading = false } = event.question;
+      if (asked === known.seen && !isPressed)
+        return isReading === known.isReading ? known : { ...known, isReading };
       const request = toRequest(event.question, isPressed ? 1 : FEWEST);
-      if (!request) return { ...nothingKnown, seen: asked };
-      const { text = "" } = event.question;
-      return { ...known, seen: asked, question: { asked, text, request, pause: isPressed ? 0 : PAUSE } };
+      if (!request) return { ...nothingKnown, seen: asked, isReading };
+      return {
+        ...known,
+        isReading,
+        seen: asked,
+        question: { asked, text, request, pause: isPressed ? 0 : PAUSE },
+      };
     }
     case "composing":
       return { ...known, seen: "", question: null };

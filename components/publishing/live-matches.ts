@@ -14,7 +14,8 @@ import { type MatchRequest, nothingKnown, reduceMatches, shownMatches } from "./
 export function questionIn(form: HTMLFormElement): Asked {
   const fields = new FormData(form);
   const typed = (name: string) => fields.getAll(name).filter((value) => typeof value === "string");
-  return { text: typed("text")[0], links: typed("links")[0], uploadIds: typed("uploadIds") };
+  const isReading = form.querySelector("[data-reading]") !== null;
+  return { text: typed("text")[0], links: typed("links")[0], uploadIds: typed("uploadIds"), isReading };
 }
 
 /**
@@ -24,7 +25,7 @@ export function questionIn(form: HTMLFormElement): Asked {
 export function useLiveMatches() {
   const { locale } = useLanguage();
   const [known, tell] = useReducer(reduceMatches, nothingKnown);
-  const { question, asked, text, isDown } = known;
+  const { question, asked, text, isDown, isReading } = known;
   useEffect(() => {
     if (!question) return;
     const { asked, request, pause } = question;
@@ -48,6 +49,7 @@ export function useLiveMatches() {
     asked,
     text,
     isDown,
+    isReading,
     matches: shownMatches(known),
     isAsking: question !== null,
     ask,

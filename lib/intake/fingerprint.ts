@@ -4,6 +4,8 @@ export type Asked = {
   /** The field for links, as it was typed. */
   links?: string | undefined;
   uploadIds?: readonly string[] | undefined;
+  /** Whether the words of a file are still on their way: what is found till then is not the whole answer. */
+  isReading?: boolean | undefined;
 };
 
 /**
