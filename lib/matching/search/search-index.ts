@@ -9,7 +9,7 @@ import { readTerms, type Term, termList, unitsOf } from "../terms.ts";
 import { type Ask, asksOf, searchedText } from "./asks.ts";
 import { figuredTerms } from "./figures.ts";
 import { keepOuterMeanings } from "./outer-meanings.ts";
-import { initialTerms, soundTerms } from "./sounds.ts";
+import { putSpelled } from "./sounds.ts";
 import { WordList } from "./word-list.ts";
 
 /** What is searched of something: its titles and wordings, the names of its places and of all above them, and what else it says. */
@@ -32,9 +32,9 @@ const PART_LIMIT = 600;
 /** A term in more entries than this is in too many to find one. */
 const LISTED = 100_000;
 /** How many postings a search reads, the most telling asks first. */
-const VISITED = 200_000;
+const VISITED = 80_000;
 /** How many hits there are at most, and how many of them are compared by the order of their characters too. */
-const [MOST, ORDERED] = [2000, 80];
+const [MOST, ORDERED] = [1000, 60];
 /** What an ask counts where it stands: in the body, the name of what lies above a place, a title, the name of a place. */
 const worth = [0.55, 0.75, 1, 1.15];
 const [inBody, inAbove, inTitle, inPlace] = [0, 1, 2, 3];
@@ -65,6 +65,8 @@ export class SearchIndex {
   #counted = new Float32Array(1 << 10);
   #touched = new Uint32Array(1 << 10);
   #list = termList(PART_LIMIT);
+  /** Of the entry that is being added: its terms by number, and the best place where each stands. */
+  #where = new Map<number, number>();
 
   get size(): number {
     return this.#numbers.size;
@@ -206,26 +208,27 @@ export class SearchIndex {
     if (number === this.#scores.length) this.#grow();
     this.#shelf.put(number, unitsOf(text));
     const [titles = "", places = "", above = "", body = ""] = text.split(PART);
-    const where = new Map<Term, number>();
-    this.#read(body, { spelled: false }, (term) => where.set(term, inBody));
-    this.#read(above, { spelled: true }, (term) => where.set(term, inAbove));
-    this.#read(titles, { spelled: true }, (term) => where.set(term, inTitle));
-    this.#read(places, { spelled: true }, (term) => where.set(term, inPlace));
-    for (const [term, place] of where) this.#postings.add(this.#dictionary.number(term), number, place);
+    this.#read(titles, inTitle, true);
+    this.#read(places, inPlace, true);
+    this.#read(above, inAbove, true);
+    this.#read(body, inBody, false);
+    for (const [term, place] of this.#where) this.#postings.add(term, number, place);
+    this.#where.clear();
   }
 
   /** Reads a part by its words; one that may be typed in any way also by sound, by first letters and with figures. */
-  #read(part: string, { spelled }: { spelled: boolean }, put: (term: Term) => void): void {
+  #read(part: string, place: number, isSpelled: boolean): void {
     const units = unitsOf(part);
+    const put = (term: Term) => {
+      const numbered = this.#dictionary.number(term);
+      if ((this.#where.get(numbered) ?? -1) < place) this.#where.set(numbered, place);
+    };
     readTerms(units, 0, units.length, this.#list);
     keepOuterMeanings(this.#list);
-    for (const term of this.#list.keys.subarray(0, this.#list.size)) put(term);
-    if (!spelled) return;
-    for (let at = 0; at < units.length; at++) {
-      for (const term of soundTerms(units, at)) put(term);
-      for (const term of initialTerms(units, at)) put(term);
-      for (const term of figuredTerms(units, at)) put(term);
-    }
+    for (let at = 0; at < this.#list.size; at++) put(this.#list.keys[at] ?? 0);
+    if (!isSpelled) return;
+    putSpelled(units, put);
+    for (let at = 0; at < units.length; at++) for (const term of figuredTerms(units, at)) put(term);
     for (const [word] of part.matchAll(/[a-z]{4,}/gu)) this.#words.add(word);
   }
 

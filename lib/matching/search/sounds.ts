@@ -38,13 +38,19 @@ const soundsOf = byCharacter<readonly Sound[]>("sounds of characters", (characte
   });
 });
 
-const readAt = (units: Uint16Array, at: number): readonly Sound[] =>
-  soundsOf(String.fromCharCode(units[at] ?? 0));
+const readAt = (units: Uint16Array, at: number): readonly Sound[] => {
+  const unit = units[at] ?? 0;
+  return isHan(unit) ? soundsOf(String.fromCharCode(unit)) : silent;
+};
+
+const silent: readonly Sound[] = [];
 
 // Where no pair of han can be: their upper halves are no han.
 const ofSyllables = (one: number, two: number): Term => (0xa0000000 | (one << 9) | two) >>> 0;
-const ofLetters = (letters: readonly number[]): Term =>
-  letters.reduce((term, letter) => (term << 5) | letter, 1) + 0x10000;
+const ofLetters = (one: number, two: number, three?: number): Term => {
+  const both = (1 << 10) | (one << 5) | two;
+  return (three === undefined ? both : (both << 5) | three) + 0x10000;
+};
 
 /** How two neighbouring characters sound together, in all their readings; nothing where one is no han. */
 export function soundTerms(units: Uint16Array, at: number): Term[] {
@@ -52,14 +58,22 @@ export function soundTerms(units: Uint16Array, at: number): Term[] {
   return readAt(units, at).flatMap((one) => next.map((two) => ofSyllables(one.syllable, two.syllable)));
 }
 
-/** The first letters of the syllables of two and of three characters, from here on. */
-export function initialTerms(units: Uint16Array, at: number): Term[] {
-  const [one, two, three] = [readAt(units, at), readAt(units, at + 1), readAt(units, at + 2)].map(
-    (sounds) => [...new Set(sounds.map(({ letter }) => letter))],
-  );
-  return (one ?? []).flatMap((a) =>
-    (two ?? []).flatMap((b) => [ofLetters([a, b]), ...(three ?? []).map((c) => ofLetters([a, b, c]))]),
-  );
+/** Puts all that a text may be typed as by its sound: neighbours together, and the first letters of two and of three. */
+export function putSpelled(units: Uint16Array, put: (term: Term) => void): void {
+  let one = readAt(units, 0);
+  let two = readAt(units, 1);
+  for (let at = 2; at <= units.length; at++) {
+    const three = readAt(units, at);
+    for (const a of one) {
+      for (const b of two) {
+        put(ofSyllables(a.syllable, b.syllable));
+        put(ofLetters(a.letter, b.letter));
+        for (const c of three) put(ofLetters(a.letter, b.letter, c.letter));
+      }
+    }
+    one = two;
+    two = three;
+  }
 }
 
 /** The ways to read a typed word as two syllables or more, each as the terms of the neighbours in it. */
@@ -82,6 +96,7 @@ export function typedSounds(word: string): Term[][] {
 export function typedInitials(word: string): Term[] {
   if (!/^[a-z]{2,8}$/u.test(word)) return [];
   const letters = [...word].map((letter) => letter.charCodeAt(0) - 96);
-  if (letters.length === 2) return [ofLetters(letters)];
-  return letters.slice(2).map((_, at) => ofLetters(letters.slice(at, at + 3)));
+  const [one = 0, two = 0] = letters;
+  if (letters.length === 2) return [ofLetters(one, two)];
+  return letters.slice(2).map((three, at) => ofLetters(letters[at] ?? 0, letters[at + 1] ?? 0, three));
 }
