@@ -37,6 +37,12 @@ describe("a share line", () => {
     ["of Weibo", "艾草煮水能治肺结核 http://t.cn/A6AbCd （分享自 @某某新闻）"],
     ["of Weibo, a film", "艾草煮水能治肺结核 http://t.cn/A6AbCd L王小二的微博视频"],
     ["of Weibo, passed on", "//@王小二:艾草煮水能治肺结核 http://t.cn/A6AbCd"],
+    [
+      "of Douyin, codes first",
+      "8.79 05/30 DUl:/ d@n.dn 艾草煮水能治肺结核 https://v.douyin.com/a1/ 复制此链接，打开Dou音搜索，直接观看视频！",
+    ],
+    ["of an answer", "艾草煮水能治肺结核 - 王小二的回答 - 知乎\nhttps://www.zhihu.com/question/1/answer/2"],
+    ["of news", "【艾草煮水能治肺结核】https://m.toutiao.com/is/abc/ - 今日头条"],
     ["of a site with its name", "【艾草煮水能治肺结核-哔哩哔哩】 https://b23.tv/AbCdEf"],
   ])("%s leaves the title", (_, text) =>
     expect(left(text).replace(/[\n ]+/g, "")).toBe("艾草煮水能治肺结核"),
@@ -88,6 +94,11 @@ describe("a chat record", () => {
       "—————  2024-11-20  —————\n\n张三  22:56\n\n明早全城停水抢修主管道\n\n李四  下午 10:57\n\n[动画表情]",
     ],
     ["with its title", "业主群的聊天记录\n张三：明早全城停水抢修主管道\n李四：[图片]"],
+    [
+      "in one line each",
+      "[2024/11/20, 22:56:10] 张三: 明早全城停水抢修主管道\n[2024/11/20, 22:57:10] 李四: [图片]",
+    ],
+    ["of names that come again", "张三：【图片】\n李四：明早全城停水抢修主管道\n张三：[图片]"],
     ["of names and colons", "张三: 明早全城停水抢修主管道\n李四: [视频]"],
   ])("%s leaves what was said", (_, text) =>
     expect(left(text).replace(/[\n ]+/g, "")).toBe("明早全城停水抢修主管道"),

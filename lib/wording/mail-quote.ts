@@ -1,7 +1,7 @@
 import { type Line, linesOf, type Stretch } from "./lines.ts";
 
 const label =
-  /^[\s|*]*(发件人|寄件人|收件人|抄送|密送|发送时间|发送日期|日期|时间|附件|主题|from|to|cc|bcc|sent|date|subject|reply-to)[\s|*]*[:：]\s*/iu;
+  /^[\s|*]{0,6}(发件人|寄件人|收件人|抄送|密送|发送时间|发送日期|日期|时间|附件|主题|from|to|cc|bcc|sent|date|subject|reply-to)[\s|*]{0,6}[:：|]\s*/iu;
 const sender = /^(?:发件人|寄件人|from)$/iu;
 /** What a mail is about may be the claim. */
 const about = /^(?:主题|subject)$/iu;
@@ -35,8 +35,8 @@ export function mailFrame(text: string): Stretch[] {
   if (last && lines.length > 1 && device.test(last.text)) frame.push(last);
   const [first] = lines;
   const isQuoted = first && quoted.exec(first.text);
-  if (isQuoted && lines.some((line) => dashes.test(line.text)))
-    frame.push({ start: first.start, end: first.start + isQuoted[0].length });
+  const rule = lines.find((line) => dashes.test(line.text));
+  if (isQuoted && rule) frame.push({ start: first.start, end: first.start + isQuoted[0].length }, rule);
   return frame;
 }
 

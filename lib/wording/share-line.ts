@@ -12,16 +12,20 @@ const handed = new RegExp(
 );
 /** The title of a page directly before its address, with the names of author and site behind it. */
 const titled = /^【[^【】\n]{1,120}】/u;
+/** Whose answer it is and on which site, where it stands at the end of a line before the address. */
+const answered =
+  /[ \t][-–—|][ \t][^\n]{1,24}的(?:回答|文章|想法|专栏|笔记|视频|作品)(?:[ \t][-–—|][ \t]\p{L}{2,12})?$/u;
 const behind = /\s[-|｜–—]\s|[-|｜_](?=[^-|｜_]{1,12}】)/u;
 const leastTitle = 6;
 
 /** By which an app finds again what was copied from it. */
 const code =
   /^[ \t]*(?:[\w.]{1,6}@\w{1,3}\.\w{1,3}|〔邮箱已隐去〕|\d{1,2}\/\d{1,2}|\w{1,5}:\/|:\d\w{0,9}|\d{1,2}\.\d{2}|【[^【】]{0,1}】)(?=\s|$)/u;
-/** What stands first in what is shared, before the rest of it. */
+/** What stands first in what is shared, before the rest of it, and with the codes of an app before a title too. */
 const head =
-  /^[ \t]*\d{1,2}(?:\.\d{2})?[ \t]+(?:(?:[\w.]{1,6}@\w{1,3}\.\w{1,3}|\w{1,5}:\/|:\d\w{0,9}|\d{1,2}\/\d{1,2})[ \t]+){0,4}/gmu;
+  /(?<![^\s：:，,])\d{1,2}(?:\.\d{2})?[ \t]+((?:(?:[\w.]{1,6}@\w{1,3}\.\w{1,3}|\w{1,5}:\/|:\d\w{0,9}|\d{1,2}\/\d{1,2})[ \t]+){0,4})/gu;
 const betweenFaces = /(\p{Emoji_Presentation})\s?\w{6,24}\s?\1/gu;
+const siteName = /^[ \t]{0,3}[-–—|][ \t]{1,3}\p{L}{2,12}(?=\n|$)/u;
 const postOf = /^\s*L?[^\s，。：:]{1,24}的(?:微博|秒拍|抖音|快手)(?:视频|图片|文章|正文|直播)(?=\s|$)/u;
 /** `#…#` is a topic and may be the claim. */
 const tag = /#[^\s#](?:[^#\n]{0,40}[^\s#])?#|#\s?[^\s#]{1,20}(?=\s|$)/gu;
@@ -29,7 +33,7 @@ const tag = /#[^\s#](?:[^#\n]{0,40}[^\s#])?#|#\s?[^\s#]{1,20}(?=\s|$)/gu;
 const clause = /[^，,。！!？?…；;\n\s]+/gu;
 /** The words in which an app says how to open what it shares. */
 const word =
-  /长按|复制|点击|点开|打开|扫码|识别|搜索|下载|进入|查看|观看|收听|浏览|保存|看看|链接|网址|信息|消息|口令|内容|文字|文本|笔记|视频|图文|作品|文章|直播|图片|全文|详情|原文|更多|精彩|极速版|客户端|浏览器|app|下方|上方|以下|即可|就能|可以|直接|一起|完整|高清|立即|【[^【】]{1,12}】|[此本这该条段个后再能可快来去看吧哦到在至里中的并或和与]/giuy;
+  /长按|复制|点击|点开|打开|扫码|识别|搜索|下载|进入|查看|观看|收听|浏览|保存|看看|链接|网址|信息|消息|口令|内容|文字|文本|笔记|视频|图文|作品|文章|直播|图片|全文|详情|原文|更多|精彩|极速版|客户端|浏览器|app|ta的|下方|上方|以下|即可|就能|可以|直接|一起|完整|高清|立即|【[^【】]{1,12}】|[此本这该条段个后再能可快来去看吧哦到在至里中的并或和与]/giuy;
 const opens = /复制|长按|打开|点击|点开|扫码|识别/u;
 const opened = /链接|网址|信息|消息|口令|内容|文本|笔记|视频|图文|作品|文章|直播|全文|详情|客户端|app|【/iu;
 /** The name of an app, which may be any. */
@@ -52,7 +56,9 @@ export function shareFrame(text: string): Stretch[] {
   const frame = [...shared, ...codes, ...stretchesOf(text, handed), ...stretchesOf(text, betweenFaces)];
   if (shared.length === 0) return frame;
   const isNext = (at: number) => text[at] === "【" || shared.some(({ start }) => start === at);
-  const heads = stretchesOf(text, head).filter(({ end }) => isNext(end));
+  const heads = [...text.matchAll(head)]
+    .map(({ 0: found, 1: codes, index }) => ({ codes, start: index, end: index + found.length }))
+    .filter(({ codes, end }) => codes !== "" || isNext(end));
   return [...frame, ...heads, ...tagsIn(text, frame, links)];
 }
 
@@ -113,7 +119,11 @@ function titleBefore(text: string, start: number): Stretch[] {
     .trimEnd();
   const open = before.lastIndexOf("【");
   const found = before.endsWith("】") && open >= 0 ? titled.exec(before.slice(open))?.[0] : undefined;
-  if (!found) return [];
+  if (!found) {
+    const last = before.slice(-80);
+    const whose = answered.exec(last);
+    return whose ? [{ start: before.length - last.length + whose.index, end: before.length }] : [];
+  }
   const cut = behind.exec(found);
   return cut && cut.index > leastTitle ? [{ start: open + cut.index, end: open + found.length - 1 }] : [];
 }
@@ -123,7 +133,7 @@ function codesAfter(text: string, end: number): Stretch[] {
   let at = end;
   for (;;) {
     const rest = text.slice(at, at + 80);
-    const found = code.exec(rest) ?? postOf.exec(rest);
+    const found = code.exec(rest) ?? postOf.exec(rest) ?? siteName.exec(rest);
     if (!found) return codes;
     codes.push({ start: at, end: at + found[0].length });
     at += found[0].length;
