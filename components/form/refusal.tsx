@@ -1,5 +1,6 @@
 "use client";
 
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button";
 import { useLanguage } from "#components/ui/language";
 import { Notice } from "#components/ui/notice";
@@ -23,9 +24,13 @@ export function Answer({ form, done, leadsToField = false }: AnswerProps) {
       </ErrorSummary>
     );
   }
-  if (state.refused === "OFFLINE") return <Offline />;
-  if (state.refused === "RENEWED") return <Renewed form={form} />;
-  if (codeOf(state)) return <Refusal form={form} />;
+  if (codeOf(state)) {
+    return (
+      <InSight answer={state}>
+        <Refused form={form} />
+      </InSight>
+    );
+  }
   if (hasNews && words.kept) {
     return (
       <Notice tone="warning" live="status" title={words.kept.title}>
@@ -35,6 +40,20 @@ export function Answer({ form, done, leadsToField = false }: AnswerProps) {
   }
   const isDone = state.outcome !== null && state.typed === null;
   return isDone && done ? <Notice tone="success">{done}</Notice> : null;
+}
+
+/** What was answered to a button at the end of a long form stands at its beginning: it comes into sight, the focus stays. */
+function InSight({ answer, children }: { answer: unknown; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) box.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
+  return <div ref={box}>{children}</div>;
+}
+
+function Refused({ form }: { form: FormOf }) {
+  if (form.state.refused === "OFFLINE") return <Offline />;
+  return form.state.refused === "RENEWED" ? <Renewed form={form} /> : <Refusal form={form} />;
 }
 
 function Offline() {
