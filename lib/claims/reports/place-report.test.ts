@@ -4,6 +4,7 @@ import { followClaims } from "#lib/matching/follow-claims";
 import { knownClaims } from "#lib/matching/known-claims";
 import { db } from "#lib/platform/db";
 import { asOwner } from "#lib/platform/testing/as-owner";
+import { seedClaim } from "#seed/claims";
 import { readyReference } from "#seed/reference";
 import { placeForgottenReports, placeReport } from "./place-report.ts";
 
@@ -83,6 +84,15 @@ describe("a report that repeats a claim", () => {
     expect(first.claim.wording).toBe(claim);
     const again = await placed(claim);
     expect(again.claimId).toBe(first.claimId);
+  });
+
+  it("joins the claim of a notice by the notice's address", async () => {
+    const { id, debunk } = await seedClaim({ status: "published" });
+    await vi.waitFor(async () =>
+      expect((await knownClaims()).search({ text: "自来水厂明天停水" })).not.toEqual([]),
+    );
+    const { claimId } = await placed(`http://localhost:3000/debunks/${debunk?.slug} 真的吗`);
+    expect(claimId).toBe(id);
   });
 
   it("has no words when an app wrote all of them", async () => {

@@ -35,6 +35,12 @@ const refused: [string, number, unknown, HeadersInit?][] = [
   ["a number for text", 422, { text: 1 }],
   ["an object for text", 422, { text: { toString: "a" } }],
   ["5,001 characters", 422, { text: "水".repeat(5001) }],
+  ["a text of which nothing is seen", 422, { text: "\u200b\u00ad \ufe0f\u2060" }],
+  [
+    "a receipt in a link",
+    422,
+    { urls: ["https://a.example/track?code=7K3M%2D9QXT%2D2BCD%2D5FGH%2D8JNP%2D0RSV"] },
+  ],
   ["a receipt in the text", 422, { text: "查询码 7K3M-9QXT-2BCD-5FGH-8JNP-0RSV" }],
   ["eleven links", 422, { urls: Array.from({ length: 11 }, (_, index) => `https://a.example/${index}`) }],
   ["60,000 links", 422, { urls: Array.from({ length: 60_000 }, () => "") }],
