@@ -5,6 +5,7 @@ import { type Match, MatchIndex } from "./match-index.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type KnownClaim, readEntries } from "./read-entries.ts";
 import { thresholds } from "./score.ts";
+import { compact, wordingOf } from "./wording.ts";
 
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
 const OPENING = 7_310_001;
@@ -25,6 +26,8 @@ export class LiveIndex {
   /** Which claim a merged or answered one is a part of here. */
   #partOf = new Map<string, string>();
   #kinds = new Map<string, KnownClaim["kind"]>();
+  /** What claims are called in other languages, without the marks between the words. */
+  #foreign = new Map<string, readonly string[]>();
   /** The last event that was taken into account under the lock. */
   #seen = 0n;
 
@@ -90,7 +93,10 @@ export class LiveIndex {
    */
   search({ text = "", urls = [], phashes = [] }: MatchQuery, limit = 5): Match[] {
     const found = this.#texts.search({ text, urls }, limit);
-    const worded = (isHan(text) ? found : found.map(leaveToReader)).filter(isWorthShowing);
+    const asked = isHan(text) ? null : compact(wordingOf(text).text);
+    const worded = found
+      .map((match) => (asked === null || this.#isWordFor(match, asked) ? match : leaveToReader(match)))
+      .filter(isWorthShowing);
     const words = new Map(worded.map((match) => [match.id, match]));
     const pictured = this.#pictures.find(phashes).flatMap(({ id, distance }): Match[] => {
       const kind = this.#kinds.get(id);
@@ -109,6 +115,10 @@ export class LiveIndex {
     return this.#texts.resembling(text, limit);
   }
 
+  #isWordFor({ id }: Match, asked: string): boolean {
+    return this.#foreign.get(id)?.includes(asked) === true;
+  }
+
   #put({ id, kind, title, body, aliases, urls, phashes, joinedIds, slug }: KnownClaim): void {
     this.#texts.add({
       id,
@@ -120,6 +130,13 @@ export class LiveIndex {
     this.#pictures.remove(id);
     this.#pictures.add(id, phashes);
     this.#kinds.set(id, kind);
+    const foreign = [title, ...aliases].filter((text) => !isHan(text));
+    if (foreign.length > 0)
+      this.#foreign.set(
+        id,
+        foreign.map((text) => compact(wordingOf(text).text)),
+      );
+    else this.#foreign.delete(id);
     for (const joined of joinedIds) this.#partOf.set(joined, id);
   }
 
@@ -127,6 +144,7 @@ export class LiveIndex {
     this.#texts.remove(id);
     this.#pictures.remove(id);
     this.#kinds.delete(id);
+    this.#foreign.delete(id);
     this.#partOf.delete(id);
   }
 }
@@ -143,7 +161,7 @@ const isHan = (text: string): boolean => text === "" || /\p{Script=Han}/u.test(t
 
 /**
  * What speaks against one another is read in Chinese alone, and in few titles the commonest words of another language are
- * rare: what is alike in one is for people to judge, and is shown when it is much alike. A link that is known stays certain.
+ * rare: what is alike in one is for people to judge unless it is equal, and is shown when it is much alike. A link that is known stays certain.
  */
 const leaveToReader = (match: Match): Match =>
   match.score === 1

@@ -55,6 +55,14 @@ describe("a report that repeats a claim", () => {
     ).toHaveLength(1);
   });
 
+  it("joins in another language only where the words are equal", async () => {
+    const said = "A bridge in Luzhou fell down this morning and nine people are missing";
+    const first = await placed(said);
+    expect(await placed(`${said}!!`)).toMatchObject({ claimId: first.claimId, reason: "matched" });
+    const other = await placed(said.replace("nine", "two"));
+    expect(other.claimId).not.toBe(first.claimId);
+  });
+
   it("joins by its link alone", async () => {
     const first = await placed("这个视频里说的是真的吗", {
       urls: ["https://m.weibo.cn/status/5012345?from=share"],

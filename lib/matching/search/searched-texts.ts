@@ -34,6 +34,8 @@ class SearchedTexts {
     // Whoever stopped waiting does not learn of a failure; the next to search reads anew.
     this.#loading.catch(() => {});
     await Promise.race([this.#loading, pause(PATIENCE, undefined, { ref: false })]);
+    // While everything is being read, it is read as it stands now.
+    if (this.#newer) return this.#index.find(question);
     this.#catching ??= this.#catchUp().finally(() => {
       this.#catching = undefined;
     });
