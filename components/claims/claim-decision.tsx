@@ -91,7 +91,13 @@ export function ClaimDecision({ data, actions }: Props) {
         <KeepTyped>{permits.merge ? <MergeForm {...ids} action={actions.mergeAction} /> : null}</KeepTyped>
         <KeepTyped>
           {closings ? (
-            <CloseForm {...ids} action={actions.closeAction} closings={closings} similar={similar} />
+            <CloseForm
+              {...ids}
+              action={actions.closeAction}
+              closings={closings}
+              similar={similar}
+              guess={suggestion.closing}
+            />
           ) : null}
         </KeepTyped>
         <KeepTyped>

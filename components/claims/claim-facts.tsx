@@ -19,7 +19,7 @@ type Props = {
   facts: Pick<ClaimData["claim"], "wording" | "topicId" | "subtopicId" | "urgency">;
   places: readonly SuggestedPlace[];
   /** The likeliest topics; then the rest follows the topic that is chosen. */
-  guesses?: { isChosen: boolean; topics: TriageSuggestion["topics"] };
+  guesses?: Pick<TriageSuggestion, "topics" | "urgency"> & { isChosen: boolean };
   data: Pick<ClaimData, "topics" | "divisions">;
 };
 
@@ -47,6 +47,9 @@ export function ClaimFacts({ form, facts, places, guesses, data: { topics, divis
   const likely = (guesses?.topics ?? []).flatMap(
     ({ topicId }) => topics.find(({ id }) => id === topicId) ?? [],
   );
+  const usual = topic?.defaultUrgency ?? facts.urgency;
+  // What the texts say can only make it more urgent.
+  const said = guesses?.urgency && guesses.urgency.urgency < usual ? guesses.urgency : null;
   const isAsItWas = guesses?.isChosen && chosen === facts.topicId;
   return (
     <>
@@ -78,8 +81,12 @@ export function ClaimFacts({ form, facts, places, guesses, data: { topics, divis
       <UrgencyField
         key={topic?.id}
         form={form}
-        hint={topic && t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency })}
-        initial={topic?.defaultUrgency ?? facts.urgency}
+        hint={
+          said
+            ? t("urgencySaid", said)
+            : topic && t("urgencyReason", { topic: nameOf(topic), urgency: topic.defaultUrgency })
+        }
+        initial={said?.urgency ?? usual}
       />
     </>
   );

@@ -10,6 +10,7 @@ import { Options } from "#components/ui/options";
 import { useScripted } from "#components/ui/scripted.ts";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { otherChannels } from "#lib/claims/status";
+import type { ClosingGuess } from "#lib/claims/suggest-closing";
 import type { ClosingChoice } from "#lib/desk/load-claim-page";
 import type { FormAction } from "#lib/web/form";
 
@@ -19,10 +20,11 @@ type Props = {
   version: number;
   closings: readonly ClosingChoice[];
   similar: readonly SuggestedClaim[];
+  guess: ClosingGuess | null;
 };
 
 /** Ends a claim without a notice: what it is, and a kind text that those who asked read, ready to be edited. */
-export function CloseForm({ action, claimId, version, closings, similar }: Props) {
+export function CloseForm({ action, claimId, version, closings, similar, guess }: Props) {
   const t = useTranslations("desk.close");
   const labels = useTranslations("labels");
   const form = useForm(action, {
@@ -51,6 +53,15 @@ export function CloseForm({ action, claimId, version, closings, similar }: Props
   return (
     <Disclosure title={t("title")} shortcut="c" open={form.isRefused} name="decision">
       <p className="mb-2 text-ink-soft text-sm">{t("hint")}</p>
+      {guess ? (
+        <p className="mb-2 text-sm">
+          {t(guess.quote === null ? "guess.vague" : "guess.said", {
+            closing: labels(`claimStatus.${guess.closing}`),
+            channel: guess.channel ?? "no",
+            quote: guess.quote ?? "",
+          })}
+        </p>
+      ) : null}
       <Form form={form} hidden={{ claimId }} submit={t("submit")}>
         <div onChange={choose}>
           <ChoiceField

@@ -17,7 +17,7 @@ export function TriageForm({ action, data }: Props) {
   const t = useTranslations("desk.triage");
   const {
     claim,
-    suggestion: { topicId, isTopicChosen, topics, places },
+    suggestion: { topicId, isTopicChosen, topics, places, urgency },
   } = data;
   const form = useFactsForm(action, claim.version);
   const isTheirs = form.state.outcome?.ok === false;
@@ -34,7 +34,7 @@ export function TriageForm({ action, data }: Props) {
           form={form}
           facts={{ ...claim, topicId }}
           places={places}
-          guesses={{ isChosen: isTopicChosen, topics }}
+          guesses={{ isChosen: isTopicChosen, topics, urgency }}
           data={data}
         />
       </Form>

@@ -1,6 +1,8 @@
 import type { ClaimView, ReportView } from "#lib/claims/queries";
+import { type ClosingGuess, suggestClosing } from "#lib/claims/suggest-closing";
 import { suggestPlaces } from "#lib/claims/suggest-places";
 import { suggestTopics, type TopicSuggestion, type TopicVotes } from "#lib/claims/suggest-topics";
+import { suggestUrgency, type UrgencyGuess } from "#lib/claims/suggest-urgency";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
 
@@ -14,6 +16,8 @@ export type TriageSuggestion = {
   isTopicChosen: boolean;
   topics: readonly TopicSuggestion[];
   places: readonly SuggestedPlace[];
+  urgency: UrgencyGuess | null;
+  closing: ClosingGuess | null;
 };
 
 /** What may be said of a claim when it is accepted, and why; the moderator decides. */
@@ -33,6 +37,8 @@ export function suggestTriage(
     topicId: claim.topicId ?? (best && (best.keywords.length > 0 || best.alike > 0) ? best.topicId : null),
     isTopicChosen: claim.topicId !== null,
     topics: guesses,
+    urgency: suggestUrgency(texts),
+    closing: suggestClosing(texts),
     places: [
       ...chosen.map((place) => ({ ...place, quote: null })),
       ...named.flatMap(({ code, quote }) => {
