@@ -59,6 +59,7 @@ const settings = (phase) => ({
   serverExternalPackages: [
     "@gutenye/ocr-node",
     "@node-rs/argon2",
+    "@node-rs/jieba",
     "@prisma/adapter-pg",
     "@prisma/client",
     "@tus/file-store",

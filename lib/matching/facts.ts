@@ -75,24 +75,17 @@ export function isTemplate(first: string, second: string): boolean {
   if (clauseEnd.test(one.slice(left.length)) || (addresses.test(left) && addresses.test(right))) return false;
   if (end < 4 || Math.max(left.length, right.length) > end || harmless.test(left) || harmless.test(right))
     return false;
-  return !isExtended(left, right) && !isExtended(right, left);
+  return (
+    left[0] !== right[0] && !isReordered(left, right) && !isExtended(left, right) && !isExtended(right, left)
+  );
 }
+
+const isReordered = (one: string, other: string): boolean =>
+  one.length === other.length && [...one].sort().join("") === [...other].sort().join("");
 
 /** Whether one text is the other with words put in that name no place: it says the same of less or more. */
 function isExtended(longer: string, shorter: string): boolean {
   let at = 0;
   for (const character of longer) if (character === shorter.charAt(at)) at++;
   return at === shorter.length && placesIn(longer).size === placesIn(shorter).size;
-}
-
-/** A denial of what would otherwise be said; 是不是 and 有没有 ask. */
-const denial = /并非|并不|并未|(?<!是)不是|暂不|暂未|从未|尚未|(?<!有)没有/u;
-/** In a text longer than this a denial may be of something else, and so in one of more than twice the length. */
-const longestDenial = 40;
-
-/** Whether of two texts of about one length one denies something and the other denies nothing. */
-export function denies(first: string, second: string): boolean {
-  const [shorter, longer] = [first.length, second.length].sort((one, other) => one - other);
-  if ((longer ?? 0) > Math.min(longestDenial, 2 * (shorter ?? 0))) return false;
-  return denial.test(first) !== denial.test(second);
 }

@@ -1,13 +1,17 @@
-import { conflict, denies, factsOf, isTemplate } from "./facts.ts";
+import { contradict } from "./contradiction.ts";
 import { quotes, sharedPairs } from "./quote.ts";
+import type { Said } from "./said.ts";
 import { thresholds } from "./score.ts";
-import { bare, compact } from "./wording.ts";
 
 /** `same` may answer by itself; `similar` is for a person to judge. */
 export type Level = "same" | "similar";
 
-/** Eight words, two han to a word: a shorter text is the same only when it is equal. */
-const shortText = 16;
+/** Four words, two han to a word: a shorter text is the same only when it is equal. */
+const shortText = 8;
+/** Of a shorter title it says little that it stands in a text word for word. */
+const quotedText = 16;
+/** Fewer characters than this that say something may be about anything, even where a claim has no others. */
+const leastContent = 4;
 
 /** Of few entries one always stands out, whatever is asked; so the fewer there are, the more of its words count. */
 export const leastShared = (entries: number): number =>
@@ -16,43 +20,56 @@ export const leastShared = (entries: number): number =>
 /** A short title is soon shared by such a part of it: in a small index four pairs are wanted at least, in a large one, one. */
 const PAIRS = 10;
 
-type Demands = { worth?: number; shared?: number };
+/** What an entry is asked for, beside its chance. */
+export type Demands = { worth?: number; shared?: number };
 
 /**
- * What may be said of an entry with such a title and chance; null when it is not worth showing. `shared` is the part of
- * the shorter wording's pairs that both must have to be the same (`leastShared`).
+ * How a title with such a chance resembles what is asked; null when it is not worth showing. It may be the same only where
+ * the two do not contradict each other. `shared` is the part of the shorter wording's pairs that both must have to be the
+ * same (`leastShared`).
+ */
+function likeness(
+  asked: Said,
+  known: Said,
+  chance: number,
+  { worth = thresholds.similar, shared = 0.1 }: Demands,
+): Level | null {
+  if (chance < worth) return null;
+  if (asked.compact.length < shortText) return "similar";
+  const isQuoted = known.compact.length >= quotedText && quotes(asked.compact, known.compact);
+  if (chance < thresholds.same && !isQuoted) return "similar";
+  const pairs = sharedPairs(asked.compact, known.compact);
+  return pairs.share < shared || pairs.count < PAIRS * shared ? "similar" : "same";
+}
+
+/**
+ * What may be said of an entry with such titles and chance, the first of them the most alike. What contradicts one of the
+ * titles is not the same, but a text that is equal to one is.
  */
 export function levelOf(
-  wording: string,
-  title: string,
+  asked: Said,
+  titles: readonly Said[],
   chance: number,
-  { worth = thresholds.similar, shared = 0.1 }: Demands = {},
+  demands: Demands = {},
 ): Level | null {
-  const [asked, known] = [compact(wording), compact(title)];
-  if (asked !== "" && asked === known) return "same";
-  if (bare(wording) !== "" && bare(wording) === bare(title)) return "same";
-  if (chance < worth) return null;
-  if (asked.length < shortText) return "similar";
-  const isQuoted = known.length >= shortText && quotes(asked, known);
-  if (chance < thresholds.same && !isQuoted) return "similar";
-  const pairs = sharedPairs(asked, known);
-  if (pairs.share < shared || pairs.count < PAIRS * shared) return "similar";
-  if (isTemplate(wording, title) || denies(asked, known)) return "similar";
-  return conflict(factsOf(wording), factsOf(title)) ? "similar" : "same";
+  const isEqual = titles.some((title) => asked.equals(title));
+  const levels = isEqual ? ["same" as const] : titles.map((title) => likeness(asked, title, chance, demands));
+  if (!levels.includes("same")) return levels[0] ?? null;
+  if (asked.content < leastContent) return "similar";
+  return isEqual || !titles.some((title) => contradict(asked, title)) ? "same" : "similar";
 }
 
 /** So much that is not even alike in a pair of characters is about something else. */
 const otherText = 12;
 
 /**
- * Whether the words beside a link say that it is not about a claim with such a title: another place, day, thing or number,
- * its denial, or nothing that both have in common.
+ * Whether the words beside a link say that it is not about a claim with such a title: they contradict it, or have nothing
+ * in common with it.
  */
-export function speaksAgainst(wording: string, title: string): boolean {
-  const [asked, known] = [compact(wording), compact(title)];
-  if (asked === known) return false;
-  if (asked.length >= otherText && sharedPairs(asked, known).count === 0) return true;
-  return denies(asked, known) || isTemplate(wording, title) || conflict(factsOf(wording), factsOf(title));
+export function speaksAgainst(asked: Said, known: Said): boolean {
+  if (asked.compact === known.compact) return false;
+  if (asked.compact.length >= otherText && sharedPairs(asked.compact, known.compact).count === 0) return true;
+  return contradict(asked, known);
 }
 
 /** What a person says of a suggestion. */

@@ -101,7 +101,8 @@ export class LiveIndex {
     const pictured = this.#pictures.find(phashes).flatMap(({ id, distance }): Match[] => {
       const kind = this.#kinds.get(id);
       if (!kind) return [];
-      const level = text === "" || words.has(id) ? "same" : "similar";
+      const isSame = text === "" || (words.has(id) && !this.#texts.isOpposed(text, id));
+      const level = isSame ? "same" : "similar";
       const score = level === "same" ? 1 - distance / 100 : thresholds.similar;
       return [{ id, kind, score, level, why: words.get(id)?.why ?? noWords }];
     });
@@ -119,18 +120,14 @@ export class LiveIndex {
     return this.#foreign.get(id)?.includes(asked) === true;
   }
 
-  #put({ id, kind, title, body, aliases, urls, phashes, joinedIds, slug }: KnownClaim): void {
-    this.#texts.add({
-      id,
-      kind,
-      texts: { title, body, aliases: different(title, aliases) },
-      urls,
-      notice: slug ?? undefined,
-    });
+  #put(claim: KnownClaim): void {
+    const { id, kind, title, wording, body, aliases, urls, phashes, isGrave, joinedIds, slug } = claim;
+    const texts = { title, wording, body, aliases };
+    this.#texts.add({ id, kind, isGrave, texts, urls, notice: slug ?? undefined });
     this.#pictures.remove(id);
     this.#pictures.add(id, phashes);
     this.#kinds.set(id, kind);
-    const foreign = [title, ...aliases].filter((text) => !isHan(text));
+    const foreign = [title, wording, ...aliases].filter((text) => !isHan(text));
     if (foreign.length > 0)
       this.#foreign.set(
         id,
@@ -172,10 +169,6 @@ const MUCH_ALIKE = 0.6;
 
 /** What is the same comes before what is similar. */
 const rankOf = ({ level, score }: Match): number => (level === "same" ? 1 : 0) + score;
-
-/** The first report usually says what the claim's wording says. */
-const different = (title: string, aliases: readonly string[]): string[] =>
-  [...new Set(aliases)].filter((alias) => alias !== title);
 
 const lockOpening = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPENING})`;
 

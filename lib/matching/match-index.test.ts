@@ -71,6 +71,35 @@ it("calls a short question the same only when it is equal", () => {
   expect(index.search({ text: "成都要地震" })[0]?.level).not.toBe("same");
 });
 
+it("takes a notice and its claim for the same, whatever frame stands around them", () => {
+  const [title, wording] = ["“自来水里有红虫”？不实", "简阳多个小区的自来水放出红色线虫"];
+  const index = filled([...known, debunk("worms", title, { wording })]);
+  for (const text of [
+    "自来水里有红虫",
+    "求证：自来水里有红虫是真的吗",
+    wording,
+    `紧急通知：${wording}，速转！`,
+  ]) {
+    expect(index.search({ text })[0]).toMatchObject({ id: "worms", level: "same" });
+  }
+  expect(index.search({ text: "资阳多个小区的自来水放出红色线虫" })[0]?.level).toBe("similar");
+});
+
+it("never calls a question the same that says too little, even in the claim's own words", () => {
+  const index = filled([...known, debunk("few", "停水")]);
+  expect(index.search({ text: "停水了吗" })[0]).toMatchObject({ id: "few", level: "similar" });
+});
+
+it("lets no notice answer who tells of casualties where lives are at stake", () => {
+  const text = "都江堰上游水库大坝出现裂缝即将溃坝";
+  const level = (isGrave: boolean, more: string, kind: Entry["kind"] = "debunk") =>
+    filled([{ ...debunk("dam", text), isGrave, kind }]).search({ text: `${text}${more}` })[0]?.level;
+  expect(level(true, "")).toBe("same");
+  expect(level(true, "，已经有人受伤")).toBe("similar");
+  expect(level(false, "，已经有人受伤")).toBe("same");
+  expect(level(true, "，已经有人受伤", "claim")).toBe("same");
+});
+
 it("never calls another town's rumor the same", () => {
   expect(filled().search({ text: "绵阳明天起全城停水三天请大家储水" })[0]).toMatchObject({
     id: "water",

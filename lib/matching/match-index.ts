@@ -1,13 +1,15 @@
 import { linksIn, withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
 import { alikeTitles } from "./alike.ts";
+import { tellsOfCasualties } from "./casualties.ts";
 import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
 import { conflict, factsOf } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
-import { type Level, leastShared, levelOf, speaksAgainst } from "./level.ts";
+import { type Demands, type Level, leastShared, levelOf, speaksAgainst } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
 import { Question } from "./question.ts";
+import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -17,10 +19,13 @@ export type MatchKind = "debunk" | "claim";
 export interface Entry {
   id: string;
   kind: MatchKind;
-  texts: { title: string; body?: string; aliases?: readonly string[] };
+  /** A notice has the wording of its claim beside its title; both say the same. */
+  texts: { title: string; wording?: string; body?: string; aliases?: readonly string[] };
   urls?: readonly string[];
   /** The slug of its notice. */
   notice?: string | undefined;
+  /** Of what is urgent because lives may be at stake. */
+  isGrave?: boolean;
 }
 
 export interface Match {
@@ -32,6 +37,11 @@ export interface Match {
   /** The stretches of the question whose words stand in the entry. */
   why: Fragment[];
 }
+
+type Known = Pick<Entry, "id" | "kind" | "isGrave"> & {
+  /** How many of its titles, the first of them, were written by those who work on it. */
+  own: number;
+};
 
 interface Found {
   number: number;
@@ -64,7 +74,7 @@ const unopposed = 1;
 export class MatchIndex {
   #corpus = new Corpus();
   #links = new LinkIndex();
-  #entries: ({ id: string; kind: MatchKind } | null)[] = [];
+  #entries: (Known | null)[] = [];
   #numbers = new Map<string, number>();
 
   get size(): number {
@@ -72,16 +82,20 @@ export class MatchIndex {
   }
 
   /** Adds an entry, in place of a former one with the same id. */
-  add({ id, kind, texts: { title, body = "", aliases = [] }, urls = [], notice }: Entry): void {
+  add({ id, kind, isGrave = false, texts, urls = [], notice }: Entry): void {
     this.remove(id);
-    const titles = [title, ...aliases].map((text) => wordingOf(text).text).filter((text) => text !== "");
+    const { title, wording = title, body = "", aliases = [] } = texts;
+    const stated = wordingsOf([title, wording]);
+    const titles = [...new Set([...stated, ...wordingsOf(aliases)])];
     const number = this.#corpus.add(
       titles.join(titleEnd).slice(0, UNIT_LIMIT),
       normalise(withoutUrls(body)).text.slice(0, UNIT_LIMIT),
     );
-    this.#entries[number] = { id, kind };
+    this.#entries[number] = { id, kind, isGrave, own: stated.length };
     this.#numbers.set(id, number);
-    const written = [title, ...aliases].flatMap((text) => linksIn(text).map(({ address }) => address));
+    const written = [title, wording, ...aliases].flatMap((text) =>
+      linksIn(text).map(({ address }) => address),
+    );
     this.#links.add(id, [...urls, ...written], notice);
     if (this.#corpus.size > 2 * this.size + 1000) this.#compact();
   }
@@ -103,12 +117,13 @@ export class MatchIndex {
     const known = new Set(matches.map(({ id }) => id));
     const isLinked = matches.some(({ level }) => level === "same");
     const question = new Question(wording.text, this.#corpus.idf);
+    const asked = new Said(wording.text);
     const shared = leastShared(this.size);
     for (const candidate of this.rank(question, limit + matches.length)) {
       const { id, kind, number, score } = candidate;
       const worth = isLinked ? thresholds.besides : thresholds.similar;
-      const level = levelOf(wording.text, this.#titleOf(candidate), score, { worth, shared });
-      if (level === null || known.has(id)) continue;
+      const level = known.has(id) ? null : this.#levelOf(asked, candidate, { worth, shared });
+      if (level === null) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       // What stands there word for word is sure, however many say it.
       const sure = level === "same" ? Math.max(score, thresholds.same) : score;
@@ -152,11 +167,12 @@ export class MatchIndex {
       const { number, likeness, rank } = one;
       const entry = this.#entries[number];
       if (!entry) return [];
+      const { id, kind } = entry;
       const relative = likeness.bm25 / (top.bm25 || 1);
       const other = ranked.slice(0, rivals).find((rival) => rival !== one && this.#differ(rival, one));
       const margin = rank - (other?.rank ?? Number.NEGATIVE_INFINITY);
       return [
-        { ...entry, number, likeness, rank, relative, margin, score: chance(likeness, { margin, relative }) },
+        { id, kind, number, likeness, rank, relative, margin, score: chance(likeness, { margin, relative }) },
       ];
     });
   }
@@ -166,7 +182,35 @@ export class MatchIndex {
     const [wording, known] = [wordingOf(asked).text, wordingOf(title).text];
     const question = new Question(wording, this.#corpus.idf);
     const likeness = this.#corpus.compareTitle(question, known);
-    return levelOf(wording, known, chance(likeness, { margin: unopposed, relative: 1 }));
+    return levelOf(
+      new Said(wording),
+      [new Said(known)],
+      chance(likeness, { margin: unopposed, relative: 1 }),
+    );
+  }
+
+  /** What may be said of a candidate by the title that is most alike and by those that its own people wrote. */
+  #levelOf(asked: Said, found: Candidate, demands: Demands): Level | null {
+    const own = this.#titlesOf(found.number).slice(0, this.#entries[found.number]?.own);
+    const titles = [...new Set([this.#titleOf(found), ...own])].map((title) => new Said(title));
+    const level = levelOf(asked, titles, found.score, demands);
+    return level === "same" && this.#needsPerson(asked, found.number) ? "similar" : level;
+  }
+
+  /** Whether the words beside a link or picture keep it from making them the same as an entry. */
+  isOpposed(text: string, id: string): boolean {
+    return this.#isOpposed(new Said(wordingOf(text).text), this.#numbers.get(id) ?? -1);
+  }
+
+  #isOpposed(asked: Said, number: number): boolean {
+    if (this.#needsPerson(asked, number)) return true;
+    return this.#titlesOf(number).every((title) => speaksAgainst(asked, new Said(title)));
+  }
+
+  /** Where lives may be at stake a notice never answers those who tell of casualties. */
+  #needsPerson(asked: Said, number: number): boolean {
+    const entry = this.#entries[number];
+    return entry?.isGrave === true && entry.kind === "debunk" && tellsOfCasualties(asked);
   }
 
   /** Whether two candidates make different claims, by their titles. */
@@ -183,16 +227,21 @@ export class MatchIndex {
     return String.fromCharCode(...this.#titleUnits(found));
   }
 
+  #titlesOf(number: number): string[] {
+    const [titles = ""] = String.fromCharCode(...this.#corpus.units(number)).split(bodyStart);
+    return titles.split(titleEnd);
+  }
+
   /** A link is a hint: what it stands with is the same only where the words do not speak against it. */
   #linked(source: string, urls: readonly string[], wording: string): Match[] {
+    const asked = new Said(wording);
     return this.#links.find(source, urls).flatMap(({ id, why }) => {
       const number = this.#numbers.get(id) ?? -1;
       const entry = this.#entries[number];
       if (!entry) return [];
-      const [titles = ""] = String.fromCharCode(...this.#corpus.units(number)).split(bodyStart);
-      const isSame = titles.split(titleEnd).some((title) => !speaksAgainst(wording, title));
+      const isSame = !this.#isOpposed(asked, number);
       const level = isSame ? ("same" as const) : ("similar" as const);
-      return [{ ...entry, score: isSame ? 1 : hinted, level, why }];
+      return [{ id, kind: entry.kind, score: isSame ? 1 : hinted, level, why }];
     });
   }
 
@@ -211,3 +260,7 @@ export class MatchIndex {
     this.#corpus = corpus;
   }
 }
+
+const wordingsOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.map((text) => wordingOf(text).text).filter((text) => text !== "")),
+];

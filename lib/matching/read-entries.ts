@@ -8,10 +8,13 @@ export type KnownClaim = {
   /** Of its notice. */
   slug: string | null;
   title: string;
+  wording: string;
   body: string;
   aliases: string[];
   urls: string[];
   phashes: string[];
+  /** Its topic or the desk says that lives may be at stake. */
+  isGrave: boolean;
   /** The claims that were merged into it or closed because its notice answers them. */
   joinedIds: string[];
 };
@@ -20,7 +23,7 @@ type Which = { after: string; limit: number } | { ids: readonly string[] };
 
 /**
  * Claims that can answer or be joined: neither closed nor retracted, in the order of their ids. Named by their own ids,
- * or by those of claims that were joined to them. Its aliases are the claim's wording, the English title, the first report and those that a
+ * or by those of claims that were joined to them. Its aliases are the English title, the first report and those that a
  * person confirmed, and the same of the claims that were joined to it; at most twenty, so that a row stays small.
  */
 export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
@@ -34,15 +37,17 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
   const limit = "ids" in which ? Prisma.empty : Prisma.sql`LIMIT ${which.limit}`;
   return tx.$queryRaw<KnownClaim[]>`
     SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind, debunk.slug,
-      coalesce(debunk.title, claim.wording) AS title,
+      coalesce(debunk.title, claim.wording) AS title, claim.wording,
+      claim.urgency = 'P0' OR coalesce(topic.default_urgency = 'P0', false) AS "isGrave",
       coalesce(debunk.summary, '') AS body,
-      array_remove(ARRAY[CASE WHEN debunk.id IS NOT NULL THEN claim.wording END, debunk.title_en], NULL)
+      array_remove(ARRAY[debunk.title_en], NULL)
         || coalesce(joined.wordings, '{}') || coalesce(confirmed.texts, '{}') AS aliases,
       coalesce(confirmed.urls, '{}') AS urls,
       coalesce(confirmed.phashes, '{}') AS phashes,
       coalesce(joined.ids::text[], '{}') AS "joinedIds"
     FROM (SELECT * FROM claims claim WHERE ${chosen} AND claim.closed_at IS NULL ORDER BY claim.id ${limit}) claim
     LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
+    LEFT JOIN topics topic ON topic.id = claim.topic_id
     LEFT JOIN LATERAL (
       SELECT array_agg(other.id) AS ids, (array_agg(other.wording))[1:10] AS wordings
       FROM (

@@ -87,7 +87,7 @@ export const chance = (found: Likeness, standing: Standing): number =>
  * From the first chance on a match may answer a citizen by itself: at most 1 % of the unknown texts of eval/dev
  * reach it. From the second on it is worth showing to a person, and with it what comes after it down to the last.
  */
-export const thresholds = { same: 0.64, similar: 0.01, besides: 0.001 };
+export const thresholds = { same: 0.78, similar: 0.01, besides: 0.001 };
 
 export const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);

@@ -13,8 +13,12 @@ export const compact = (wording: string): string => wording.replace(/[\n ]/gu, "
 
 const virus = /(?:新型?冠状?(?:病毒)?|新型)(?:感染的)?肺炎|新型?冠状?病毒|新冠/gu;
 const can = /可以|能够|可(?!能)|(?<!可)能|会/gu;
-const particles = /[的了着吗呢吧啊呀]/gu;
+/** What may be left out of a wording without another meaning. */
+export const particles = /[的了着吗呢吧啊呀]/gu;
+
+/** One name for the virus. */
+export const plainVirus = (wording: string): string => wording.replace(virus, "新冠");
 
 /** A wording in its barest form: one name for the virus, one word for what can be, and no particles. */
 export const bare = (wording: string): string =>
-  compact(wording).replace(particles, "").replace(virus, "新冠").replace(can, "会");
+  plainVirus(compact(wording).replace(particles, "")).replace(can, "会");

@@ -16,8 +16,9 @@ function demoIndex(): MatchIndex {
       kind: "debunk",
       texts: {
         title: notice.title,
+        wording,
         body: `${notice.summary}\n${notice.titleEn}`,
-        aliases: [wording, ...(first ? [first] : [])],
+        aliases: first ? [first] : [],
       },
     });
   }
