@@ -10,7 +10,9 @@ export type PublishDebunk = z.infer<typeof publishDebunkSchema>;
 
 /** What the public list can be narrowed to (api.md); an unknown value is refused. */
 export const debunkFilterSchema = z.object({
-  q: text(200).optional().meta({ description: "Search words; the best match comes first." }),
+  q: text(200)
+    .optional()
+    .meta({ description: "Words, names of places or pinyin, one mistyped; the best match comes first." }),
   topic: z.string().min(1).max(40).optional(),
   division: z
     .string()
