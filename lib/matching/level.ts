@@ -8,6 +8,9 @@ export type Level = "same" | "similar";
 
 /** Four words, two han to a word: a shorter text is the same only when it is equal. */
 const shortText = 8;
+/** 几层, 怎么办: who asks so wants to know something and tells nothing; in a longer text it may be an aside. */
+const openQuestion = /几(?!乎)|怎么|怎样|多少|什么|哪/u;
+const longText = 16;
 /** Of a shorter title it says little that it stands in a text word for word. */
 const quotedText = 16;
 /** Fewer characters than this that say something may be about anything, even where a claim has no others. */
@@ -15,7 +18,7 @@ const leastContent = 4;
 
 /** Of few entries one always stands out, whatever is asked; so the fewer there are, the more of its words count. */
 export const leastShared = (entries: number): number =>
-  Math.min(0.4, Math.max(0.1, 0.4 - 0.15 * Math.log10(Math.max(1, entries) / 100)));
+  Math.min(0.3, Math.max(0.1, 0.4 - 0.15 * Math.log10(Math.max(1, entries) / 100)));
 
 /** A short title is soon shared by such a part of it: in a small index four pairs are wanted at least, in a large one, one. */
 const PAIRS = 10;
@@ -56,6 +59,7 @@ export function levelOf(
   const levels = isEqual ? ["same" as const] : titles.map((title) => likeness(asked, title, chance, demands));
   if (!levels.includes("same")) return levels[0] ?? null;
   if (asked.content < leastContent) return "similar";
+  if (!isEqual && asked.compact.length < longText && openQuestion.test(asked.compact)) return "similar";
   return isEqual || !titles.some((title) => contradict(asked, title)) ? "same" : "similar";
 }
 

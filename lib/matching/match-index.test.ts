@@ -212,6 +212,18 @@ describe("with few entries", () => {
     expect(isSame(text)).toBe(false);
   });
 
+  it.each([
+    "公交车等了五十分钟不来，上班迟到扣钱，能不能加车",
+    "明天家长会是几点，在哪个教室",
+    "今天超市鸡蛋打折，五块九一斤",
+  ])("suggests nothing for everyday words: %s", (text) => {
+    expect(index.search({ text }).filter(({ score }) => score >= 0.05)).toEqual([]);
+  });
+
+  it("takes no open question for what is claimed", () => {
+    expect(isSame("农村自建房明年可以盖几层")).toBe(false);
+  });
+
   it("takes no nonsense for a claim", () => {
     const han = fc.integer({ min: 0x4e00, max: 0x61ff }).map((code) => String.fromCharCode(code));
     fc.assert(

@@ -11,6 +11,7 @@ import { LinkIndex } from "./link-index.ts";
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
+import { isToldEnough } from "./telling.ts";
 import { wordingOf } from "./wording.ts";
 
 export type MatchKind = "debunk" | "claim";
@@ -62,6 +63,8 @@ export interface Candidate extends Found {
 
 /** How many candidates of the first stage are compared exactly, by order too, and the best of them with each other. */
 const [compared, ordered, rivals] = [200, 40, 16];
+/** How many units of an entry tell whether it is worth showing. */
+const beginning = 800;
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
 const sameTitle = 0.35;
 const [titleEnd, bodyStart] = [String.fromCharCode(TITLE_END), String.fromCharCode(BODY_START)];
@@ -124,6 +127,8 @@ export class MatchIndex {
       const worth = isLinked ? thresholds.besides : thresholds.similar;
       const level = known.has(id) ? null : this.#levelOf(asked, candidate, { worth, shared });
       if (level === null) continue;
+      if (level === "similar" && !isLinked && !isToldEnough(asked, this.#beginningOf(number), score))
+        continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       // What stands there word for word is sure, however many say it.
       const sure = level === "same" ? Math.max(score, thresholds.same) : score;
@@ -225,6 +230,11 @@ export class MatchIndex {
 
   #titleOf(found: Found): string {
     return String.fromCharCode(...this.#titleUnits(found));
+  }
+
+  /** Its titles, and as much of its body as is soon read. */
+  #beginningOf(number: number): string {
+    return String.fromCharCode(...this.#corpus.units(number).subarray(0, beginning));
   }
 
   #titlesOf(number: number): string[] {
