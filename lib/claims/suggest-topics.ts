@@ -15,8 +15,6 @@ const [telling, hinting] = [1, 0.35];
 /** What can be of any topic, where nothing says otherwise, then what most claims are of. */
 const otherwise = ["other", "livelihood", "public-safety", "health"];
 
-const nobody: TopicVotes = new Map();
-
 /**
  * The three topics that a claim is most likely of, best first: by the words that tell or hint at a topic, the longer ones and
  * those of few topics more, and by the topics that claims like it have got.
@@ -24,7 +22,7 @@ const nobody: TopicVotes = new Map();
 export function suggestTopics(
   texts: readonly string[],
   topics: readonly Topic[],
-  votes: TopicVotes = nobody,
+  votes: TopicVotes = new Map(),
 ): TopicSuggestion[] {
   const found = new Map(topics.map(({ id }) => [id, { score: 0, keywords: new Map<string, number>() }]));
   for (const { word, quote } of wordsIn(texts.join("\n").slice(0, READ), topics)) {

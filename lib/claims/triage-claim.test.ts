@@ -198,8 +198,12 @@ describe("the queue", () => {
 describe("a spike", () => {
   it("raises the urgency of the claim that everything is merged into by one class, once, and says so", async () => {
     const target = await receive("突发：大桥塌了");
-    for (let index = 0; index < 21; index += 1) {
-      const { id } = await receive(`突发：大桥塌了，第${index}次有人问`);
+    // Words that have nothing in common, or they would join by themselves.
+    const others = Array.from({ length: 21 }, (_, turn) =>
+      String.fromCharCode(...Array.from({ length: 12 }, (_, at) => 0x4e00 + turn * 12 + at)),
+    );
+    for (const text of others) {
+      const { id } = await receive(text);
       await mergeClaim(moderator, { claimId: id, version: 1, intoNumber: target.number, reason: "同一件事" });
       await raiseOnSpike(id);
     }
