@@ -7,9 +7,9 @@ test("two reports of one rumor become one claim, whose answer both citizens read
   signInAs,
 }) => {
   const place = Math.random().toString(36).slice(2, 8);
-  // Too short to be the same by themselves: a person decides.
+  // Who asks how or why may mean something else: a person decides.
   const first = `${place}自来水有毒`;
-  const second = `${place}的自来水真有毒吗`;
+  const second = `${place}的自来水怎么有毒了`;
   await fileReport(page, { text: first });
   const receipt = await fileReport(page, { text: second });
 
@@ -57,7 +57,7 @@ test("a suggestion that a person rejects is not made again, and counts as a labe
 }) => {
   const place = Math.random().toString(36).slice(2, 8);
   const first = `${place}停水五天`;
-  const second = `${place}是停水五天吗`;
+  const second = `${place}怎么停水五天`;
   await fileReport(page, { text: first });
   await fileReport(page, { text: second });
   const desk = await signInAs("moderator");
