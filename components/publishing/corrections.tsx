@@ -28,7 +28,7 @@ export function Corrections({ page, cursor }: Props) {
         hrefOf: (from) => (from ? `/corrections/older/${from}` : "/corrections"),
       }}
     >
-      <ol className="divide-y divide-line border-line border-y">
+      <ol className="divide-y divide-line border-line border-y sm:grid sm:grid-cols-[minmax(8.5rem,max-content)_1fr] sm:gap-x-6 elder:block">
         {page.items.map((row) => (
           <Correction key={row.id} row={row} />
         ))}
@@ -42,7 +42,7 @@ function Correction({ row }: { row: Row }) {
   const kinds = useTranslations("labels.correctionKind");
   const { slug, title, titleEn } = row.debunk;
   return (
-    <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[8.5rem_1fr] elder:grid-cols-1">
+    <li className="grid gap-y-2 py-5 sm:col-span-2 sm:grid-cols-subgrid elder:grid-cols-1">
       <div>
         {row.correctionKind ? (
           <Badge tone={row.correctionKind === "retraction" ? "vermilion" : "ochre"}>

@@ -3,6 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { Match } from "#lib/answers/match-schema";
 import type { Messages } from "#lib/i18n/messages";
+import { linksIn, withoutUrls } from "#lib/wording/links";
 import { MatchList } from "./match-list.tsx";
 import type { MatchListProps } from "./match-props.ts";
 
@@ -20,36 +21,37 @@ type Props = MatchListProps & {
 
 /** What is known about a question, or that nothing is. */
 export function MatchAnswer({ heading, title, lead, isReading = false, children, ...list }: Props) {
-  const { matches, words } = list;
-  const isOpen = isReading && matches.length === 0;
+  const { matches, text, words } = list;
+  const [best] = matches;
+  const said = best ? wordsFor(best, words) : wordsForNothing(text, isReading, words);
   return (
     <section aria-labelledby="answer" className="measure">
       <h2 id="answer" ref={heading} tabIndex={-1} className="text-xl">
-        {title ?? (isOpen ? words.readingTitle : titleOf(matches, words))}
+        {title ?? said.title}
       </h2>
-      <p className="mt-1 mb-4 text-ink-soft">
-        {lead ?? (isOpen ? words.readingText : leadOf(matches, words))}
-      </p>
-      {matches.length > 0 ? <MatchList {...list} /> : null}
+      <p className="mt-1 mb-4 text-ink-soft">{lead ?? said.text}</p>
+      {best ? <MatchList {...list} /> : null}
       {children}
     </section>
   );
 }
 
-function titleOf([best]: readonly Match[], words: Words): string {
-  if (!best) return words.nothingTitle;
-  if (best.level === "similar") return words.nearTitle;
-  if (best.kind === "debunk") return words.answeredTitle;
-  return best.state === "received" ? words.joinTitle : words.askedTitle;
+function wordsFor({ level, kind, state }: Match, words: Words): { title: string; text: string } {
+  if (level === "similar") return { title: words.nearTitle, text: words.nearText };
+  if (kind === "debunk") return { title: words.answeredTitle, text: words.foundText };
+  return { title: state === "received" ? words.joinTitle : words.askedTitle, text: words.foundText };
 }
 
-function leadOf([best]: readonly Match[], words: Words): string {
-  if (!best) return words.nothingText;
-  return best.level === "similar" ? words.nearText : words.foundText;
+/** What to say where nothing was found: whose words are not there yet cannot have been checked. */
+function wordsForNothing(asked: string, isReading: boolean, words: Words): { title: string; text: string } {
+  if (isReading) return words.reading;
+  const isBareLink = linksIn(asked).length > 0 && !/[\p{L}\p{N}]/u.test(withoutUrls(asked));
+  return isBareLink ? words.bareLink : words.nothing;
 }
 
 type StatusProps = {
   matches: readonly Match[] | null;
+  text: string;
   isDown: boolean;
   isAsking: boolean;
   isReading: boolean;
@@ -57,20 +59,22 @@ type StatusProps = {
 };
 
 /** Says politely what was found while the cursor stays where it is; that nothing can be found is there to read too. */
-export function MatchStatus({ matches, isDown, isAsking, isReading, words }: StatusProps) {
+export function MatchStatus({ matches, text, isDown, isAsking, isReading, words }: StatusProps) {
   return (
     <div className="mt-2 min-h-6 text-ink-soft text-sm">
       <p role="status" className={isDown ? undefined : "sr-only"}>
-        {isDown ? words.down : matches ? tellMatches(matches, isReading, words) : ""}
+        {isDown ? words.down : matches ? tellMatches(matches, { text, isReading }, words) : ""}
       </p>
       {isAsking && !isDown ? <p aria-hidden>{words.asking}</p> : null}
     </div>
   );
 }
 
-const tellMatches = ([first, ...rest]: readonly Match[], isReading: boolean, words: Words): string =>
+const tellMatches = (
+  [first, ...rest]: readonly Match[],
+  { text, isReading }: { text: string; isReading: boolean },
+  words: Words,
+): string =>
   first
     ? words.found.replace("{count}", String(rest.length + 1)).replace("{title}", first.title)
-    : isReading
-      ? words.readingTitle
-      : words.nothingTitle;
+    : wordsForNothing(text, isReading, words).title;

@@ -11,7 +11,7 @@ type Card = Omit<DebunkCard, "publishedAt" | "updatedAt"> & { publishedAt: Date 
 /** Notices one under the other, as a newspaper lists them: verdict, title, one sentence, date. */
 export function NoticeList({ notices, heading }: { notices: readonly Card[]; heading: "h2" | "h3" }) {
   return (
-    <ol className="divide-y divide-line border-line border-y">
+    <ol className="divide-y divide-line border-line border-y sm:grid sm:grid-cols-[minmax(8.5rem,max-content)_1fr] sm:gap-x-6 elder:block">
       {notices.map((notice) => (
         <NoticeItem key={notice.id} notice={notice} heading={heading} />
       ))}
@@ -23,7 +23,7 @@ function NoticeItem({ notice, heading: Heading }: { notice: Card; heading: "h2" 
   const t = useTranslations("labels.debunkStatus");
   const locale = useLocale();
   return (
-    <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[8.5rem_1fr] elder:grid-cols-1">
+    <li className="grid gap-y-2 py-5 sm:col-span-2 sm:grid-cols-subgrid elder:grid-cols-1">
       <div className="sm:pt-0.5">
         <VerdictBadge verdict={notice.verdict} />
       </div>

@@ -64,3 +64,21 @@ export async function checkEveryLook(page: Page, state: string): Promise<void> {
   await expectAccessible(page, `${state}, phone, elder mode`, { runOnly: sizes });
   await expectNoSidewaysScroll(page, `${state}, phone, elder mode`);
 }
+
+/** Opens an address and looks at it in both sizes; a page that broke is not taken for an accessible one. */
+export async function look(page: Page, path: string, status = 200, check = checkPage): Promise<void> {
+  const answer = await page.goto(path);
+  expect.soft(answer?.status(), path).toBe(status);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await check(page, path);
+}
+
+/** Opens all that is folded away. */
+export const unfold = (page: Page) =>
+  page.getByRole("main").evaluate((main) => {
+    for (const fold of main.querySelectorAll("details")) {
+      // Of those that share a name, only one could be open.
+      fold.removeAttribute("name");
+      fold.open = true;
+    }
+  });

@@ -5,6 +5,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
+import { redact } from "#lib/wording/redaction";
 import { type ClaimOutcome, inHand, loadClaim } from "./change-claim.ts";
 import { closingTexts } from "./closing-texts.ts";
 import { moveClaim } from "./move-claim.ts";
@@ -21,7 +22,7 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
   if (claim.version !== input.version) return { ok: false, reason: "CLAIM_CHANGED" };
   if (!canMove(claim.status, input.closing)) return { ok: false, reason: "MOVE_REFUSED" };
   const answer = input.closing === "answered" ? await getAnswer(input.answeredBy ?? "") : null;
-  const note = input.note || (await kindText(actor, input));
+  const note = redact(input.note || (await kindText(actor, input))).text;
   const label = answer && (await prepareDecision(claim.id, answer.claimId));
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
     await label?.(tx, by, "accepted");

@@ -89,13 +89,13 @@ describe("closing", () => {
       claimId: id,
       version: 1,
       closing: "other-channel" as const,
-      note: "投诉请走热线。",
+      note: "投诉请走热线，别再打 138 1234 5678。",
       channel: "12345" as const,
     };
     expect(await closeClaim(moderator, close)).toEqual({ ok: true });
     expect(await trackReport(receipt)).toMatchObject({
       state: "other-channel",
-      closingNote: "投诉请走热线。",
+      closingNote: "投诉请走热线，别再打 〔电话已隐去〕。",
       closingChannel: "12345",
     });
     expect(await reopenClaim(moderator, { claimId: id, version: 2, reason: "误操作" })).toEqual({

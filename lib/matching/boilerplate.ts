@@ -91,7 +91,7 @@ export function withoutBoilerplate(message: Reading): Reading {
 }
 
 /** A normalised text without the words before and after a claim that say whence one has it and ask whether it is true. */
-export function withoutFrame(text: string): string {
+export function withoutAsking(text: string): string {
   const rest = text.slice(openingOf(text));
   return rest.slice(0, rest.length - (closing.exec(rest)?.[0].length ?? 0));
 }

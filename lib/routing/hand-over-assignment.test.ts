@@ -87,6 +87,11 @@ describe("work is not handed over", () => {
     });
   });
 
+  it("to the member that writes", async () => {
+    const { claim, handOver } = await atWork("verifying");
+    expect(await handOver(claim.writer)).toEqual({ ok: false, reason: "VERIFIER_WRITES" });
+  });
+
   it("when it is done", async () => {
     const { handOver } = await atWork("drafting");
     expect(await handOver("dept-health")).toEqual({ ok: false, reason: "ASSIGNMENT_CHANGED" });

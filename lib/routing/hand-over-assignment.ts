@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { holdClaim } from "#lib/claims/change-claim";
-import { holdsWork, moveAssignment, offerWork } from "#lib/claims/work/assignments";
+import { hasOtherPart, holdsWork, moveAssignment, offerWork } from "#lib/claims/work/assignments";
 import { canMoveAssignment } from "#lib/claims/work/status";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -24,6 +24,7 @@ export async function handOverAssignment(
     const { purpose, instructions } = assignment;
     const to = { memberId: input.toMemberId, purpose };
     if (await holdsWork(tx, claim.id, to)) return { ok: false, reason: "ALREADY_HELD" };
+    if (await hasOtherPart(tx, claim, to)) return { ok: false, reason: "VERIFIER_WRITES" };
     const step = { to: "handed-over", by, reason: input.reason, toMemberId: input.toMemberId } as const;
     await moveAssignment(tx, assignment, step);
     await offerWork(tx, claim, { ...to, by, instructions, handedFromId: assignment.id });

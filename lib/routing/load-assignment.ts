@@ -3,7 +3,7 @@ import { AppError } from "#lib/platform/errors";
 
 export type AssignmentOutcome =
   | { ok: true }
-  | { ok: false; reason: "ASSIGNMENT_CHANGED" | "ALREADY_HELD" | "MOVE_REFUSED" };
+  | { ok: false; reason: "ASSIGNMENT_CHANGED" | "ALREADY_HELD" | "MOVE_REFUSED" | "VERIFIER_WRITES" };
 
 const select = {
   id: true,

@@ -48,6 +48,29 @@ describe("one more member is asked", () => {
     expect(await offerAssignment(actors.moderator, { ...work(id), purpose: "verify" })).toEqual({ ok: true });
   });
 
+  it.each([
+    ["write", "lead"],
+    ["verify", "writer"],
+  ] as const)("but who has one part of a claim is not asked to %s", async (purpose, has) => {
+    const seeded = await seedClaim({ status: "verifying" });
+    const offer = { claimId: seeded.id, memberId: seeded[has], purpose };
+    expect(await offerAssignment(seeded.actors.moderator, offer)).toEqual({
+      ok: false,
+      reason: "VERIFIER_WRITES",
+    });
+    const row = { id: newId(), status: "offered" as const, offeredAt: new Date() };
+    const offeredById = seeded.actors.moderator.userId;
+    await expect(db.assignment.create({ data: { ...row, ...offer, offeredById } })).rejects.toThrow(
+      /verifies and writes/,
+    );
+  });
+
+  it("nor after its part is done, as long as nothing is published", async () => {
+    const { id, lead, actors } = await seedClaim({ status: "review-1" });
+    const offer = { claimId: id, memberId: lead, purpose: "write" as const };
+    expect(await offerAssignment(actors.moderator, offer)).toMatchObject({ reason: "VERIFIER_WRITES" });
+  });
+
   it("again after it gave the work back", async () => {
     const { id, actors, writer } = await seedClaim({ status: "verifying" });
     const writing = { claimId: id, memberId: writer, purpose: "write" } as const;

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { type HeldClaim, holdClaim } from "#lib/claims/change-claim";
 import { isPublished, isRouted } from "#lib/claims/status";
-import { offerWork } from "#lib/claims/work/assignments";
+import { hasOtherPart, offerWork } from "#lib/claims/work/assignments";
 import { db, type Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
@@ -20,6 +20,7 @@ export async function offerAssignment(actor: Actor, input: OfferAssignment): Pro
       return { ok: false, reason: "MOVE_REFUSED" };
     const { memberId, purpose, instructions } = input;
     const offer = { memberId, purpose, instructions, by };
+    if (await hasOtherPart(tx, claim, offer)) return { ok: false, reason: "VERIFIER_WRITES" };
     return (await offerWork(tx, claim, offer)) ? { ok: true } : { ok: false, reason: "ALREADY_HELD" };
   });
 }

@@ -4,6 +4,7 @@ import { connect, db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { asOwner, ownerUrl } from "#lib/platform/testing/as-owner";
 import { seedClaim } from "#seed/claims";
+import { seedUpload } from "#seed/uploads";
 import { redactAgain } from "./redact-again.ts";
 
 const owner = connect(ownerUrl(), { max: 1 });
@@ -20,7 +21,9 @@ const redacted = "请加王主任邮箱〔邮箱已隐去〕领取补贴，先�
 async function leaky() {
   const { id: claimId, reports } = await seedClaim({ status: "triaged" });
   const [reportId = ""] = reports.map(({ id }) => id);
-  const ids = { claimId, reportId, messageId: newId(), formerId: newId() };
+  const uploadId = await seedUpload({ reportId });
+  const ids = { claimId, reportId, uploadId, messageId: newId(), formerId: newId() };
+  await db.uploadText.create({ data: { uploadId, state: "read", text: "无", seen: {}, readAt: new Date() } });
   await db.reportMessage.create({
     data: { id: ids.messageId, reportId, author: "citizen", text: "无", at: new Date() },
   });
@@ -30,27 +33,35 @@ async function leaky() {
   await asFormerly(`
     UPDATE reports SET text = '${said}', note = '${said}', urls = '{https://a.example.cn/1}' WHERE id = '${reportId}';
     UPDATE report_messages SET text = '${said}' WHERE id = '${ids.messageId}';
+    UPDATE upload_texts SET text = '${said}' WHERE upload_id = '${uploadId}';
     UPDATE former_wordings SET wording = '${said}' WHERE id = '${ids.formerId}';
     UPDATE claims SET wording = '${said}' WHERE id = '${claimId}'`);
   return ids;
 }
 
-const textsOf = async ({ claimId, reportId, messageId, formerId }: Awaited<ReturnType<typeof leaky>>) => {
+const textsOf = async ({
+  claimId,
+  reportId,
+  messageId,
+  formerId,
+  uploadId,
+}: Awaited<ReturnType<typeof leaky>>) => {
   const report = await db.report.findUniqueOrThrow({ where: { id: reportId } });
   const message = await db.reportMessage.findUniqueOrThrow({ where: { id: messageId } });
   const claim = await db.claim.findUniqueOrThrow({ where: { id: claimId } });
   const former = await db.formerWording.findUniqueOrThrow({ where: { id: formerId } });
-  return [report.text, report.note, message.text, claim.wording, former.wording];
+  const picture = await db.uploadText.findUniqueOrThrow({ where: { uploadId } });
+  return [report.text, report.note, message.text, picture.text, claim.wording, former.wording];
 };
 
 it("tells what today's rules would take out, takes it out when told to, and then finds nothing more", async () => {
   const ids = await leaky();
-  const all = { report: 1, message: 1, claim: 1, "former-wording": 1 };
+  const all = { report: 1, message: 1, picture: 1, claim: 1, "former-wording": 1 };
   expect(await redactAgain(owner, { write: false })).toEqual({ found: all, published: [] });
-  expect(await textsOf(ids)).toEqual([said, said, said, said, said]);
+  expect(await textsOf(ids)).toEqual(Array(6).fill(said));
 
   expect(await redactAgain(owner, { write: true })).toEqual({ found: all, published: [] });
-  expect(await textsOf(ids)).toEqual([redacted, redacted, redacted, redacted, redacted]);
+  expect(await textsOf(ids)).toEqual(Array(6).fill(redacted));
 
   const records = await db.textRedaction.findMany({ orderBy: { at: "asc" } });
   expect(records.map(({ removed }) => removed)).toEqual([
@@ -58,12 +69,13 @@ it("tells what today's rules would take out, takes it out when told to, and then
     { email: 1 },
     { email: 1 },
     { email: 1 },
+    { email: 1 },
   ]);
   const events = await db.event.findMany({ where: { type: "text.redacted" } });
-  expect(events.map(({ claimId }) => claimId)).toEqual(Array(4).fill(ids.claimId));
+  expect(events.map(({ claimId }) => claimId)).toEqual(Array(5).fill(ids.claimId));
   expect(JSON.stringify(events.map(({ data }) => data))).not.toMatch(/wang/);
 
-  const none = { report: 0, message: 0, claim: 0, "former-wording": 0 };
+  const none = { report: 0, message: 0, picture: 0, claim: 0, "former-wording": 0 };
   expect(await redactAgain(owner, { write: true })).toEqual({ found: none, published: [] });
 });
 

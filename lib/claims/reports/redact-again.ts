@@ -23,6 +23,15 @@ const readers = {
     (await owner.reportMessage.findMany({ ...page, select: { id: true, text: true } })).map(
       ({ id, ...texts }) => ({ id, texts }),
     ),
+  picture: async (owner, { where: { id }, take }) =>
+    (
+      await owner.uploadText.findMany({
+        where: id ? { uploadId: id } : {},
+        orderBy: { uploadId: "asc" },
+        take,
+        select: { uploadId: true, text: true },
+      })
+    ).map(({ uploadId, ...texts }) => ({ id: uploadId, texts })),
   claim: async (owner, page) =>
     (await owner.claim.findMany({ ...page, select: { id: true, wording: true } })).map(
       ({ id, ...texts }) => ({ id, texts }),
@@ -48,7 +57,7 @@ export type RedactedAgain = {
  * already stays as it is, so that it may run as often as one likes.
  */
 export async function redactAgain(owner: Owner, { write }: { write: boolean }): Promise<RedactedAgain> {
-  const found = { report: 0, message: 0, claim: 0, "former-wording": 0 };
+  const found = { report: 0, message: 0, picture: 0, claim: 0, "former-wording": 0 };
   const claims: string[] = [];
   for (const kind of Object.keys(readers) as Kind[]) {
     for await (const { id, texts } of everyText(owner, kind)) {

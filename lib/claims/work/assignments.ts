@@ -2,7 +2,7 @@ import type { EventActor } from "#lib/access/actor";
 import { heldStates } from "#lib/access/holding";
 import { recordEvent } from "#lib/audit/record-event";
 import type { ClaimInHand } from "#lib/claims/change-claim";
-import { isClosed } from "#lib/claims/status";
+import { isClosed, isPublished } from "#lib/claims/status";
 import { startWork } from "#lib/clocks/start-clocks";
 import { stopWork } from "#lib/clocks/stop-clocks";
 import { now } from "#lib/platform/clock";
@@ -26,6 +26,23 @@ type Offer = Work & {
 export async function holdsWork(tx: Tx, claimId: string, { memberId, purpose }: Work): Promise<boolean> {
   const where = { claimId, memberId, purpose, status: { in: [...heldStates] } };
   return (await tx.assignment.count({ where })) > 0;
+}
+
+const otherPart: Partial<Record<AssignmentPurpose, AssignmentPurpose>> = { verify: "write", write: "verify" };
+
+/**
+ * Whether the member has the part of the claim that keeps it from this one: who verifies never writes. For a correction the
+ * verifying is long done, and only who is at it now counts.
+ */
+export async function hasOtherPart(
+  tx: Tx,
+  claim: ClaimInHand,
+  { memberId, purpose }: Work,
+): Promise<boolean> {
+  const other = otherPart[purpose];
+  if (!other) return false;
+  const status = { in: [...heldStates, ...(isPublished(claim.status) ? [] : ["done" as const])] };
+  return (await tx.assignment.count({ where: { claimId: claim.id, memberId, purpose: other, status } })) > 0;
 }
 
 /** Offers work to a member; false when it holds just this work already. A closed claim has no work. */

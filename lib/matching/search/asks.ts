@@ -1,6 +1,6 @@
 import { BREAK, GLUE, isHan } from "#lib/wording/characters";
 import { normalised } from "#lib/wording/normalise";
-import { withoutFrame } from "../boilerplate.ts";
+import { withoutAsking } from "../boilerplate.ts";
 import { isPair, isSingle, meaningOf, readTerms, type Term, termList, unitsOf } from "../terms.ts";
 import { figuredTerms } from "./figures.ts";
 import { keepOuterMeanings } from "./outer-meanings.ts";
@@ -35,7 +35,7 @@ const asking =
 
 /** A search as it is compared: without the words that only ask whether something is true. */
 export const searchedText = (question: string): string =>
-  withoutFrame(normalised(question)).replace(asking, "").slice(0, LONGEST);
+  withoutAsking(normalised(question)).replace(asking, "").slice(0, LONGEST);
 
 /** What a search asks for. */
 export function asksOf(text: string, known: Known): Ask[] {
@@ -103,8 +103,9 @@ function asksOfWord(word: string, term: Term, known: Known): Ask[] {
   if (typed?.share === 1) return typed.terms.map((sound) => ask([[sound, 1]]));
   const near = known.near(word);
   if (near.length > 0) return [ask(near.map((other) => [wordTerm(other), MISTYPED]))];
-  const initials = typedInitials(word).filter((letters) => known.count(letters) > 0);
-  if (initials.length > 0) return initials.map((letters) => ask([[letters, ABBREVIATED]]));
+  const initials = typedInitials(word);
+  if (initials.length > 0 && initials.every((letters) => known.count(letters) > 0))
+    return initials.map((letters) => ask([[letters, ABBREVIATED]]));
   if (typed && typed.share >= 0.5) return typed.terms.map((sound) => ask([[sound, 1]]));
   return [ask([[term, 1]])];
 }

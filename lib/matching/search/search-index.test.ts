@@ -61,12 +61,20 @@ it.each([
   expect(first(question)).toBe(id);
 });
 
-it.each(["是真的吗", "听说是真的吗", "比特币", "今天天气怎么样", "！", " ", "qqq", "Is it true?"])(
-  "finds nothing for %j",
-  (question) => {
-    expect(index.find(question)).toEqual([]);
-  },
-);
+it.each([
+  "是真的吗",
+  "听说是真的吗",
+  "elszzx",
+  "qqelszz",
+  "比特币",
+  "今天天气怎么样",
+  "！",
+  " ",
+  "qqq",
+  "Is it true?",
+])("finds nothing for %j", (question) => {
+  expect(index.find(question)).toEqual([]);
+});
 
 it("counts the rarer word more", () => {
   const one = new SearchIndex();

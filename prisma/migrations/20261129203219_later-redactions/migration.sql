@@ -15,6 +15,7 @@ CREATE TABLE "text_redactions" (
     "message_id" UUID,
     "claim_id" UUID,
     "former_wording_id" UUID,
+    "upload_id" UUID,
     "removed" JSONB NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -36,6 +37,9 @@ CREATE INDEX "text_redactions_claim_id_idx" ON "text_redactions"("claim_id");
 -- CreateIndex
 CREATE INDEX "text_redactions_former_wording_id_idx" ON "text_redactions"("former_wording_id");
 
+-- CreateIndex
+CREATE INDEX "text_redactions_upload_id_idx" ON "text_redactions"("upload_id");
+
 -- AddForeignKey
 ALTER TABLE "former_wordings" ADD CONSTRAINT "former_wordings_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -49,11 +53,14 @@ ALTER TABLE "text_redactions" ADD CONSTRAINT "text_redactions_message_id_fkey" F
 ALTER TABLE "text_redactions" ADD CONSTRAINT "text_redactions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "text_redactions" ADD CONSTRAINT "text_redactions_upload_id_fkey" FOREIGN KEY ("upload_id") REFERENCES "upload_texts"("upload_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "text_redactions" ADD CONSTRAINT "text_redactions_former_wording_id_fkey" FOREIGN KEY ("former_wording_id") REFERENCES "former_wordings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- A later redaction is of one text.
 ALTER TABLE text_redactions ADD CONSTRAINT text_redactions_subject CHECK (
-  num_nonnulls(report_id, message_id, claim_id, former_wording_id) = 1);
+  num_nonnulls(report_id, message_id, claim_id, former_wording_id, upload_id) = 1);
 CREATE TRIGGER text_redactions_immutable BEFORE UPDATE OR DELETE ON text_redactions
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -117,16 +124,17 @@ CREATE TRIGGER former_wordings_immutable BEFORE DELETE ON former_wordings
 CREATE TRIGGER former_wordings_redacted BEFORE UPDATE ON former_wordings
   FOR EACH ROW EXECUTE FUNCTION refuse_all_but_redaction('wording');
 
--- The owner's one way to redact what is stored: `of` names the kind of the row, `texts` are its columns as they should be,
--- `dropped` what its claim is not found by any more. The event makes every process that matches read the claim again.
-CREATE FUNCTION redact_stored(of text, row_id uuid, texts jsonb, dropped text[], removed jsonb, at timestamptz,
+-- The owner's one way to redact what is stored: `of` names the kind of the row, `texts` are its columns as they should be.
+-- The event makes every process that matches or is searched read the claim again.
+CREATE FUNCTION redact_stored(of text, row_id uuid, texts jsonb, removed jsonb, at timestamptz,
   redaction_id uuid, event_id uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   concerned uuid;
 BEGIN
-  INSERT INTO text_redactions (id, report_id, message_id, claim_id, former_wording_id, removed, at)
+  INSERT INTO text_redactions (id, report_id, message_id, claim_id, former_wording_id, upload_id, removed, at)
   VALUES (redaction_id, CASE of WHEN 'report' THEN row_id END, CASE of WHEN 'message' THEN row_id END,
-    CASE of WHEN 'claim' THEN row_id END, CASE of WHEN 'former-wording' THEN row_id END, removed, at);
+    CASE of WHEN 'claim' THEN row_id END, CASE of WHEN 'former-wording' THEN row_id END,
+    CASE of WHEN 'picture' THEN row_id END, removed, at);
   IF of = 'report' THEN
     UPDATE reports SET text = texts ->> 'text', note = texts ->> 'note',
       urls = ARRAY(SELECT jsonb_array_elements_text(texts -> 'urls')) WHERE id = row_id;
@@ -135,16 +143,17 @@ BEGIN
     UPDATE report_messages SET text = texts ->> 'text' WHERE id = row_id;
     SELECT claim_id INTO concerned FROM claim_reports JOIN report_messages USING (report_id)
       WHERE report_messages.id = row_id;
+  ELSIF of = 'picture' THEN
+    UPDATE upload_texts SET text = texts ->> 'text' WHERE upload_id = row_id;
+    SELECT claim_id INTO concerned FROM claim_reports JOIN report_uploads USING (report_id) WHERE upload_id = row_id;
   ELSIF of = 'former-wording' THEN
     UPDATE former_wordings SET wording = texts ->> 'wording' WHERE id = row_id RETURNING claim_id INTO concerned;
   ELSE
     UPDATE claims SET wording = texts ->> 'wording', version = version + 1, updated_at = redact_stored.at WHERE id = row_id;
     concerned := row_id;
   END IF;
-  UPDATE claims SET search_tokens = ARRAY(SELECT unnest(search_tokens) EXCEPT SELECT unnest(dropped))
-    WHERE id = concerned AND search_tokens && dropped;
   INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
   VALUES (event_id, 'text.redacted', redact_stored.at, 'system', concerned, row_id::text,
     jsonb_build_object('text', of, 'removed', ARRAY(SELECT jsonb_object_keys(redact_stored.removed))));
 END $$;
-REVOKE EXECUTE ON FUNCTION redact_stored(text, uuid, jsonb, text[], jsonb, timestamptz, uuid, uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION redact_stored(text, uuid, jsonb, jsonb, timestamptz, uuid, uuid) FROM PUBLIC;
