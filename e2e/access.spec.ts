@@ -9,10 +9,8 @@ import { addressOf, answerOf, deskActions, needOf, open, type Work } from "./pag
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
 import { seedUnwritten } from "./pages/member-work.ts";
-import { newPerson, platform, someMember, test } from "./pages/people.ts";
+import { crowdedMember as member, newPerson, platform, test } from "./pages/people.ts";
 import { actions, handlers, pages } from "./routes.ts";
-
-const member = someMember();
 
 const identities: { role: Role; memberId: string }[] = [
   ...roles.map((role) => ({ role, memberId: platform })),

@@ -29,7 +29,7 @@ async function expectFocused(element: Locator) {
   await expect(element).toBeInViewport({ ratio: 1 });
 }
 
-const wording = (words: string) => `${words}：${newId()}`;
+const wording = (words: string) => `${words}：${newId().slice(-8)}`;
 const statusOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where: { id } })).status;
 
 test("the button that accepts is in sight, and one key presses it", async ({ visit }) => {

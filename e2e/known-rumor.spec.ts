@@ -29,7 +29,7 @@ test("who pastes a forwarded message is answered while the cursor stays in the b
   const { claimId, slug } = await theNotice();
   const before = await askings(claimId);
   await openReady(page, "/");
-  const text = `${forwarded}（${newId()}）`;
+  const text = `${forwarded}（${newId().slice(-8)}）`;
   await box(page).fill(text);
   await expect(answer(page)).toBeVisible();
   await expect(box(page)).toBeFocused();
@@ -55,7 +55,7 @@ test("who pastes a forwarded message is answered while the cursor stays in the b
 test("an answer that is not meant leads to the report form with everything in it, and is not shown there again", async ({
   page,
 }) => {
-  const text = `${forwarded}\n（${newId()}）`;
+  const text = `${forwarded}\n（${newId().slice(-8)}）`;
   await openReady(page, "/");
   await box(page).fill(text);
   await answer(page).getByRole("link", { name: "不是这条" }).first().click();
@@ -81,7 +81,7 @@ test("a picture shown to the box is read, answered, and goes along to the report
     .setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
   await expect(box(page)).toHaveValue(/三星堆/);
   await expect(answer(page).getByRole("link", { name: noticeName }).first()).toBeVisible();
-  const words = `看到的截图 ${newId()}`;
+  const words = `看到的截图 ${newId().slice(-8)}`;
   await box(page).fill(words);
   await page.getByRole("link", { name: "提交给我们核实" }).click();
   await expect(page.getByText("刚才上传的 1 个文件会一起提交。")).toBeVisible();
@@ -102,7 +102,7 @@ test("the report form answers as well; what is not meant goes, and the rest is a
 
 test("who sends before an answer was shown sees it first, with everything kept", async ({ page }) => {
   await matching(page, () => new Promise(() => {}));
-  const words = `${forwarded}（${newId()}）`;
+  const words = `${forwarded}（${newId().slice(-8)}）`;
   await openReady(page, "/report");
   await page.getByLabel("消息原文").fill(words);
   await page.getByLabel("说的是什么地方").selectOption("510600");
@@ -126,7 +126,7 @@ for (const [name, answers] of [
 ] as const) {
   test(`matching that is ${name} keeps nobody from filing`, async ({ page }) => {
     await matching(page, answers);
-    const words = `${forwarded}（${newId()}）`;
+    const words = `${forwarded}（${newId().slice(-8)}）`;
     await openReady(page, "/");
     await box(page).fill(words);
     await expect(page.getByText("暂时查不了，可以直接提交")).toBeVisible();
@@ -200,7 +200,7 @@ test("words that are being composed are not asked until they stand", async ({ pa
 
 test("what is typed while the answer is awaited stays", async ({ page }) => {
   await openReady(page, "/report");
-  await page.getByLabel("消息原文").fill(`还没有写完的 ${newId()}`);
+  await page.getByLabel("消息原文").fill(`还没有写完的 ${newId().slice(-8)}`);
   await page.getByLabel("链接").fill("不是网址");
   await page.getByLabel("在哪里看到的").selectOption("douyin");
   const typed = Promise.withResolvers<void>();

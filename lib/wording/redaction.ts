@@ -85,12 +85,30 @@ function apply({ kind, pattern, accept }: Rule, sight: Sight, redactions: Redact
   let at = 0;
   for (const { 0: found, index } of sight.text.matchAll(pattern)) {
     if (accept && !accept(found)) continue;
+    if (isNumber(kind) && isInIdentifier(sight.text, index, index + found.length)) continue;
     const [start, end] = sight.span(index, index + found.length);
     redactions[kind] = (redactions[kind] ?? 0) + 1;
     redacted += sight.source.slice(at, start) + marks[kind];
     at = end;
   }
   return redacted + sight.source.slice(at);
+}
+
+const isNumber = (kind: RedactionKind) => kind === "phone" || kind === "id-number" || kind === "bank-card";
+
+/**
+ * Whether this is a piece of a name in letters and figures that hyphens join, such as a UUID: its groups are no number
+ * that somebody broke up. A number that is a whole group stays one.
+ */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  const isGroup =
+    !/[-_]/.test(text.slice(start, end)) && !/[a-z0-9]/i.test(text.charAt(start - 1) + text.charAt(end));
+  if (isGroup) return false;
+  return text
+    .matchAll(/(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+){2,}/gi)
+    .some(
+      ({ 0: name, index }) => index <= start && index + name.length >= end && /[a-z]\d|\d[a-z]/i.test(name),
+    );
 }
 
 /** The counts of several texts together. */
