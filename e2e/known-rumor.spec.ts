@@ -1,6 +1,8 @@
 import type { Page, Route } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { sendReport, untilKnown } from "./pages/citizen.ts";
 import { expect, openReady, test } from "./pages/people.ts";
 
 /** A message as it is forwarded, of which the demo has a notice. */
@@ -217,4 +219,29 @@ test("what is typed while the answer is awaited stays", async ({ page }) => {
   await expect(page.getByLabel("还想补充的")).toHaveValue("等的时候写的");
   await expect(page.getByLabel("消息原文")).toHaveValue("等的时候改了的");
   await expect(page.getByLabel("在哪里看到的")).toHaveValue("weibo");
+});
+
+test("what was closed as an opinion is answered with the decision when it is asked again, and a report of it is told the same", async ({
+  page,
+  request,
+}) => {
+  const wording = `清溪镇${newId().slice(-8)}号茶馆的盖碗茶比城里的好喝十倍`;
+  const { id } = await seedClaim({ status: "opinion", wording, closing: { note: "只写给第一位来问的人。" } });
+  await untilKnown(request, wording);
+  await openReady(page, "/");
+  await box(page).fill(wording);
+  const decided = page.getByRole("region", { name: "这条我们看过" });
+  await expect(decided).toContainText("没有可以核对的事实");
+  await expect(decided).not.toContainText("只写给第一位来问的人");
+  await decided.getByRole("button", { name: "这就是我想问的" }).click();
+  await expect(page.getByRole("heading", { name: "谢谢你来问" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "有结论时告诉我" })).toBeHidden();
+  expect(await askings(id)).toBe(1);
+
+  await openReady(page, "/report");
+  await page.getByLabel("消息原文").fill(wording);
+  await sendReport(page);
+  await expect
+    .poll(() => db.claim.findUniqueOrThrow({ where: { id }, select: { status: true, reportCount: true } }))
+    .toEqual({ status: "opinion", reportCount: 2 });
 });

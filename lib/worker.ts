@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Reaction, Reactions } from "#lib/audit/run-reactions";
 import { runWorker } from "#lib/audit/run-worker";
 import { sweepEvents } from "#lib/audit/sweep-events";
+import { noteAskedAgain } from "#lib/claims/note-asked-again";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
@@ -25,7 +26,9 @@ const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);
 const readWords: Reaction = ({ subjectId }) => readPicture(subjectId);
 const watchForSpike: Reaction = async ({ claimId }) => {
-  if (claimId) await raiseOnSpike(claimId);
+  if (!claimId) return;
+  await raiseOnSpike(claimId);
+  await noteAskedAgain(claimId);
 };
 const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
 const refreshPages: Reaction = () => revalidatePages(["debunks"]);

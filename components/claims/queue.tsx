@@ -13,7 +13,7 @@ import { startOfDay } from "#lib/platform/clock";
 import type { FormAction } from "#lib/web/form";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
-import { queueHref } from "./queue-href.ts";
+import { claimHref, queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
 import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
@@ -27,6 +27,7 @@ export function Queue({
   page,
   counts,
   keptApart,
+  askedAgain,
   unfinished,
   calendarEnd,
   settleAction,
@@ -52,6 +53,19 @@ export function Queue({
             {calendarEnd ? (
               <Notice tone="warning" live="off">
                 {t.rich("calendarEnd", { day: () => <DateTime time={startOfDay(calendarEnd)} dateOnly /> })}
+              </Notice>
+            ) : null}
+            {askedAgain.length > 0 ? (
+              <Notice tone="info" live="off" title={t("askedAgain")}>
+                <ul>
+                  {askedAgain.map(({ id, number, wording }) => (
+                    <li key={id}>
+                      <Link href={claimHref(id, { view: "closed" })} lang="zh-CN">
+                        {`#${number} ${wording}`}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
               </Notice>
             ) : null}
             <QueueViews filter={filter} counts={counts} />

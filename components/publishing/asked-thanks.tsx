@@ -10,7 +10,7 @@ import type { Messages } from "#lib/i18n/messages";
 type Props = { counted: CountedAsking; words: Messages["public"]["match"]; again?: boolean };
 
 /** The asker was counted: what to read, and how to hear of what comes later. Nothing was filed. */
-export function AskedThanks({ counted: { claimId, slug }, words: { thanks }, again }: Props) {
+export function AskedThanks({ counted: { claimId, slug, isDecided }, words: { thanks }, again }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -21,12 +21,14 @@ export function AskedThanks({ counted: { claimId, slug }, words: { thanks }, aga
       <h2 id="asked-thanks" ref={heading} tabIndex={-1} className="text-xl">
         {thanks.title}
       </h2>
-      <p>{slug ? thanks.answered : thanks.open}</p>
+      <p>{isDecided ? thanks.decided : slug ? thanks.answered : thanks.open}</p>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
         {slug ? <ButtonLink href={noticeHref(slug)}>{thanks.read}</ButtonLink> : null}
-        <ButtonLink href={followHref(claimId)} variant="secondary">
-          {slug ? thanks.follow : thanks.followOpen}
-        </ButtonLink>
+        {isDecided ? null : (
+          <ButtonLink href={followHref(claimId)} variant="secondary">
+            {slug ? thanks.follow : thanks.followOpen}
+          </ButtonLink>
+        )}
         {again ? <Link href="/">{thanks.again}</Link> : null}
       </p>
     </section>

@@ -36,9 +36,10 @@ export function MatchAnswer({ heading, title, lead, isReading = false, children,
   );
 }
 
-function wordsFor({ level, kind, state }: Match, words: Words): { title: string; text: string } {
+function wordsFor({ level, kind, state, closing }: Match, words: Words): { title: string; text: string } {
   if (level === "similar") return { title: words.nearTitle, text: words.nearText };
   if (kind === "debunk") return { title: words.answeredTitle, text: words.foundText };
+  if (closing) return { title: words.decidedTitle, text: words.decidedText };
   return { title: state === "received" ? words.joinTitle : words.askedTitle, text: words.foundText };
 }
 

@@ -18,7 +18,7 @@ type Props = Omit<MatchListProps, "matches"> & { match: Match };
 export function MatchItem({ match, text, words, badges, asking, notThis }: Props) {
   const { locale } = useLanguage();
   const title = useId();
-  const { kind, id, slug, verdict, level, why, state, publishedAt } = match;
+  const { kind, id, slug, verdict, level, why, state, publishedAt, closing } = match;
   // Nobody at the desk has read it yet: it is joined by filing.
   const isNew = state === "received";
   const pieces = <MarkedText pieces={markShared(match.title, why)} />;
@@ -34,7 +34,9 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
         {verdict ? (
           badges[verdict]
         ) : (
-          <strong className="font-semibold text-azurite">{isNew ? words.received : words.open}</strong>
+          <strong className="font-semibold text-azurite">
+            {closing ? words.decided : isNew ? words.received : words.open}
+          </strong>
         )}
         <span className={isSame(match) ? "font-semibold" : "text-ink-soft"}>{words[level]}</span>
         {publishedAt ? (
@@ -56,6 +58,7 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
         )}
       </h3>
       {isSame(match) ? <Conclusion match={match} words={words} /> : null}
+      {closing ? <Decision closing={closing} words={words} /> : null}
       <YourWords text={text} why={why} label={words.yourWords} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1">
         {isNew ? (
@@ -71,7 +74,7 @@ export function MatchItem({ match, text, words, badges, asking, notThis }: Props
             aria-disabled={asking.isPending || undefined}
             aria-describedby={title}
           >
-            {kind === "debunk" ? words.answersMe : words.alsoAsk}
+            {kind === "debunk" || closing ? words.answersMe : words.alsoAsk}
           </Button>
         )}
         {notThis?.(match)}
@@ -91,6 +94,23 @@ function Conclusion({ match: { summary, advice }, words }: Pick<Props, "match" |
         <p className="leading-relaxed">
           <strong className="font-semibold">{words.advice}</strong>
           <span lang="zh-CN">{advice}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Why there is no notice about it, and who can help instead. */
+function Decision({
+  closing: { note, channel },
+  words,
+}: Required<Pick<Match, "closing">> & Pick<Props, "words">) {
+  return (
+    <>
+      <p>{note}</p>
+      {channel ? (
+        <p>
+          {words.channel} <a href={`tel:${channel}`}>{channel}</a>
         </p>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ClaimStatus, isPublished } from "#lib/claims/status";
+import { closingText } from "#lib/claims/closing-texts";
+import { type ClaimStatus, isDecided, isPublished, type OtherChannel } from "#lib/claims/status";
 import { uploadQuery } from "#lib/files/upload-queries";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
@@ -26,7 +27,7 @@ type Question = MatchQuery & {
 type Wanted = {
   language: Locale;
   limit: number;
-  /** Asked while filing a report, which comes first: notices alone, and nothing in a rush, except under a key: the same key gets the same answer. */
+  /** Asked while filing a report, which comes first: answers alone, and nothing in a rush, except under a key: the same key gets the same answer. */
   filing?: "with key" | "without key" | undefined;
 };
 
@@ -35,8 +36,8 @@ const RUSH = 4;
 const rush = once("questions of senders", () => ({ filing: 0 }));
 
 /**
- * What a stranger is told of what is known about a question, best first: published notices, and claims that are being
- * worked on; null when it cannot be said just now, which keeps nobody from going on. Of a claim whose wording nobody at
+ * What a stranger is told of what is known about a question, best first: published notices, claims that are being worked
+ * on, and what the desk has decided without a notice; null when it cannot be said just now, which keeps nobody from going on. Of a claim whose wording nobody at
  * the desk has read yet, only those learn who ask the same, and in their own words.
  */
 export async function findMatches(question: Question, wanted: Wanted): Promise<Match[] | null> {
@@ -46,7 +47,7 @@ export async function findMatches(question: Question, wanted: Wanted): Promise<M
   const matches = await inTime(search(question, wanted)).finally(() => {
     rush.filing -= 1;
   });
-  return matches?.filter(({ kind }) => kind === "debunk") ?? null;
+  return matches?.filter(({ kind, closing }) => kind === "debunk" || closing) ?? null;
 }
 
 async function inTime(matches: Promise<Match[]>): Promise<Match[] | null> {
@@ -71,6 +72,8 @@ const claimSelect = {
   id: true,
   wording: true,
   status: true,
+  closedFrom: true,
+  closingChannel: true,
   debunk: {
     select: { slug: true, title: true, titleEn: true, verdict: true, summary: true, publishedAt: true },
   },
@@ -99,6 +102,7 @@ async function search(question: Question, { limit, language }: Wanted): Promise<
     if (!claim) return [];
     if (claim.status === "received")
       return level === "same" ? unread(claim, asked.text, { score, level, why }) : [];
+    if (isDecided(claim.status)) return decided(claim, asked, { score, level, why }, language);
     const base = { id, claim: claim.wording, state: claim.status, ...gradeOf({ score, level, why }) };
     const { debunk } = claim;
     if (!debunk || !isPublished(claim.status)) return [{ kind: "claim", title: claim.wording, ...base }];
@@ -143,6 +147,28 @@ function unread(claim: { id: string; status: ClaimStatus }, asked: string, grade
   if (words === "") return [];
   const { id, status: state } = claim;
   return [{ kind: "claim", id, claim: words, title: words, state, ...gradeOf(grade) }];
+}
+
+type Decided = {
+  id: string;
+  wording: string;
+  status: ClaimStatus;
+  closedFrom: ClaimStatus | null;
+  closingChannel: OtherChannel | null;
+};
+
+/**
+ * What everybody is told of a decision; the desk's own note is for those who had reported it. Its wording was read by a
+ * person only where the claim had been taken up before.
+ */
+function decided(claim: Decided, asked: MatchQuery, grade: Grade, language: Locale): Match[] {
+  const { id, status: state, closedFrom, closingChannel: channel } = claim;
+  if (!isDecided(state)) return [];
+  const own = shorten(redact(asked.text || (asked.urls?.[0] ?? "")).text, SHOWN);
+  const words = closedFrom === "received" ? own : claim.wording;
+  if (words === "") return [];
+  const closing = { note: closingText(state, language), channel };
+  return [{ kind: "claim", id, claim: words, title: words, state, closing, ...gradeOf(grade) }];
 }
 
 /** How much of somebody's own words is repeated to them. */

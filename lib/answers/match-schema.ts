@@ -3,6 +3,7 @@ import { uploadIdSchema } from "#lib/files/upload-schema";
 import { receiptAnswerSchema } from "#lib/intake/api-schema";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { text, webUrl, z } from "#lib/platform/validation";
+import { closingSchema } from "#lib/publishing/api-schema";
 import { answersShown } from "./bounds.ts";
 
 /** What somebody asks: at least one of text, link and picture. */
@@ -19,7 +20,7 @@ export const matchQuestionSchema = z
   })
   .meta({ id: "MatchQuestion" });
 
-/** A notice, or a claim that is being worked on, about what somebody asked. */
+/** A notice, a claim that is being worked on, or one that was closed with a decision, about what somebody asked. */
 const matchSchema = z
   .object({
     kind: z.enum(["debunk", "claim"]),
@@ -30,6 +31,7 @@ const matchSchema = z
     verdict: z.enum(verdicts).optional(),
     summary: z.string().optional().meta({ description: "The notice's conclusion, in a sentence or two." }),
     advice: z.string().optional().meta({ description: "What the notice says that one can do." }),
+    closing: closingSchema.optional(),
     state: z.enum(claimStatuses),
     score: z.number().min(0).max(1).meta({ description: "The chance that it is the same claim." }),
     level: z
@@ -55,5 +57,9 @@ export type MatchAnswer = z.infer<typeof matchAnswerSchema>;
 
 /** The answer to a filed report. */
 export const filedSchema = receiptAnswerSchema
-  .extend({ matches: z.array(matchSchema).meta({ description: "Known notices about the same thing." }) })
+  .extend({
+    matches: z
+      .array(matchSchema)
+      .meta({ description: "Known notices about the same thing, and what the desk has decided about it." }),
+  })
   .meta({ id: "FiledReport" });

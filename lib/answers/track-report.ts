@@ -25,6 +25,7 @@ const claimSelect = {
   status: true,
   urgency: true,
   sideState: true,
+  closedAt: true,
   closingNote: true,
   closingChannel: true,
   clocks: claimClocks,
@@ -52,7 +53,7 @@ export async function trackReport(receipt: string) {
         take: MESSAGES_SHOWN,
         select: { id: true, author: true, text: true, at: true },
       },
-      claim: { select: { claim: { select: { id: true, shared: { select: claimSelect } } } } },
+      claim: { select: { addedAt: true, claim: { select: { id: true, shared: { select: claimSelect } } } } },
     },
   });
   if (!report) return null;
@@ -73,7 +74,8 @@ export async function trackReport(receipt: string) {
     /** Joined to another report's claim. */
     joined: own?.id !== claim?.id,
     reportCount: claim?.reportCount ?? 1,
-    closingNote: claim?.closingNote ?? null,
+    /** The desk wrote to those who had asked by then; for later ones there is what everybody is told. */
+    closingNote: cameAfter(report.claim?.addedAt, claim?.closedAt) ? null : (claim?.closingNote ?? null),
     closingChannel: claim?.closingChannel ?? null,
     waiting: claim?.sideState === "waiting-evidence",
     verdictDueAt: claim?.clocks.find(({ kind }) => kind === "verdict")?.dueAt ?? null,
@@ -81,6 +83,9 @@ export async function trackReport(receipt: string) {
     timeline: await timelineOf(report.submittedAt, own?.id, claim?.id),
   };
 }
+
+const cameAfter = (added: Date | undefined, closed: Date | null | undefined): boolean =>
+  Boolean(added && closed && added >= closed);
 
 export type TrackedReport = NonNullable<Awaited<ReturnType<typeof trackReport>>>;
 

@@ -1,4 +1,6 @@
 import type { EventType } from "#lib/audit/event-types";
+import { closingText } from "#lib/claims/closing-texts";
+import { isDecided } from "#lib/claims/status";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
@@ -15,7 +17,9 @@ const eventLabel = (type: EventType, language: Locale): string =>
 
 /** What the API tells the holder of a receipt, in the caller's language. */
 export function toTracking(report: TrackedReport, language: Locale): TrackingBody {
-  const { state, timeline, question, closingNote, closingChannel, debunk } = report;
+  const { state, timeline, question, closingChannel, debunk } = report;
+  // Whoever asked after the decision reads what everybody is told of it.
+  const closingNote = report.closingNote ?? (isDecided(state) ? closingText(state, language) : null);
   return {
     state,
     timeline: timeline.map(({ type, at }) => ({

@@ -23,6 +23,8 @@ export const eventTypes = {
   /** Every change of the state, whatever the reason; people are told the reason. */
   "claim.moved": "desk",
   "claim.raised": "desk",
+  /** Many ask about a claim that was closed with a decision. */
+  "claim.asked-again": "desk",
   "claim.quarantined": "desk",
   "claim.released": "desk",
   "claim.waiting": "desk",

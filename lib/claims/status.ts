@@ -24,6 +24,17 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 export const closings = ["answered", "opinion", "not-checkable", "too-vague", "other-channel"] as const;
 export type Closing = (typeof closings)[number];
 
+/**
+ * Closings that say the same to everybody who asks the same; that a report was too vague is said of its own words alone,
+ * and what is answered has its notice.
+ */
+export const decisions = ["opinion", "not-checkable", "other-channel"] as const satisfies readonly Closing[];
+export type Decision = (typeof decisions)[number];
+
+/** Whether whoever asks the same again is told what was decided, instead of opening it anew. */
+export const isDecided = (status: ClaimStatus): status is Decision =>
+  (decisions as readonly ClaimStatus[]).includes(status);
+
 const ends = ["duplicate", ...closings] as const;
 const beforeDrafting = ["received", "triaged", "assigned", "verifying"] as const;
 

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { db, type Tx } from "#lib/platform/db";
 import type { Fragment } from "./fragments.ts";
-import { type Match, MatchIndex } from "./match-index.ts";
+import { canTell, type Match, MatchIndex } from "./match-index.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type KnownClaim, readEntries } from "./read-entries.ts";
 import { thresholds } from "./score.ts";
@@ -104,7 +104,8 @@ export class LiveIndex {
       const isSame = text === "" || (words.has(id) && !this.#texts.isOpposed(text, id));
       const level = isSame ? "same" : "similar";
       const score = level === "same" ? 1 - distance / 100 : thresholds.similar;
-      return [{ id, kind, score, level, why: words.get(id)?.why ?? noWords }];
+      const match: Match = { id, kind, score, level, why: words.get(id)?.why ?? noWords };
+      return canTell(match) ? [match] : [];
     });
     const known = new Set(pictured.map(({ id }) => id));
     const all = [...pictured, ...worded.filter(({ id }) => !known.has(id))];
@@ -152,7 +153,8 @@ const noWords: Fragment[] = [];
  * People are not shown what is only faintly alike. On eval/dev a quarter of the questions that nothing answers get a
  * suggestion at this chance, half at the engine's own; of the known rumors 2 in 100 lose theirs.
  */
-export const isWorthShowing = ({ level, score }: Match): boolean => level === "same" || score >= 0.05;
+export const isWorthShowing = ({ kind, level, score }: Match): boolean =>
+  level === "same" || (score >= 0.05 && canTell({ kind, level }));
 
 const isHan = (text: string): boolean => text === "" || /\p{Script=Han}/u.test(text);
 
@@ -167,8 +169,9 @@ const leaveToReader = (match: Match): Match =>
 
 const MUCH_ALIKE = 0.6;
 
-/** What is the same comes before what is similar. */
-const rankOf = ({ level, score }: Match): number => (level === "same" ? 1 : 0) + score;
+/** What is the same comes before what is similar, and what is or may be found out before what was left undecided. */
+const rankOf = ({ kind, level, score }: Match): number =>
+  score + (level === "similar" ? 0 : kind === "decision" ? 1 : 2);
 
 const lockOpening = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPENING})`;
 

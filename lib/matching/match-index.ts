@@ -14,9 +14,12 @@ import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { isToldEnough } from "./telling.ts";
 import { wordingOf } from "./wording.ts";
 
-export type MatchKind = "debunk" | "claim";
+export type MatchKind = "debunk" | "claim" | "decision";
 
-/** What the index knows something by: a published notice, or an open claim with its confirmed wordings. */
+/**
+ * What the index knows something by: a published notice, an open claim with its confirmed wordings, or a claim that the
+ * desk closed with a decision for everybody.
+ */
 export interface Entry {
   id: string;
   kind: MatchKind;
@@ -126,7 +129,7 @@ export class MatchIndex {
       const { id, kind, number, score } = candidate;
       const worth = isLinked ? thresholds.besides : thresholds.similar;
       const level = known.has(id) ? null : this.#levelOf(asked, candidate, { worth, shared });
-      if (level === null) continue;
+      if (level === null || !canTell({ kind, level })) continue;
       if (level === "similar" && !isLinked && !isToldEnough(asked, this.#beginningOf(number), score))
         continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
@@ -212,10 +215,10 @@ export class MatchIndex {
     return this.#titlesOf(number).every((title) => speaksAgainst(asked, new Said(title)));
   }
 
-  /** Where lives may be at stake a notice never answers those who tell of casualties. */
+  /** Where lives may be at stake neither a notice nor a decision answers those who tell of casualties. */
   #needsPerson(asked: Said, number: number): boolean {
     const entry = this.#entries[number];
-    return entry?.isGrave === true && entry.kind === "debunk" && tellsOfCasualties(asked);
+    return entry?.isGrave === true && entry.kind !== "claim" && tellsOfCasualties(asked);
   }
 
   /** Whether two candidates make different claims, by their titles. */
@@ -251,7 +254,8 @@ export class MatchIndex {
       if (!entry) return [];
       const isSame = !this.#isOpposed(asked, number);
       const level = isSame ? ("same" as const) : ("similar" as const);
-      return [{ id, kind: entry.kind, score: isSame ? 1 : hinted, level, why }];
+      const match = { id, kind: entry.kind, score: isSame ? 1 : hinted, level, why };
+      return canTell(match) ? [match] : [];
     });
   }
 
@@ -270,6 +274,10 @@ export class MatchIndex {
     this.#corpus = corpus;
   }
 }
+
+/** A decision is about what it was made of: of what only resembles that it says nothing. */
+export const canTell = ({ kind, level }: Pick<Match, "kind" | "level">): boolean =>
+  kind !== "decision" || level === "same";
 
 const wordingsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.map((text) => wordingOf(text).text).filter((text) => text !== "")),

@@ -22,7 +22,8 @@ export type KnownClaim = {
 type Which = { after: string; limit: number } | { ids: readonly string[] };
 
 /**
- * Claims that can answer or be joined: neither closed nor retracted, in the order of their ids. Named by their own ids,
+ * Claims that can answer or be joined: neither retracted nor closed, except by a decision that is everybody's (the same
+ * states as in lib/claims/status.ts), in the order of their ids. Named by their own ids,
  * or by those of claims that were joined to them. Its aliases are the English title, the first report and those that a
  * person confirmed, and the same of the claims that were joined to it; at most twenty, so that a row stays small.
  */
@@ -36,7 +37,8 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
       : Prisma.sql`claim.id > ${which.after}::uuid`;
   const limit = "ids" in which ? Prisma.empty : Prisma.sql`LIMIT ${which.limit}`;
   return tx.$queryRaw<KnownClaim[]>`
-    SELECT claim.id::text, CASE WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind, debunk.slug,
+    SELECT claim.id::text, debunk.slug,
+      CASE WHEN claim.closed_at IS NOT NULL THEN 'decision' WHEN debunk.id IS NULL THEN 'claim' ELSE 'debunk' END AS kind,
       coalesce(debunk.title, claim.wording) AS title, claim.wording,
       claim.urgency = 'P0' OR coalesce(topic.default_urgency = 'P0', false) AS "isGrave",
       coalesce(debunk.summary, '') AS body,
@@ -45,7 +47,8 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
       coalesce(confirmed.urls, '{}') AS urls,
       coalesce(confirmed.phashes, '{}') AS phashes,
       coalesce(joined.ids::text[], '{}') AS "joinedIds"
-    FROM (SELECT * FROM claims claim WHERE ${chosen} AND claim.closed_at IS NULL ORDER BY claim.id ${limit}) claim
+    FROM (SELECT * FROM claims claim WHERE ${chosen}
+      AND (claim.closed_at IS NULL OR claim.status IN ('opinion', 'not-checkable', 'other-channel')) ORDER BY claim.id ${limit}) claim
     LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
     LEFT JOIN topics topic ON topic.id = claim.topic_id
     LEFT JOIN LATERAL (

@@ -116,6 +116,11 @@ export const debunkVersionSchema = version
   })
   .meta({ id: "NoticeVersion" });
 
+/** How a claim ended without a notice of its own. */
+export const closingSchema = z
+  .object({ note: z.string(), channel: z.enum(otherChannels).nullable() })
+  .meta({ description: "Why it ended without a notice of its own, and where it belongs instead." });
+
 /** What a citizen learns by the receipt. */
 export const trackingSchema = z
   .object({
@@ -125,10 +130,7 @@ export const trackingSchema = z
       .object({ at: moment, text: z.string() })
       .optional()
       .meta({ description: "What the desk wants to know; the newest question without an answer." }),
-    closing: z
-      .object({ note: z.string(), channel: z.enum(otherChannels).nullable() })
-      .optional()
-      .meta({ description: "Why it ended without a notice of its own, and where it belongs instead." }),
+    closing: closingSchema.optional(),
     debunk: z
       .object({
         slug: z.string(),

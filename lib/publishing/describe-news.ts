@@ -28,7 +28,9 @@ export async function describeNews(eventId: string): Promise<News | null> {
   if (event.type === "debunk.published" || isCorrection(event.type)) {
     return noticeNews(event.subjectId, Number(event.data.version));
   }
-  return event.claimId ? endOf(event.claimId) : null;
+  const news = event.claimId ? await endOf(event.claimId) : null;
+  // Whoever came after the end is told what everybody is: the desk's note was for those who had asked by then.
+  return news?.kind === "closing" && event.type === "report.joined" ? { ...news, note: null } : news;
 }
 
 const isCorrection = (type: EventType) => type === "debunk.corrected" || type === "debunk.retracted";

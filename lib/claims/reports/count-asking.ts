@@ -1,4 +1,5 @@
-import { type ClaimStatus, isOpen, isPublished } from "#lib/claims/status";
+import { noteAskedAgain } from "#lib/claims/note-asked-again";
+import { type ClaimStatus, isDecided, isOpen, isPublished } from "#lib/claims/status";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
@@ -7,8 +8,8 @@ import { z } from "#lib/platform/validation";
 /** Which claim is meant, and the form it was asked with. */
 export const askingSchema = z.object({ claimId: z.uuid(), key: z.uuid() });
 
-/** What was counted: the claim, and its notice when it has one. */
-export type CountedAsking = { claimId: string; slug: string | null };
+/** What was counted: the claim, its notice when it has one, and whether it was closed without one. */
+export type CountedAsking = { claimId: string; slug: string | null; isDecided: boolean };
 
 const claimSelect = {
   id: true,
@@ -18,7 +19,7 @@ const claimSelect = {
 
 /** A claim that nobody at the desk has looked at is counted by its reports alone. */
 const isShown = (status: ClaimStatus): boolean =>
-  (isOpen(status) && status !== "received") || isPublished(status);
+  (isOpen(status) && status !== "received") || isPublished(status) || isDecided(status);
 
 /**
  * Counts somebody who asked and was answered by what is known of a claim, or who wants to know it too. Nothing is filed.
@@ -33,5 +34,10 @@ export async function countAsking({ claimId, key }: z.infer<typeof askingSchema>
   const claim = named?.shared;
   if (!claim || !isShown(claim.status)) throw new AppError("NOT_FOUND");
   await db.asking.createMany({ data: { id: key, claimId: claim.id, at: now() }, skipDuplicates: true });
-  return { claimId: claim.id, slug: isPublished(claim.status) ? (claim.debunk?.slug ?? null) : null };
+  if (isDecided(claim.status)) await noteAskedAgain(claim.id);
+  return {
+    claimId: claim.id,
+    isDecided: isDecided(claim.status),
+    slug: isPublished(claim.status) ? (claim.debunk?.slug ?? null) : null,
+  };
 }

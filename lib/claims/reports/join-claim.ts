@@ -1,15 +1,17 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { decisions } from "#lib/claims/status";
 import type { Match } from "#lib/matching/match-index";
 import { now } from "#lib/platform/clock";
-import type { Tx } from "#lib/platform/db";
+import { Prisma, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { templateOf } from "./burst.ts";
 import { type LoadedReport, saidIn } from "./load-report.ts";
 import { recordRelease } from "./release-claim.ts";
 
 /**
- * Puts a report into the claim that it repeats, with the reason; false when the claim has been closed in the meantime.
+ * Puts a report into the claim that it repeats, with the reason: one that is worked on, has its notice, or was closed with
+ * a decision that its sender then reads; false when the claim has come to another end in the meantime.
  * The claim's version stays: its editors have seen everything that they decide about.
  */
 export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Promise<boolean> {
@@ -18,7 +20,8 @@ export async function joinClaim(tx: Tx, report: LoadedReport, match: Match): Pro
       last_reported_at = greatest(last_reported_at, ${report.submittedAt}),
       suspicion = CASE WHEN ${report.suspicion}::text IS NULL THEN NULL ELSE claims.suspicion END
     FROM (SELECT id, suspicion FROM claims WHERE id = ${match.id}::uuid FOR NO KEY UPDATE) former
-    WHERE claims.id = former.id AND closed_at IS NULL AND status <> 'retracted'
+    WHERE claims.id = former.id AND status <> 'retracted'
+      AND (closed_at IS NULL OR status IN (${Prisma.join(decisions)}))
     RETURNING former.suspicion IS NOT NULL AND claims.suspicion IS NULL AS released`;
   if (!claim) return false;
   const by = { actor: system, claimId: match.id } as const;

@@ -28,7 +28,7 @@ type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACE
 
 /** Most reports repeat something: they need not wait for their turn. */
 async function joinKnown(report: LoadedReport): Promise<boolean> {
-  const [best] = (await knownClaims()).search(questionOf(report), 1);
+  const [best] = (await knownClaims()).search(questionOf(report), SUGGESTIONS);
   if (best?.level !== "same") return false;
   const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => ({
     ok: true,
