@@ -67,3 +67,26 @@ test("a link alone, of which nothing is known, asks for what it says", async ({ 
   await expect(theAnswer(page)).toBeHidden();
   await expect(page.getByRole("heading", { name: "这是一个链接，里面说了什么？" })).toBeVisible();
 });
+
+test("a report of a link alone is asked what it says, keeps the link, and is taken with words", async ({
+  page,
+}) => {
+  const link = `https://news.example.cn/a/${newId()}`;
+  await openReady(page, "/report");
+  await page.getByLabel("链接").fill(link);
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByText("这是一个链接，我们打不开里面的内容。").first()).toBeVisible();
+  await expect(page.getByLabel("链接")).toHaveValue(link);
+  const words = `枫林镇${newId().slice(-8)}号加油站的汽油里兑了水`;
+  await page.getByLabel("消息原文").fill(words);
+  await sendReport(page);
+  const claimOf = () =>
+    db.claim.findFirst({ where: { reports: { some: { report: { urls: { has: link } } } } } });
+  await expect.poll(async () => (await claimOf())?.wording).toBe(words);
+});
+
+test("a receipt that is pasted into the box is not looked up, and the box says why", async ({ page }) => {
+  await openReady(page, "/");
+  await box(page).fill("7K3M-9QXT-2BCD-5FGH-8JNP-0RSV");
+  await expect(page.getByRole("status").filter({ hasText: "查询码只属于你自己" })).toBeVisible();
+});

@@ -53,11 +53,13 @@ export function Tracking({ report, now, leave, children }: Props) {
         <blockquote className="mt-3 whitespace-pre-wrap border-line-strong border-s-4 ps-4">
           {report.text}
         </blockquote>
-        {report.urls.map((url) => (
-          <p key={url} className="mt-2 break-all text-sm">
-            {url}
-          </p>
-        ))}
+        {report.urls
+          .filter((url) => !report.text.includes(url))
+          .map((url) => (
+            <p key={url} className="mt-2 break-all text-sm">
+              {url}
+            </p>
+          ))}
       </details>
       <LeaveForm leave={leave}>
         <p className="mb-3 text-ink-soft text-sm">{t("leaveText")}</p>

@@ -45,7 +45,11 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
     id: "check",
     labels: { text: words.check.label },
     words: {
-      problems: { tooLong: words.check.tooLong, invalid: words.check.empty },
+      problems: {
+        tooLong: words.check.tooLong,
+        receiptInText: words.check.receiptInText,
+        invalid: words.check.empty,
+      },
       refusals: { other: { detail: words.check.refused } },
     },
     permalink: localePath("/check", locale),

@@ -87,3 +87,12 @@ it("says that a file is being read as long as it is, without asking again for th
     question: null,
   });
 });
+
+it("shows why a question is not answered in the server's words, until something else is typed", () => {
+  const refused = after(typed(question), { type: "answered", asked, matches: null, refused: "有查询码" });
+  expect(refused).toMatchObject({ refused: "有查询码", isDown: false, question: null });
+  expect(shownMatches(refused)).toBeNull();
+  const other = reduceMatches(refused, typed("别的事情"));
+  const next = { type: "answered", asked: other.question?.asked ?? "", matches: [] } as const;
+  expect(reduceMatches(other, next)).toMatchObject({ refused: "", all: [] });
+});

@@ -24,6 +24,8 @@ export type KnownMatches = {
   text: string;
   all: readonly Match[];
   isDown: boolean;
+  /** Why the question is not answered, in the server's words. */
+  refused: string;
   /** A file of the question is being sent or read. */
   isReading: boolean;
 };
@@ -33,7 +35,7 @@ export type MatchEvent =
   | { type: "typed" | "pressed"; question: Asked }
   /** An input method is composing: its words are none yet. */
   | { type: "composing" }
-  | { type: "answered"; asked: string; matches: readonly Match[] | null }
+  | { type: "answered"; asked: string; matches: readonly Match[] | null; refused?: string }
   /** "Not this one". */
   | { type: "hidden"; id: string };
 
@@ -44,6 +46,7 @@ export const nothingKnown: KnownMatches = {
   text: "",
   all: [],
   isDown: false,
+  refused: "",
   isReading: false,
 };
 
@@ -72,13 +75,15 @@ export function reduceMatches(known: KnownMatches, event: MatchEvent): KnownMatc
       const { question } = known;
       if (question?.asked !== event.asked) return known;
       const { asked, text } = question;
+      const { refused = "" } = event;
       return {
         ...known,
         question: null,
         asked,
         text,
         all: event.matches ?? [],
-        isDown: event.matches === null,
+        isDown: event.matches === null && refused === "",
+        refused,
       };
     }
     case "hidden":
@@ -87,8 +92,8 @@ export function reduceMatches(known: KnownMatches, event: MatchEvent): KnownMatc
 }
 
 /** The matches to show; null while nothing was asked, or nothing could be found out. */
-export const shownMatches = ({ asked, all, isDown }: KnownMatches): readonly Match[] | null =>
-  asked === "" || isDown ? null : all.slice(0, SHOWN);
+export const shownMatches = ({ asked, all, isDown, refused }: KnownMatches): readonly Match[] | null =>
+  asked === "" || isDown || refused !== "" ? null : all.slice(0, SHOWN);
 
 /** Nothing is asked about too little, nor about more than is accepted. */
 function toRequest({ text = "", links = "", uploadIds = [] }: Asked, fewest: number): MatchRequest | null {

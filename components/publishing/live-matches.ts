@@ -25,13 +25,14 @@ export function questionIn(form: HTMLFormElement): Asked {
 export function useLiveMatches() {
   const { locale } = useLanguage();
   const [known, tell] = useReducer(reduceMatches, nothingKnown);
-  const { question, asked, text, isDown, isReading } = known;
+  const { question, asked, text, isDown, refused, isReading } = known;
   useEffect(() => {
     if (!question) return;
     const { asked, request, pause } = question;
-    return inquire(request, locale, pause, (matches) => {
+    return inquire(request, locale, pause, ({ matches, refused }) => {
       const hidden = hiddenFor(asked);
-      tell({ type: "answered", asked, matches: matches?.filter(({ id }) => !hidden.includes(id)) ?? null });
+      const shown = matches?.filter(({ id }) => !hidden.includes(id)) ?? null;
+      tell({ type: "answered", asked, matches: shown, refused });
     });
   }, [question, locale]);
 
@@ -49,6 +50,7 @@ export function useLiveMatches() {
     asked,
     text,
     isDown,
+    refused,
     isReading,
     matches: shownMatches(known),
     isAsking: question !== null,
@@ -58,20 +60,23 @@ export function useLiveMatches() {
   };
 }
 
-/** Asks after a pause; gives back how to stop. No answer, for whatever reason, is null. */
+/** What came back: matches, or why there are none in the server's words; neither, for whatever other reason. */
+type Answer = { matches: Match[] | null; refused?: string };
+
+/** Asks after a pause; gives back how to stop. */
 function inquire(
   question: MatchRequest,
   locale: Locale,
   pause: number,
-  tell: (matches: Match[] | null) => void,
+  tell: (answer: Answer) => void,
 ): () => void {
   const controller = new AbortController();
   let isStopped = false;
   let timer = setTimeout(async () => {
     timer = setTimeout(() => controller.abort(), ANSWER_WITHIN);
-    const matches = await fetchMatches(question, locale, controller.signal).catch(() => null);
+    const answer = await fetchMatches(question, locale, controller.signal).catch(() => ({ matches: null }));
     clearTimeout(timer);
-    if (!isStopped) tell(matches);
+    if (!isStopped) tell(answer);
   }, pause);
   return () => {
     isStopped = true;
@@ -80,18 +85,14 @@ function inquire(
   };
 }
 
-async function fetchMatches(
-  question: MatchRequest,
-  locale: Locale,
-  signal: AbortSignal,
-): Promise<Match[] | null> {
+async function fetchMatches(question: MatchRequest, locale: Locale, signal: AbortSignal): Promise<Answer> {
   const answer = await fetch(apiHref("/match"), {
     method: "POST",
     headers: { "content-type": "application/json", "accept-language": locale },
     body: JSON.stringify(question),
     signal,
   });
-  if (!answer.ok) return null;
-  const body: { matches?: Match[] } = await answer.json();
-  return Array.isArray(body.matches) ? body.matches : null;
+  if (!answer.ok && answer.status !== 422) return { matches: null };
+  const { matches, errors }: { matches?: Match[]; errors?: { message: string }[] } = await answer.json();
+  return { matches: Array.isArray(matches) ? matches : null, refused: errors?.[0]?.message };
 }

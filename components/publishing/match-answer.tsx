@@ -54,19 +54,21 @@ type StatusProps = {
   matches: readonly Match[] | null;
   text: string;
   isDown: boolean;
+  refused: string;
   isAsking: boolean;
   isReading: boolean;
   words: Words;
 };
 
 /** Says politely what was found while the cursor stays where it is; that nothing can be found is there to read too. */
-export function MatchStatus({ matches, text, isDown, isAsking, isReading, words }: StatusProps) {
+export function MatchStatus({ matches, text, isDown, refused, isAsking, isReading, words }: StatusProps) {
+  const unanswered = refused || (isDown ? words.down : "");
   return (
     <div className="mt-2 min-h-6 text-ink-soft text-sm">
-      <p role="status" className={isDown ? undefined : "sr-only"}>
-        {isDown ? words.down : matches ? tellMatches(matches, { text, isReading }, words) : ""}
+      <p role="status" className={unanswered ? undefined : "sr-only"}>
+        {unanswered || (matches ? tellMatches(matches, { text, isReading }, words) : "")}
       </p>
-      {isAsking && !isDown ? <p aria-hidden>{words.asking}</p> : null}
+      {isAsking && !unanswered ? <p aria-hidden>{words.asking}</p> : null}
     </div>
   );
 }

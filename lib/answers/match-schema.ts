@@ -4,13 +4,17 @@ import { receiptAnswerSchema } from "#lib/intake/api-schema";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { text, webUrl, z } from "#lib/platform/validation";
 import { closingSchema } from "#lib/publishing/api-schema";
+import { noReceipt } from "#lib/wording/receipt-guard";
 import { answersShown } from "./bounds.ts";
 
 /** What somebody asks: at least one of text, link and picture. */
 export const matchQuestionSchema = z
   .object({
-    text: text().optional().meta({ description: "The message, as it was forwarded." }),
-    url: webUrl.optional(),
+    text: text()
+      .refine(...noReceipt)
+      .optional()
+      .meta({ description: "The message, as it was forwarded." }),
+    url: webUrl.refine(...noReceipt).optional(),
     uploadId: uploadIdSchema.optional(),
     limit: z.number().int().min(1).max(answersShown.most).default(answersShown.usually),
   })

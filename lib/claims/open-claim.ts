@@ -3,7 +3,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { templateOf } from "#lib/claims/reports/burst";
 import { type LoadedReport, saidIn } from "#lib/claims/reports/load-report";
 import { startClocks } from "#lib/clocks/start-clocks";
-import { wordingOf } from "#lib/matching/wording";
+import { saysSomething, wordingOf } from "#lib/matching/wording";
 import type { Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { shorten } from "#lib/platform/text";
@@ -28,7 +28,8 @@ export async function openClaim(
   const id = newId();
   const said = saidIn(report);
   const link = report.urls[0] ?? linksIn(said)[0]?.address;
-  const wording = shorten(statedClaim(said) || (link ?? SPEECHLESS), WORDING_LIMIT);
+  const stated = [said, report.note ?? ""].filter(saysSomething).map(statedClaim).find(Boolean);
+  const wording = shorten(stated ?? link ?? (statedClaim(said) || SPEECHLESS), WORDING_LIMIT);
   const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
   await tx.claim.create({
     data: {

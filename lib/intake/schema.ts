@@ -24,6 +24,7 @@ export type SeenOn = (typeof seenOnPlaces)[number];
 /** The door through which a report came in. */
 export type ReportChannel = "web" | "api" | "member";
 
+export const LINKS_PER_REPORT = 10;
 const FIVE_MINUTES = 5 * 60_000;
 
 /** A telephone number as people write it; a wrong one only means that nobody can be called back. */
@@ -46,7 +47,7 @@ export const reportSchema = z
       .meta({ description: "The claim in the words in which it was seen." }),
     urls: z
       .array(webUrl.refine(...noReceipt))
-      .max(10)
+      .max(LINKS_PER_REPORT)
       .optional(),
     uploadIds: z.array(uploadIdSchema).max(UPLOADS_PER_REPORT).optional(),
     topic: z.string().max(40).optional(),

@@ -44,6 +44,23 @@ describe("submitReport", () => {
     expect(Buffer.from(row.contact?.sealed ?? []).toString("latin1")).not.toContain("asker");
   });
 
+  it("stores the links of the text with those of the field, each page once and by the same rule", async () => {
+    const receipt = await submit({
+      text: "看 https://weibo.com/1234567890/3501756485200075 和 v.douyin.com/zzZ999/ 还有 https://a.example/t?tel=13812345678。",
+      urls: ["https://m.weibo.cn/status/3501756485200075?from=share", "https://b.example/@somebody"],
+    });
+    const row = await rowOf(receipt);
+    expect(row.urls).toEqual([
+      "https://m.weibo.cn/status/3501756485200075?from=share",
+      "https://b.example/〔账号已隐去〕",
+      "https://v.douyin.com/zzZ999/",
+      "https://a.example/t?tel=〔电话已隐去〕",
+    ]);
+    expect(row.redactions).toEqual({ phone: 1, handle: 1 });
+    const many = Array.from({ length: 30 }, (_, at) => `https://c.example/${at + 1}`);
+    expect((await rowOf(await submit({ text: `${many.join(" ")} 都在说` }))).urls).toEqual(many.slice(0, 10));
+  });
+
   it("lets the desk read the contact only with a reason on record", async () => {
     const row = await rowOf(await submit({ text: "请回电", contact: { phone: "028-1234567" } }));
     const moderator = actorOf(await seedPerson({ roles: [{ memberId: "sc-piyao", role: "moderator" }] }));

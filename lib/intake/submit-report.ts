@@ -13,10 +13,12 @@ import { seal } from "#lib/platform/sealed-box";
 import { deriveKey } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
 import { findUnknown } from "#lib/reference/find-unknown";
+import { linkIdentity } from "#lib/wording/link-identity";
+import { linksIn } from "#lib/wording/links";
 import { redact, redactUrl, sumRedactions } from "#lib/wording/redaction";
 import { insertReports, type NewReportRow } from "./insert-reports.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
-import type { Arrival, NewReport } from "./schema.ts";
+import { type Arrival, LINKS_PER_REPORT, type NewReport } from "./schema.ts";
 
 /** The answer to a filed report: the receipt is shown this once. */
 export type SubmitOutcome =
@@ -57,7 +59,7 @@ function toRow(
 ): Omit<NewReportRow, "uploadIds"> {
   const text = redact(input.text ?? "");
   const note = redact(input.note ?? "");
-  const urls = (input.urls ?? []).map(redactUrl);
+  const urls = linksOf(input).map(redactUrl);
   const receiptHash = hashReceipt(receipt);
   if (!receiptHash) throw new Error("a receipt was made that cannot be read again");
   return {
@@ -76,10 +78,25 @@ function toRow(
     channel,
     memberId: memberId ?? null,
     suspicion: suspicion ?? null,
-    redactions: sumRedactions([text.redactions, note.redactions, ...urls.map((url) => url.redactions)]),
+    // What the links in the text lost is counted with the text.
+    redactions: sumRedactions([
+      text.redactions,
+      note.redactions,
+      ...urls.slice(0, input.urls?.length ?? 0).map((url) => url.redactions),
+    ]),
     submittedAt: now(),
   };
 }
+
+/** The links of a report, those of their own field first and those in its text behind them, each page once. */
+function linksOf({ text = "", urls = [] }: NewReport): string[] {
+  const pages = new Set(urls.map(pageOf));
+  const inText = new Map(linksIn(text).map(({ address }) => [pageOf(address), address]));
+  const others = [...inText].flatMap(([page, address]) => (pages.has(page) ? [] : address));
+  return [...urls, ...others].slice(0, LINKS_PER_REPORT);
+}
+
+const pageOf = (address: string): string => linkIdentity(address) ?? address;
 
 function sealContact(reportId: string, contact: NewReport["contact"]) {
   const value = contact?.email ?? contact?.phone;

@@ -39,6 +39,13 @@ function isOnlyPhrases(clause: string): boolean {
   return clause !== "" && reached[clause.length] === 1;
 }
 
+/**
+ * Whether a normalised text says nothing: there is none, or only what people put around a claim. In letters and figures
+ * alone something may be said.
+ */
+export const isOnlyBoilerplate = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || (!/[a-z0-9]/.test(text) && text.split("\n").every(isOnlyPhrases));
+
 const group = "(?:孩子|小孩|班级|家长|业主|小区|同事|单位|公司|同学|家族|老乡){0,2}的?";
 /** One form of address or of saying where one has it from; several may follow one another. */
 const address = new RegExp(

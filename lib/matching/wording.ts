@@ -1,12 +1,22 @@
 import { withoutFrame } from "#lib/wording/frame";
-import { withoutUrls } from "#lib/wording/links";
+import { linksIn, withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
 import type { Reading } from "#lib/wording/plain";
-import { withoutBoilerplate } from "./boilerplate.ts";
+import { isOnlyBoilerplate, withoutBoilerplate } from "./boilerplate.ts";
 
 /** The claim in a message: normalised, without links and without what apps and people put around it when they forward. */
 export const wordingOf = (text: string): Reading =>
   withoutBoilerplate(normalise(withoutUrls(withoutFrame(text))));
+
+/** Whether a message says anything beside its links, what an app wrote around it, and the words that pass it on or ask about it. */
+export function saysSomething(text: string): boolean {
+  const unframed = withoutFrame(text);
+  const unlinked = linksIn(unframed).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    unframed,
+  );
+  return !isOnlyBoilerplate(normalise(withoutUrls(unlinked)).text);
+}
 
 /** A wording without the marks between its clauses and words. */
 export const compact = (wording: string): string => wording.replace(/[\n ]/gu, "");

@@ -5,6 +5,7 @@ const select = {
   id: true,
   text: true,
   urls: true,
+  note: true,
   topicId: true,
   divisionCode: true,
   suspicion: true,

@@ -49,6 +49,15 @@ describe("POST /api/v1/match", () => {
   });
 
   it.each([
+    { text: "我的查询码是 7K3M-9QXT-2BCD-5FGH-8JNP-0RSV" },
+    { url: "https://a.example/track?code=7K3M%2D9QXT%2D2BCD%2D5FGH%2D8JNP%2D0RSV" },
+  ])("refuses a receipt, as the form for reports does: %j", async (body) => {
+    const response = await post(POST, PATH, body);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain("查询码");
+  });
+
+  it.each([
     ["alone", (own: string) => ({ text: own })],
     ["as a link", (own: string) => ({ url: own })],
     [

@@ -42,6 +42,7 @@ const refused: [string, number, unknown, HeadersInit?][] = [
     { urls: ["https://a.example/track?code=7K3M%2D9QXT%2D2BCD%2D5FGH%2D8JNP%2D0RSV"] },
   ],
   ["a receipt in the text", 422, { text: "查询码 7K3M-9QXT-2BCD-5FGH-8JNP-0RSV" }],
+  ["a link of which nobody can tell what it says", 422, { urls: ["https://v.example.com/a?b=c"] }],
   ["eleven links", 422, { urls: Array.from({ length: 11 }, (_, index) => `https://a.example/${index}`) }],
   ["60,000 links", 422, { urls: Array.from({ length: 60_000 }, () => "") }],
   ["a link to a script", 422, { urls: ["javascript:alert(1)"] }],
@@ -121,7 +122,7 @@ describe("POST /api/v1/reports refuses", () => {
 
 const accepted: [string, object][] = [
   ["a text", report],
-  ["a link", { urls: ["https://v.example.com/a?b=c"] }],
+  ["a link with words beside it", { urls: ["https://v.example.com/a?b=c"], note: "视频里说要停水" }],
   ["unknown keys, which are dropped", { ...report, admin: true, constructor: 1 }],
   ["NUL and half characters, which are removed", { text: "停\u0000水\ud800" }],
   [

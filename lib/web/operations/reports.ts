@@ -1,3 +1,4 @@
+import { askWhatItSays } from "#lib/answers/ask-what-it-says";
 import { answersShown } from "#lib/answers/bounds";
 import { findMatches } from "#lib/answers/find-matches";
 import { filedSchema } from "#lib/answers/match-schema";
@@ -8,7 +9,7 @@ import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { absolute } from "#lib/i18n/absolute";
 import { unsubscribeHref } from "#lib/i18n/addresses";
 import { idempotencyKeySchema, sentReportSchema } from "#lib/intake/api-schema";
-import { receiveReport } from "#lib/intake/receive-report";
+import { receiveReport, type Sender } from "#lib/intake/receive-report";
 import { receiptSchema } from "#lib/intake/schema";
 import { z } from "#lib/platform/validation";
 import { trackingSchema } from "#lib/publishing/api-schema";
@@ -27,6 +28,7 @@ export const reportOperations: readonly Operation[] = [
     id: "fileReport",
     summary: "File a report: a text or a link that may not be true. No account is needed.",
     description:
+      "A link of which nothing is known says nothing by itself: without words, a note or a picture it is a 422 at `text`. " +
       "A member's own application sends its key: its reports bear the member's name and may be more.",
     access: "public",
     scope: "intake",
@@ -38,7 +40,7 @@ export const reportOperations: readonly Operation[] = [
     run: async ({ request, language: locale, holder, headers, body: { proof, ...report } }) => {
       const key = headers["Idempotency-Key"];
       const uploadOwner = uploadOwnerOf(request.headers);
-      const outcome = await receiveReport(report, {
+      const sender: Sender = {
         channel: holder ? "member" : "api",
         memberId: holder?.memberId,
         network: networkOf(request),
@@ -46,7 +48,9 @@ export const reportOperations: readonly Operation[] = [
         uploadOwner,
         key,
         proof,
-      });
+      };
+      await askWhatItSays(report, sender);
+      const outcome = await receiveReport(report, sender);
       if (!outcome.ok) {
         return new Refusal(outcome.reason, { fields: [{ path: "Idempotency-Key", message: "keyReused" }] });
       }

@@ -8,8 +8,12 @@ import { knownMatches } from "#lib/web/known-matches";
 import { limitNetwork } from "#lib/web/limit-network";
 import { publicAction } from "#lib/web/next/action";
 import { visitor } from "#lib/web/next/visitor";
+import { noReceipt } from "#lib/wording/receipt-guard";
 
-const checkSchema = z.object({ text: requiredText(), locale: z.enum(locales).optional() });
+const checkSchema = z.object({
+  text: requiredText().refine(...noReceipt),
+  locale: z.enum(locales).optional(),
+});
 
 export const checkAction = publicAction(checkSchema, async ({ text, locale = defaultLocale }) => ({
   text,

@@ -1,5 +1,6 @@
 "use server";
 
+import { askWhatItSays } from "#lib/answers/ask-what-it-says";
 import { isReceived, receiveReport, type Sender } from "#lib/intake/receive-report";
 import { reportFormSchema } from "#lib/intake/report-form";
 import { AppError } from "#lib/platform/errors";
@@ -29,6 +30,7 @@ export const reportAction = publicAction(
     // report that was taken is not asked about again.
     if (matches?.some(({ state }) => state !== "received") && !(await isReceived(report, sender)))
       return { ok: false as const, reason: "KNOWN" as const, matches, text, asked };
+    await askWhatItSays(report, sender);
     const outcome = await receiveReport(report, sender);
     if (!outcome.ok) throw new AppError("CONFLICT");
     await keepReceipt(outcome.receipt);
