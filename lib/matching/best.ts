@@ -8,11 +8,16 @@ export class Best {
     this.#limit = limit;
   }
 
+  /** What a score must exceed to be kept. */
+  get least(): number {
+    return this.#scores.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
+  }
+
   offer(number: number, score: number): void {
     const size = this.#scores.length;
     if (size < this.#limit) {
       this.#up(size, number, score);
-    } else if (score > (this.#scores[0] ?? 0)) {
+    } else if (score > this.least) {
       this.#down(number, score);
     }
   }

@@ -1,4 +1,5 @@
 import { isHan } from "#lib/wording/characters";
+import { countShared } from "./count-shared.ts";
 import { conflict, factsOf } from "./facts.ts";
 import { inOrder } from "./order.ts";
 import type { Question } from "./question.ts";
@@ -86,8 +87,7 @@ export function compare(
     start = end + 1;
   }
   for (let at = 0; at < counts.length; at++) counts[at] = lastTitle[at] ? titleWeight : 0;
-  readTerms(entry, cut + 1, entry.length, list);
-  const bodyRun = compareBody(question, counts);
+  const bodyRun = countShared(question, entry.subarray(cut + 1), counts);
   const length = entry.length - cut - 1 + titleWeight * cut;
   const norm = k1 * (1 - b + (b * length) / averageLength);
   let [bm25, covered, coveredRare, rarestLacking] = [0, 0, 0, 0];
@@ -168,18 +168,4 @@ function compareTitle(
     titleRun: longest,
     titleLength: length,
   };
-}
-
-function compareBody(question: Question, counts: Float32Array): number {
-  let [run, longest] = [0, 0];
-  for (let at = 0; at < list.size; at++) {
-    const term = list.keys[at] ?? 0;
-    const found = question.find(term);
-    if (isPair(term)) {
-      run = found >= 0 ? run + 1 : 0;
-      if (run > longest) longest = run;
-    }
-    if (found >= 0) counts[found] = (counts[found] ?? 0) + 1;
-  }
-  return longest;
 }

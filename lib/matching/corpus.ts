@@ -80,8 +80,9 @@ export class Corpus {
     const best = new Best(limit);
     for (let at = 0; at < touched; at++) {
       const number = this.#touched[at] ?? 0;
-      if (isThere(number)) best.offer(number, this.#scores[number] ?? 0);
+      const score = this.#scores[number] ?? 0;
       this.#scores[number] = 0;
+      if (score > best.least && isThere(number)) best.offer(number, score);
     }
     return best.ranked();
   }
@@ -121,10 +122,14 @@ export class Corpus {
     for (const { term, idf } of listed) {
       left -= this.#postings.count(term);
       if (left < 0 && size > 0) break;
-      this.#postings.each(term, (number, weight) => {
-        const before = scores[number] ?? 0;
-        if (before === 0) touched[size++] = number;
-        scores[number] = before + idf * (shares[(weight << 8) | (lengths[number] ?? 0)] ?? 0);
+      this.#postings.each(term, (postings, some) => {
+        for (let at = 0; at < some; at++) {
+          const posting = postings[at] ?? 0;
+          const number = posting >>> 2;
+          const before = scores[number] ?? 0;
+          if (before === 0) touched[size++] = number;
+          scores[number] = before + idf * (shares[((posting & 3) << 8) | (lengths[number] ?? 0)] ?? 0);
+        }
       });
     }
     return size;

@@ -65,7 +65,7 @@ export interface Candidate extends Found {
 }
 
 /** How many candidates of the first stage are compared exactly, by order too, and the best of them with each other. */
-const [compared, ordered, rivals] = [200, 40, 16];
+const [compared, ordered, rivals] = [80, 40, 16];
 /** How many units of an entry tell whether it is worth showing. */
 const beginning = 800;
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */

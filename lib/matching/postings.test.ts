@@ -4,7 +4,9 @@ import { Postings } from "./postings.ts";
 
 const read = (postings: Postings, term: number) => {
   const found: [number, number][] = [];
-  postings.each(term, (entry, weight) => found.push([entry, weight]));
+  postings.each(term, (block, size) => {
+    for (const posting of block.subarray(0, size)) found.push([posting >>> 2, posting & 3]);
+  });
   return found;
 };
 

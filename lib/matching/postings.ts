@@ -5,8 +5,11 @@ const inPage = pageSize - 1;
 const sliceSizes = [8, 16, 32, 64, 128, 256, 512, 1024];
 const link = 4;
 
-/** Called for each entry that has the term, in ascending order. */
-type Visit = (entry: number, weight: number) => void;
+/** How many postings are unpacked at a time. */
+const blockSize = 256;
+
+/** Called for some of the entries that have the term at a time, in ascending order, each as `entry << 2 | weight`. */
+type Visit = (postings: Uint32Array, size: number) => void;
 
 /**
  * For each term the entries that have it, with a weight of 0–3: ascending differences in a few bytes each, in
@@ -16,6 +19,7 @@ type Visit = (entry: number, weight: number) => void;
 export class Postings {
   #pages: Uint8Array[] = [];
   #free = 0;
+  #block = new Uint32Array(blockSize);
   #limit: number;
   #head = new Uint32Array(1 << 11);
   #tail = new Uint32Array(1 << 11);
@@ -55,27 +59,31 @@ export class Postings {
 
   each(term: number, visit: Visit): void {
     let left = this.isListed(term) ? this.count(term) : 0;
-    if (left === 0) return;
-    let at = this.#head[term] ?? 0;
-    let level = 0;
-    let [entry, value, shift] = [0, 0, 0];
-    for (;;) {
-      const page = this.#pages[at >>> pageBits];
-      if (!page) return;
-      let offset = at & inPage;
-      const end = offset + sizeOf(level) - link;
-      for (; offset < end; offset++) {
+    const block = this.#block;
+    let [at, level, entry, value, shift, size] = [this.#head[term] ?? 0, 0, 0, 0, 0, 0];
+    while (left > 0) {
+      const page = this.#pages[at >>> pageBits] ?? nothing;
+      const start = at & inPage;
+      const end = start + sizeOf(level++) - link;
+      for (let offset = start; offset < end; offset++) {
         const byte = page[offset] ?? 0;
-        value |= (byte & 0x7f) << shift;
-        shift += 7;
-        if (byte > 0x7f) continue;
+        if (byte > 0x7f) {
+          value |= (byte & 0x7f) << shift;
+          shift += 7;
+          continue;
+        }
+        value |= byte << shift;
         entry += value >>> 2;
-        visit(entry, value & 3);
-        if (--left === 0) return;
-        [value, shift] = [0, 0];
+        block[size++] = (entry << 2) | (value & 3);
+        value = 0;
+        shift = 0;
+        if (size < blockSize && size < left) continue;
+        visit(block, size);
+        left -= size;
+        size = 0;
+        if (left === 0) return;
       }
       at = readLink(page, end);
-      level++;
     }
   }
 
@@ -125,6 +133,8 @@ export class Postings {
     this.#level = grown(this.#level, new Uint8Array(length));
   }
 }
+
+const nothing = new Uint8Array(0);
 
 const sizeOf = (level: number) => sliceSizes[Math.min(level, sliceSizes.length - 1)] ?? 0;
 

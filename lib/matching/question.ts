@@ -1,9 +1,22 @@
 import { Dictionary } from "./dictionary.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { isPair, isSingle, readTerms, type Term, type TermList, termList, unitsOf } from "./terms.ts";
+import { wordsByFirstUnit } from "./synonyms.ts";
+import {
+  isPair,
+  isSingle,
+  meaningOf,
+  readTerms,
+  type Term,
+  type TermList,
+  termList,
+  unitsOf,
+} from "./terms.ts";
 
 /** No text has it. */
 const noTerm: Term = 0;
+
+/** What a unit may be to a question: a han character of it, the first of a word with one of its meanings, or of one of its other words. */
+export const [isAsked, beginsMeaning, beginsWord] = [1, 2, 4];
 
 /** A question as the index works with it: its different terms, and how telling each is. */
 export class Question {
@@ -19,8 +32,9 @@ export class Question {
   readonly unseen: number;
   readonly units: Uint16Array;
   readonly facts: Facts;
+  /** By UTF-16 unit what it may be to the question: most units of an entry are nothing, and need no looking up. */
+  readonly marks = new Uint8Array(1 << 16);
   #places = new Dictionary();
-  #singles = new Uint8Array(1 << 16);
 
   constructor(text: string, idfOf: (term: Term) => number) {
     const units = unitsOf(text);
@@ -28,9 +42,15 @@ export class Question {
     this.facts = factsOf(text);
     this.list = termList(units.length);
     readTerms(units, 0, units.length, this.list);
-    for (const term of this.list.keys.subarray(0, this.list.size)) {
-      if (isSingle(term)) this.#singles[term] = 1;
-      if (this.#places.number(term) === this.terms.length) this.terms.push(term);
+    for (let at = 0; at < this.list.size; at++) {
+      const term = this.list.keys[at] ?? 0;
+      if (this.#places.number(term) === this.terms.length) {
+        this.terms.push(term);
+        for (const first of firstUnits.get(meaningOf(term)) ?? []) this.#mark(first, beginsMeaning);
+      }
+      if (isSingle(term)) this.#mark(term, isAsked);
+      else if (!isPair(term) && meaningOf(term) < 0)
+        this.#mark(units[this.list.starts[at] ?? 0] ?? 0, beginsWord);
     }
     this.idf = Float64Array.from(this.terms, idfOf);
     this.total = this.idf.reduce((sum, value) => sum + value, 0);
@@ -41,8 +61,21 @@ export class Question {
   /** The number of a term, or -1. */
   find(term: Term): number {
     // Most pairs of an entry have a character that the question lacks: no need to look them up.
-    if (isPair(term) && !(this.#singles[term >>> 16] && this.#singles[term & 0xffff])) return -1;
-    if (isSingle(term) && !this.#singles[term]) return -1;
+    const marks = this.marks;
+    if (isPair(term) && !((marks[term >>> 16] ?? 0) & (marks[term & 0xffff] ?? 0) & isAsked)) return -1;
+    if (isSingle(term) && !((marks[term] ?? 0) & isAsked)) return -1;
     return this.#places.find(term);
+  }
+
+  #mark(unit: number, what: number): void {
+    this.marks[unit] = (this.marks[unit] ?? 0) | what;
+  }
+}
+
+/** By the number of a meaning the units with which its words begin. */
+const firstUnits = new Map<number, Set<number>>();
+for (const [unit, words] of wordsByFirstUnit) {
+  for (const meaning of words.flatMap(({ meanings }) => meanings)) {
+    firstUnits.set(meaning, (firstUnits.get(meaning) ?? new Set()).add(unit));
   }
 }

@@ -36,15 +36,17 @@ export function unitsOf(text: string): Uint16Array {
  */
 export function readTerms(units: Uint16Array, start: number, stop: number, into: TermList): void {
   into.size = 0;
-  let [previous, previousAt] = [0, 0];
+  let previous = 0;
+  let previousAt = 0;
   for (let at = start; at < stop; at++) {
     const unit = units[at] ?? 0;
     if (unit === BREAK || unit === GLUE) continue;
     if (isHan(unit)) {
-      if (previous !== 0) put(into, ((previous << 16) | unit) >>> 0, previousAt, at + 1);
+      if (previous !== 0) put(into, pairOf(previous, unit), previousAt, at + 1);
       put(into, unit, at, at + 1);
       if (begins[unit]) putMeanings(into, units, at, stop);
-      [previous, previousAt] = [unit, at];
+      previous = unit;
+      previousAt = at;
       continue;
     }
     let end = at;
@@ -62,15 +64,24 @@ export function readTerms(units: Uint16Array, start: number, stop: number, into:
 
 /** Adds the meanings of the longest known word that starts here. */
 function putMeanings(into: TermList, units: Uint16Array, at: number, stop: number): void {
-  for (const { word, meanings } of wordsByFirstUnit.get(units[at] ?? 0) ?? []) {
+  const known = wordAt(units, at, stop);
+  if (!known) return;
+  for (const meaning of known.meanings) put(into, meaningTerm(meaning), at, at + known.word.length);
+}
+
+/** The longest known word that starts at a place, with the numbers of its meanings. */
+export function wordAt(units: Uint16Array, at: number, stop: number) {
+  for (const known of wordsByFirstUnit.get(units[at] ?? 0) ?? none) {
+    const { word } = known;
     let length = 0;
     while (length < word.length && at + length < stop && units[at + length] === word.charCodeAt(length))
       length++;
-    if (length < word.length) continue;
-    for (const meaning of meanings) put(into, firstMeaning + meaning, at, at + length);
-    return;
+    if (length === word.length) return known;
   }
+  return undefined;
 }
+
+const none: NonNullable<ReturnType<typeof wordsByFirstUnit.get>> = [];
 
 function put(into: TermList, key: Term, start: number, end: number): void {
   const at = into.size++;
@@ -79,7 +90,11 @@ function put(into: TermList, key: Term, start: number, end: number): void {
   into.ends[at] = end;
 }
 
-const isWordUnit = (unit: number) => unit !== BREAK && unit !== GLUE && !isHan(unit);
+/** Whether a unit belongs to a word of letters and figures. */
+export const isWordUnit = (unit: number) => unit !== BREAK && unit !== GLUE && !isHan(unit);
+
+/** The term of two han characters, one after the other. */
+export const pairOf = (first: number, second: number): Term => ((first << 16) | second) >>> 0;
 
 const firstWord = 0xe0000000;
 const firstMeaning = 0xf0000000;
@@ -95,6 +110,9 @@ export const isSingle = (term: Term): boolean => term <= 0xffff;
 
 /** Whether a term is a pair of han characters. */
 export const isPair = (term: Term): boolean => term > 0xffff && term < firstWord;
+
+/** The term of a meaning, by its number. */
+export const meaningTerm = (meaning: number): Term => firstMeaning + meaning;
 
 /** The number of the meaning that a term stands for, or -1. */
 export const meaningOf = (term: Term): number => (term >= firstMeaning ? term - firstMeaning : -1);
