@@ -1,4 +1,4 @@
-import { awaitReading } from "#lib/files/await-reading";
+import { awaitReading } from "#lib/files/reading/await-reading";
 import { UPLOAD_LIMIT } from "#lib/files/media";
 import { receiveUpload } from "#lib/files/receive-upload";
 import { findUpload } from "#lib/files/upload-queries";

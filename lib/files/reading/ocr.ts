@@ -69,7 +69,7 @@ async function ask(path: string): Promise<Line[]> {
 
 function start(): ChildProcess {
   // From its file and not from a bundle; its own memory for JavaScript is bounded, its input by what it is given.
-  const started = fork(/* turbopackIgnore: true */ resolve("lib/files/ocr-child.ts"), {
+  const started = fork(/* turbopackIgnore: true */ resolve("lib/files/reading/ocr-child.ts"), {
     execArgv: ["--max-old-space-size=512"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

@@ -9,9 +9,9 @@ import { drawing, pdf } from "#lib/platform/testing/pictures";
 import { awaitReading } from "./await-reading.ts";
 import { readingProcess, stopReading } from "./ocr.ts";
 import { readPicture } from "./read-picture.ts";
-import { arrivals, receiveUpload } from "./receive-upload.ts";
-import { makeUploadOwner } from "./upload-owner.ts";
-import { findUpload, uploadQuery } from "./upload-queries.ts";
+import { arrivals, receiveUpload } from "#lib/files/receive-upload";
+import { makeUploadOwner } from "#lib/files/upload-owner";
+import { findUpload, uploadQuery } from "#lib/files/upload-queries";
 
 const owner = makeUploadOwner();
 

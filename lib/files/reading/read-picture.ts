@@ -12,7 +12,7 @@ import { cleanText, firstOf, TEXT_LIMIT } from "#lib/platform/text";
 import { redact } from "#lib/wording/redaction";
 import { joinLines } from "./lines.ts";
 import { type Line, readLines } from "./ocr.ts";
-import { arrivals } from "./receive-upload.ts";
+import { arrivals } from "#lib/files/receive-upload";
 
 const TRIES = 2;
 
