@@ -57,7 +57,6 @@ const settings = (phase) => ({
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: [
-    "@gutenye/ocr-node",
     "@node-rs/argon2",
     "@node-rs/jieba",
     "@prisma/adapter-pg",

@@ -10,6 +10,10 @@ const whenWho = new RegExp(
   String.raw`^\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}:\d{2}\s+${NAME}$`,
   "u",
 );
+const moment = new RegExp(
+  `^(?:${DAY}|yesterday|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[ ,]{0,3}${CLOCK}$`,
+  "iu",
+);
 const day = new RegExp(String.raw`^[ \-—–─]{0,20}${DAY}[ \-—–─]{0,20}$`, "u");
 const title = /^\s*(?:\[聊天记录\]|.{0,30}的聊天记录)\s*$/u;
 /** What an app writes in the place of what is no text. */
@@ -24,6 +28,9 @@ const timed = new RegExp(
 );
 /** How long something that was said or filmed takes. */
 const length = /\d{1,3}\s?["”″']{1,2}|\d{1,2}:\d{2}/gu;
+
+/** Whether a line says nothing but when something was said. */
+export const isMoment = (line: string): boolean => moment.test(line.trim());
 
 /** What a chat writes around the messages of a record: who, when, and where a picture was. */
 export function chatFrame(text: string): Stretch[] {

@@ -1,29 +1,41 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once as heard } from "node:events";
 import { resolve } from "node:path";
 import pLimit from "p-limit";
+import { after, now } from "#lib/platform/clock";
 import { once } from "#lib/platform/once";
 import { z } from "#lib/platform/validation";
+import { IDLE, PATIENCE, PROCESSOR_TIME, SPENT } from "./limits.ts";
+import type { Sheet } from "./sheet.ts";
 
-const point = z.tuple([z.number(), z.number()]);
-const linesSchema = z.array(
-  z.object({ text: z.string(), mean: z.number(), box: z.tuple([point, point, point, point]) }),
-);
+const lineSchema = z.object({
+  text: z.string(),
+  sure: z.array(z.number()),
+  left: z.number(),
+  right: z.number(),
+  top: z.number(),
+  bottom: z.number(),
+  isFramed: z.boolean(),
+});
+const answerSchema = z.union([
+  z.object({ sheet: z.object({ width: z.number(), height: z.number(), lines: z.array(lineSchema) }) }),
+  z.object({ fault: z.string() }),
+]);
 
-/** A line of words in a picture, where it stands, and how sure the reader is (0–1). */
-export type Line = {
-  text: string;
-  sure: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-};
+/** A picture that cannot be read is one for good; what is rejected may be tried again. */
+export type SheetOutcome = { ok: true; sheet: Sheet } | { ok: false; reason: string };
 
-/** A picture may take this long; the process is then ended, whatever it is doing. */
-const TIME_LIMIT = 30_000;
-/** The models need some hundred megabytes, which nobody keeps for pictures that do not come. */
-const IDLE = 60_000;
+/** How a process ends of whose own doing it is: that it crashed is the picture's fault once it happens again. */
+const CRASHES: readonly (NodeJS.Signals | null)[] = [
+  null,
+  "SIGSEGV",
+  "SIGABRT",
+  "SIGBUS",
+  "SIGILL",
+  "SIGFPE",
+  "SIGTRAP",
+];
+const TRIES = 2;
+const CHECK = 500;
 
 /** The process that reads, and when it is ended because nothing is to be read. */
 const reader = once("reader of pictures", (): { child?: ChildProcess; idle?: NodeJS.Timeout } => ({}));
@@ -31,8 +43,13 @@ const reader = once("reader of pictures", (): { child?: ChildProcess; idle?: Nod
 /** One picture at a time: the machine has other work. */
 const inTurn = once("reading of pictures", () => pLimit(1));
 
-/** Reads the words in the picture of a file; rejects when the reading process crashes or is not done in time. */
-export const readLines = (path: string): Promise<Line[]> => inTurn(() => ask(path));
+/**
+ * Reads the words in the picture of a file. It is given up when it cannot be decoded, takes too much processor time or
+ * crashes its reader twice.
+ * @throws when the reader was ended from outside, or does not answer: however busy the machine is, that is no fault of a picture
+ */
+export const readWords = (path: string, processorTime = PROCESSOR_TIME): Promise<SheetOutcome> =>
+  inTurn(() => tryToRead({ path, processorTime }));
 
 /** Ends the reading process; the next picture starts another one. */
 export function stopReading(): void {
@@ -41,36 +58,64 @@ export function stopReading(): void {
   delete reader.child;
 }
 
-/** The process that reads just now, for tests that end it. */
+/** The process that reads just now, for tests that end or stop it. */
 export const readingProcess = (): number | undefined => reader.child?.pid;
 
-async function ask(path: string): Promise<Line[]> {
+type Asked = { path: string; processorTime: number };
+
+async function tryToRead(picture: Asked): Promise<SheetOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ask(picture);
+    if (typeof answer === "object") return answer;
+    if (attempt === TRIES) return { ok: false, reason: "its reader crashes" };
+  }
+}
+
+async function ask(picture: Asked): Promise<SheetOutcome | "crashed"> {
   clearTimeout(reader.idle);
   reader.child ??= start();
   const asked = reader.child;
-  const done = new AbortController();
-  const signal = AbortSignal.any([done.signal, AbortSignal.timeout(TIME_LIMIT)]);
   try {
-    const crash = heard(asked, "exit", { signal }).then(() => {
-      throw new Error("the reading of a picture ended without an answer");
-    });
-    asked.send({ path });
-    const [lines] = await Promise.race([heard(asked, "message", { signal }), crash]);
-    return linesSchema.parse(lines).map(toLine);
+    return await answerOf(asked, picture);
   } catch (error) {
     // What it is still doing is of no use.
     if (reader.child === asked) stopReading();
     throw error;
   } finally {
-    done.abort();
     reader.idle = setTimeout(stopReading, IDLE).unref();
   }
 }
 
+function answerOf(asked: ChildProcess, picture: Asked): Promise<SheetOutcome | "crashed"> {
+  const { promise, resolve: tell, reject } = Promise.withResolvers<SheetOutcome | "crashed">();
+  const hear = (message: unknown) => {
+    const answer = answerSchema.safeParse(message);
+    if (!answer.success) reject(answer.error);
+    else if ("sheet" in answer.data) tell({ ok: true, sheet: answer.data.sheet });
+    else tell({ ok: false, reason: answer.data.fault });
+  };
+  const end = (code: number | null, signal: NodeJS.Signals | null) => {
+    if (code === SPENT) tell({ ok: false, reason: "it takes too much processor time" });
+    else if (CRASHES.includes(signal)) tell("crashed");
+    else reject(new Error(`the reading of a picture was ended by ${signal}`));
+  };
+  const until = after(now(), PATIENCE);
+  const patience = setInterval(() => {
+    if (now() > until) reject(new Error("the reading of a picture has to wait for a less busy time"));
+  }, CHECK);
+  asked.once("message", hear).once("exit", end);
+  asked.send(picture, (error) => {
+    if (error) reject(error);
+  });
+  return promise.finally(() => {
+    clearInterval(patience);
+    asked.off("message", hear).off("exit", end);
+  });
+}
+
 function start(): ChildProcess {
-  // From its file and not from a bundle; its own memory for JavaScript is bounded, its input by what it is given.
+  // From its file and not from a bundle; the memory of its thread is bounded, its input by what it is given.
   const started = fork(/* turbopackIgnore: true */ resolve("lib/files/reading/ocr-child.ts"), {
-    execArgv: ["--max-old-space-size=512"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   started.on("error", () => {});
@@ -80,16 +125,4 @@ function start(): ChildProcess {
   started.unref();
   started.channel?.unref();
   return started;
-}
-
-function toLine({ text, mean, box }: z.infer<typeof linesSchema>[number]): Line {
-  const [xs, ys] = [box.map(([x]) => x), box.map(([, y]) => y)];
-  return {
-    text,
-    sure: mean,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
 }

@@ -1,17 +1,20 @@
 import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { arrivals, receiveUpload } from "#lib/files/receive-upload";
+import { makeUploadOwner } from "#lib/files/upload-owner";
+import { findUpload, uploadQuery } from "#lib/files/upload-queries";
+import { clock, minutes } from "#lib/platform/clock";
+import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { storage } from "#lib/platform/storage";
 import { drawing, pdf } from "#lib/platform/testing/pictures";
 import { awaitReading } from "./await-reading.ts";
-import { readingProcess, stopReading } from "./ocr.ts";
+import { readingProcess, readWords, stopReading } from "./ocr.ts";
 import { readPicture } from "./read-picture.ts";
-import { arrivals, receiveUpload } from "#lib/files/receive-upload";
-import { makeUploadOwner } from "#lib/files/upload-owner";
-import { findUpload, uploadQuery } from "#lib/files/upload-queries";
 
 const owner = makeUploadOwner();
 
@@ -58,11 +61,45 @@ describe("readPicture", () => {
   });
 
   it("reads a long screenshot to its end", async () => {
-    const lines = Array.from({ length: 60 }, (_, at) => `第${at + 1}行的消息都在这里`);
+    const lines = Array.from({ length: 60 }, (_, at) => (at % 4 === 3 ? `第${at + 1}行的消息` : ""));
     const id = await send(lines, { width: 720, height: 3800 });
     await readPicture(id);
     const { text } = await db.uploadText.findUniqueOrThrow({ where: { uploadId: id } });
-    for (const at of [1, 25, 30, 50, 60]) expect(text).toContain(`第${at}行的消息`);
+    expect(text).toBe(lines.filter(Boolean).join("\n"));
+  });
+
+  it.each([90, 180, 270])("reads a picture that lies turned by %s°", async (degrees) => {
+    const turned = sharp(drawing(["网传成都明天全城停水三天", "请大家转告"])).rotate(degrees);
+    const { id } = await receiveUpload(once(await turned.png().toBuffer()), owner);
+    await readPicture(id);
+    expect((await findUpload(id, owner))?.text).toMatch(/^网传成都明天全城停水三天\n?请大家转告$/);
+  });
+
+  it("reads the rows of a table in a photograph that is aslant", async () => {
+    const rows = ["锦江区　停水　九月三日", "青羊区　停电　九月四日", "金牛区　停气　九月五日"];
+    const photo = sharp(drawing(rows)).rotate(-6, { background: "#8a7f70" }).blur(0.6).jpeg();
+    const { id } = await receiveUpload(once(await photo.toBuffer()), owner);
+    await readPicture(id);
+    const read = (await findUpload(id, owner))?.text ?? "";
+    expect(read.replaceAll(/[ \n]/g, "")).toBe(rows.join("").replaceAll("　", ""));
+  });
+
+  it("reads a strip that is fifty times as wide as high, and one with a line longer than the reader looks at", async () => {
+    const words = Array.from({ length: 9 }, (_, at) => `第${at + 1}段都在这里请转告`).join("");
+    for (const [width, line] of [
+      [3000, "网传城东大桥已经出现裂缝明天开始全面封闭三个月请市民绕行并相互转告"],
+      [3300, words],
+    ] as const) {
+      const strip = sharp(drawing([line], { width, height: 160 })).extract({
+        left: 0,
+        top: 60,
+        width,
+        height: 60,
+      });
+      const { id } = await receiveUpload(once(await strip.png().toBuffer()), owner);
+      await readPicture(id);
+      expect((await findUpload(id, owner))?.text).toBe(line);
+    }
   });
 
   it("finds no words in a picture without any", async () => {
@@ -87,18 +124,49 @@ describe("readPicture", () => {
     expect(await findUpload(good, owner)).toMatchObject({ reading: "read", text: "好的消息" });
   });
 
-  it("reads on when the reading process is killed in the middle", async () => {
-    const ids = await Promise.all([1, 2, 3].map((at) => send([`第${at}条消息`])));
-    await readPicture(ids[0] ?? "");
+  it("leaves for later what is read when the reading process is killed", async () => {
+    const id = await send(["第一条消息"]);
+    await readPicture(await send(["水"]));
     const killed = readingProcess();
-    const work = Promise.all(ids.slice(1).map(readPicture));
+    const work = readPicture(id);
     await pause(50);
     if (killed) process.kill(killed, "SIGKILL");
-    await work;
+    await expect(work).rejects.toThrow("ended by SIGKILL");
+    expect(await findUpload(id, owner)).toMatchObject({ reading: "waiting" });
+    await readPicture(id);
     expect(readingProcess()).not.toBe(killed);
-    for (const [at, id] of ids.entries()) {
-      expect(await findUpload(id, owner)).toMatchObject({ reading: "read", text: `第${at + 1}条消息` });
-    }
+    expect(await findUpload(id, owner)).toMatchObject({ reading: "read", text: "第一条消息" });
+  });
+
+  it("leaves for later, however long it took, what a busy machine does not get to", async () => {
+    const [id, other] = [await send(["停水的消息"]), await send(["水"])];
+    await readPicture(other);
+    const stopped = readingProcess() ?? 0;
+    process.kill(stopped, "SIGSTOP");
+    const work = readPicture(id);
+    const rejected = expect(work).rejects.toThrow("less busy time");
+    // However late it is already when the process is asked.
+    const hurry = setInterval(() => {
+      clock.offset += minutes(13);
+    }, 100);
+    await rejected;
+    clearInterval(hurry);
+    clock.offset = 0;
+    expect(await findUpload(id, owner)).toMatchObject({ reading: "waiting" });
+    await readPicture(id);
+    expect(await findUpload(id, owner)).toMatchObject({ reading: "read", text: "停水的消息" });
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual(["upload.received", "upload.read"]);
+  });
+
+  it("gives up what takes too much processor time of its own, and reads the next", async () => {
+    const path = join(config.DATA_DIR, "much.png");
+    await sharp(drawing(["水"], { width: 720, height: 6000 }))
+      .png()
+      .toFile(path);
+    expect(await readWords(path, 100)).toEqual({ ok: false, reason: "it takes too much processor time" });
+    const id = await send(["好的消息"]);
+    await readPicture(id);
+    expect(await findUpload(id, owner)).toMatchObject({ reading: "read" });
   });
 
   it("leaves no file behind", async () => {

@@ -1,5 +1,5 @@
-import { awaitReading } from "#lib/files/reading/await-reading";
 import { UPLOAD_LIMIT } from "#lib/files/media";
+import { awaitReading } from "#lib/files/reading/await-reading";
 import { receiveUpload } from "#lib/files/receive-upload";
 import { findUpload } from "#lib/files/upload-queries";
 import {
