@@ -6,9 +6,14 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
     globalSetup: "lib/platform/testing/database-server.ts",
-    setupFiles: ["lib/platform/testing/own-database.ts", "lib/web/testing/declared-answers.ts"],
+    setupFiles: [
+      "lib/platform/testing/fresh-process.ts",
+      "lib/platform/testing/own-database.ts",
+      "lib/web/testing/declared-answers.ts",
+    ],
     pool: "forks",
     maxWorkers: 2,
+    isolate: false,
     // A hang, not slowness: a busy machine may take its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { markColours, measuredForContrast } from "./colours.ts";
 
 declare global {
   interface Window {
@@ -19,9 +20,18 @@ const allButColours: axe.RunOptions = {
 
 /** No violation, told as a reader would look for it: the rule, and the elements that break it. */
 async function expectAccessible(page: Page, state: string, options: axe.RunOptions = {}): Promise<void> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  if (!(await page.evaluate("'axe' in window"))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(measureContrastOf, measuredForContrast);
+  }
+  await page.evaluate(markColours);
   const found = await page.evaluate(findViolations, options);
   expect.soft(found, state).toEqual([]);
+}
+
+/** Runs in the page. */
+function measureContrastOf(selector: string): void {
+  window.axe.configure({ rules: [{ id: "color-contrast", selector }] });
 }
 
 /** Runs in the page. */
