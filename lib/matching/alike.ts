@@ -2,19 +2,22 @@ import { isSingle, readTerms, type Term, termList } from "./terms.ts";
 
 const list = termList(2000);
 
-/** How alike two titles are, 0–1: the cosine of their terms, rare ones counting double and single characters half. */
-export function alikeTitles(one: Uint16Array, other: Uint16Array, idfOf: (term: Term) => number): number {
-  const known = weightsOf(one, idfOf);
+/** What the terms of a title say of it, each by its term. */
+export type Weights = ReadonlyMap<Term, number>;
+
+/** How alike two titles are, 0–1: the cosine of their terms. */
+export function alikeTitles(one: Weights, other: Weights): number {
   let [shared, first, second] = [0, 0, 0];
-  for (const weight of known.values()) first += weight;
-  for (const [term, weight] of weightsOf(other, idfOf)) {
+  for (const weight of one.values()) first += weight;
+  for (const [term, weight] of other) {
     second += weight;
-    if (known.has(term)) shared += weight;
+    if (one.has(term)) shared += weight;
   }
   return shared / (Math.sqrt(first * second) || 1);
 }
 
-function weightsOf(title: Uint16Array, idfOf: (term: Term) => number): Map<Term, number> {
+/** The terms of a title: rare ones count double, and single characters half. */
+export function weightsOf(title: Uint16Array, idfOf: (term: Term) => number): Weights {
   readTerms(title, 0, title.length, list);
   const weights = new Map<Term, number>();
   for (const term of list.keys.subarray(0, list.size)) {

@@ -1,8 +1,9 @@
 import { isHan } from "#lib/wording/characters";
 import { countShared } from "./count-shared.ts";
-import { conflict, factsOf } from "./facts.ts";
+import { conflict } from "./facts.ts";
 import { inOrder } from "./order.ts";
 import type { Question } from "./question.ts";
+import { Said } from "./said.ts";
 import { isPair, readTerms, type Term, termList } from "./terms.ts";
 
 /** Parts the titles of an entry, and its titles from its body; neither stands in a normalised text. */
@@ -42,15 +43,29 @@ export interface Likeness {
   /** Where that title begins in the entry's units, and how long it is; 0 where there is none. */
   titleStart: number;
   titleLength: number;
+  title: Said;
   /** Whether that title and the question name a place in common; whether they contradict each other. */
   samePlace: boolean;
   contradicts: boolean;
 }
 
 /** What is known of a likeness before the order of the title is compared. */
-export type Glimpse = Omit<Likeness, "titleInOrder" | "sharedInOrder" | "samePlace" | "contradicts">;
+export type Glimpse = Omit<
+  Likeness,
+  "titleInOrder" | "sharedInOrder" | "title" | "samePlace" | "contradicts"
+>;
 
 const list = termList(2 * UNIT_LIMIT + 2);
+
+/** By the number of a question's term how often it stands in an entry, and in which of the titles last. */
+let tally = { counts: new Float32Array(1 << 10), lastTitle: new Uint16Array(1 << 10) };
+
+function tallyOf(terms: number) {
+  if (terms > tally.counts.length)
+    tally = { counts: new Float32Array(2 * terms), lastTitle: new Uint16Array(2 * terms) };
+  tally.lastTitle.fill(0, 0, terms);
+  return tally;
+}
 
 /** Compares a question with the stored units of an entry. */
 export function compare(
@@ -59,8 +74,7 @@ export function compare(
   idfOf: (term: Term) => number,
   averageLength: number,
 ): Glimpse {
-  const counts = new Float32Array(question.terms.length);
-  const lastTitle = new Uint16Array(question.terms.length);
+  const { counts, lastTitle } = tallyOf(question.terms.length);
   let titles = 0;
   const cut = entry.indexOf(BODY_START);
   const best = {
@@ -86,12 +100,16 @@ export function compare(
     }
     start = end + 1;
   }
-  for (let at = 0; at < counts.length; at++) counts[at] = lastTitle[at] ? titleWeight : 0;
+  const terms = question.terms.length;
+  for (let at = 0; at < terms; at++) counts[at] = lastTitle[at] ? titleWeight : 0;
   const bodyRun = countShared(question, entry.subarray(cut + 1), counts);
   const length = entry.length - cut - 1 + titleWeight * cut;
   const norm = k1 * (1 - b + (b * length) / averageLength);
-  let [bm25, covered, coveredRare, rarestLacking] = [0, 0, 0, 0];
-  for (let at = 0; at < counts.length; at++) {
+  let bm25 = 0;
+  let covered = 0;
+  let coveredRare = 0;
+  let rarestLacking = 0;
+  for (let at = 0; at < terms; at++) {
     const count = counts[at] ?? 0;
     const idf = question.idf[at] ?? 0;
     if (count === 0) {
@@ -122,11 +140,13 @@ export function compareOrder(
   const title = entry.subarray(found.titleStart, found.titleStart + found.titleLength);
   // A letter or figure counts half of an unseen term.
   const ordered = inOrder(question.units, title, (unit) => (isHan(unit) ? idfOf(unit) : question.unseen / 2));
-  const facts = factsOf(String.fromCharCode(...title));
+  const said = new Said(String.fromCharCode(...title));
+  const { facts } = said;
   return {
     ...found,
     titleInOrder: ordered.share,
     sharedInOrder: ordered.sum / question.unseen,
+    title: said,
     samePlace: !facts.places.isDisjointFrom(question.facts.places),
     contradicts: conflict(question.facts, facts),
   };
@@ -139,7 +159,14 @@ function compareTitle(
   lastTitle: Uint16Array,
   ordinal: number,
 ) {
-  let [all, shared, allPairs, sharedPairs, covered, rarest, run, longest] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let all = 0;
+  let shared = 0;
+  let allPairs = 0;
+  let sharedPairs = 0;
+  let covered = 0;
+  let rarest = 0;
+  let run = 0;
+  let longest = 0;
   for (let at = 0; at < list.size; at++) {
     const term = list.keys[at] ?? 0;
     const found = question.find(term);

@@ -18,7 +18,7 @@ import { readTerms, type Term, termList, unitsOf } from "./terms.ts";
 /** A term in more entries than this finds nothing worth finding; only its number is kept. */
 const listLimit = 50_000;
 /** How many postings the first stage reads, the rarest terms first. */
-const visitLimit = 70_000;
+const visitLimit = 30_000;
 
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;
@@ -38,6 +38,7 @@ export class Corpus {
   #size = 0;
   #totalLength = 0;
   #list = termList(UNIT_LIMIT);
+  #shared = { average: 0, shares: new Float32Array(0) };
 
   get size(): number {
     return this.#size;
@@ -118,19 +119,19 @@ export class Corpus {
       .filter(({ term }) => term >= 0 && this.#postings.isListed(term))
       .sort((one, other) => other.idf - one.idf);
     const [scores, lengths, touched, shares] = [this.#scores, this.#lengths, this.#touched, this.#shares()];
-    let [left, size] = [visitLimit, 0];
+    let left = visitLimit;
+    let size = 0;
     for (const { term, idf } of listed) {
       left -= this.#postings.count(term);
       if (left < 0 && size > 0) break;
-      this.#postings.each(term, (postings, some) => {
-        for (let at = 0; at < some; at++) {
-          const posting = postings[at] ?? 0;
-          const number = posting >>> 2;
-          const before = scores[number] ?? 0;
-          if (before === 0) touched[size++] = number;
-          scores[number] = before + idf * (shares[((posting & 3) << 8) | (lengths[number] ?? 0)] ?? 0);
-        }
-      });
+      const postings = this.#postings.read(term);
+      for (let at = 0; at < postings.length; at++) {
+        const posting = postings[at] ?? 0;
+        const number = posting >>> 2;
+        const before = scores[number] ?? 0;
+        if (before === 0) touched[size++] = number;
+        scores[number] = before + idf * (shares[((posting & 3) << 8) | (lengths[number] ?? 0)] ?? 0);
+      }
     }
     return size;
   }
@@ -138,11 +139,14 @@ export class Corpus {
   /** What a posting adds to a score for each unit of idf, by its weight and the entry's rounded length. */
   #shares(): Float32Array {
     const average = this.#averageLength;
-    return Float32Array.from({ length: counts.length << 8 }, (_, at) => {
+    if (this.#shared.average === average) return this.#shared.shares;
+    const shares = Float32Array.from({ length: counts.length << 8 }, (_, at) => {
       const count = counts[at >> 8] ?? 1;
       const length = (at & 255) * lengthStep;
       return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / average));
     });
+    this.#shared = { average, shares };
+    return shares;
   }
 
   #grow(): void {

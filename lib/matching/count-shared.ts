@@ -1,8 +1,7 @@
 import { BREAK, GLUE, isHan } from "#lib/wording/characters";
-import { beginsMeaning, beginsWord, isAsked, type Question } from "./question.ts";
-import { isWordUnit, meaningTerm, pairOf, readTerms, termList, wordAt } from "./terms.ts";
+import { beginsMeaning, beginsWord, type Question } from "./question.ts";
+import { isWordUnit, meaningTerm, readTerms, termList, wordAt } from "./terms.ts";
 
-/** A word of letters and figures, and with the han after it. */
 const word = termList(2000);
 
 /**
@@ -10,42 +9,54 @@ const word = termList(2000);
  * too. As if all terms of the text were read (`readTerms`), in a tenth of the time: it passes over what cannot be of the question.
  */
 export function countShared(question: Question, units: Uint16Array, counts: Float32Array): number {
-  const { marks } = question;
+  const { marks, singles } = question;
   const stop = units.length;
-  const count = (number: number) => {
-    if (number >= 0) counts[number] = (counts[number] ?? 0) + 1;
-  };
   let previous = 0;
   let run = 0;
   let longest = 0;
   for (let at = 0; at < stop; at++) {
     const unit = units[at] ?? 0;
-    const mark = marks[unit] ?? 0;
     if (isHan(unit)) {
+      const single = singles[unit] ?? 0;
       if (previous !== 0) {
-        const isShared = (mark & (marks[previous] ?? 0) & isAsked) !== 0;
-        const pair = isShared ? question.find(pairOf(previous, unit)) : -1;
-        run = pair >= 0 ? run + 1 : 0;
+        const pair = single === 0 ? -1 : question.findPair(previous, unit);
+        run = pair < 0 ? 0 : run + 1;
         if (run > longest) longest = run;
-        count(pair);
+        count(counts, pair);
       }
-      if (mark & isAsked) count(question.find(unit));
-      if (mark & beginsMeaning)
-        for (const meaning of wordAt(units, at, stop)?.meanings ?? [])
-          count(question.find(meaningTerm(meaning)));
+      count(counts, single - 1);
+      if ((marks[unit] ?? 0) & beginsMeaning) countMeanings(question, units, at, counts);
       previous = unit;
     } else if (unit !== BREAK && unit !== GLUE) {
       let end = at + 1;
       while (end < stop && isWordUnit(units[end] ?? 0)) end++;
-      if (mark & beginsWord) {
-        const isFollowed = end < stop && isHan(units[end] ?? 0);
-        readTerms(units, at, isFollowed ? end + 1 : end, word);
-        count(question.find(word.keys[0] ?? 0));
-        if (isFollowed) count(question.find(word.keys[1] ?? 0));
-      }
+      if ((marks[unit] ?? 0) & beginsWord) countWord(question, units, at, end, counts);
       previous = 0;
       at = end - 1;
     }
   }
   return longest;
+}
+
+function countMeanings(question: Question, units: Uint16Array, at: number, counts: Float32Array): void {
+  for (const meaning of wordAt(units, at, units.length)?.meanings ?? [])
+    count(counts, question.find(meaningTerm(meaning)));
+}
+
+/** Counts a word of letters and figures, and the same with the han after it. */
+function countWord(
+  question: Question,
+  units: Uint16Array,
+  at: number,
+  end: number,
+  counts: Float32Array,
+): void {
+  const isFollowed = end < units.length && isHan(units[end] ?? 0);
+  readTerms(units, at, isFollowed ? end + 1 : end, word);
+  count(counts, question.find(word.keys[0] ?? 0));
+  if (isFollowed) count(counts, question.find(word.keys[1] ?? 0));
+}
+
+function count(counts: Float32Array, number: number): void {
+  if (number >= 0) counts[number] = (counts[number] ?? 0) + 1;
 }

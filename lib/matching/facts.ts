@@ -15,16 +15,18 @@ export interface Facts {
 /** The facts in a normalised text. */
 export function factsOf(text: string): Facts {
   const figures = new Map<string, Set<string>>();
-  for (const [, figure = "", unit = ""] of text.matchAll(/(\d+(?:\.\d+)?%?)(\p{Script=Han}?)/gu)) {
+  const dates = new Set<string>();
+  const numbered = /\d/u.test(text) ? text : "";
+  for (const [, month, day = ""] of numbered.matchAll(/(\d{1,2})月(\d{1,2})?/gu))
+    dates.add(`${month}-${day}`);
+  for (const [, figure = "", unit = ""] of numbered.matchAll(/(\d+(?:\.\d+)?%?)(\p{Script=Han}?)/gu)) {
     if ("年月日号".includes(unit) && unit !== "") continue;
     const known = figures.get(unit) ?? new Set();
     figures.set(unit, known.add(figure));
   }
   return {
     places: placesIn(text),
-    dates: new Set(
-      [...text.matchAll(/(\d{1,2})月(\d{1,2})?/gu)].map(([, month, day]) => `${month}-${day ?? ""}`),
-    ),
+    dates,
     substances: substancesIn(text),
     grades: gradesIn(text),
     figures,

@@ -1,10 +1,10 @@
 import { linksIn, withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
-import { alikeTitles } from "./alike.ts";
+import { alikeTitles, type Weights, weightsOf } from "./alike.ts";
 import { tellsOfCasualties } from "./casualties.ts";
 import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
-import { conflict, factsOf } from "./facts.ts";
+import { conflict } from "./facts.ts";
 import { type Fragment, sharedFragments } from "./fragments.ts";
 import { type Demands, type Level, leastShared, levelOf, speaksAgainst } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
@@ -12,6 +12,7 @@ import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { isToldEnough } from "./telling.ts";
+import { unitsOf } from "./terms.ts";
 import { wordingOf } from "./wording.ts";
 
 export type MatchKind = "debunk" | "claim" | "decision";
@@ -50,6 +51,8 @@ type Known = Pick<Entry, "id" | "kind" | "isGrave"> & {
 interface Found {
   number: number;
   likeness: Likeness;
+  /** What the terms of its title say, once that was asked. */
+  weights?: Weights;
 }
 
 /** An entry that resembles a question, before it is judged: what measuring and fitting look at. */
@@ -64,8 +67,12 @@ export interface Candidate extends Found {
   score: number;
 }
 
-/** How many candidates of the first stage are compared exactly, by order too, and the best of them with each other. */
-const [compared, ordered, rivals] = [80, 40, 16];
+/** Of a short question, of so many terms, the first stage tells less. */
+const fewTerms = 64;
+/** How many candidates of the first stage are compared exactly, and how many of them by order too. */
+const depths = { short: [80, 40], long: [40, 24] } as const;
+/** The best of so many are compared with each other. */
+const rivals = 16;
 /** How many units of an entry tell whether it is worth showing. */
 const beginning = 800;
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
@@ -155,6 +162,7 @@ export class MatchIndex {
 
   /** The entries most like a question, best first, however little that is. */
   rank(question: Question, limit: number): Candidate[] {
+    const [compared, ordered] = depths[question.terms.length < fewTerms ? "short" : "long"];
     const glimpses = this.#corpus
       .candidates(question, compared, (number) => this.#entries[number] != null)
       .map((number) => ({ number, glimpse: this.#corpus.compare(question, number) }));
@@ -168,7 +176,7 @@ export class MatchIndex {
       .slice(0, Math.max(limit, ordered))
       .map(({ number, glimpse }) => {
         const likeness = this.#corpus.compareOrder(question, number, glimpse);
-        return { number, likeness, rank: rankScore(likeness, top) };
+        return { number, likeness, rank: rankScore(likeness, top) } as Found & { rank: number };
       })
       .sort((one, other) => other.rank - one.rank);
     return ranked.slice(0, limit).flatMap((one) => {
@@ -200,7 +208,9 @@ export class MatchIndex {
   /** What may be said of a candidate by the title that is most alike and by those that its own people wrote. */
   #levelOf(asked: Said, found: Candidate, demands: Demands): Level | null {
     const own = this.#titlesOf(found.number).slice(0, this.#entries[found.number]?.own);
-    const titles = [...new Set([this.#titleOf(found), ...own])].map((title) => new Said(title));
+    const { title } = found.likeness;
+    const others = [...new Set(own)].filter((other) => other !== title.text).map((other) => new Said(other));
+    const titles = [title, ...others];
     const level = levelOf(asked, titles, found.score, demands);
     return level === "same" && this.#needsPerson(asked, found.number) ? "similar" : level;
   }
@@ -223,16 +233,13 @@ export class MatchIndex {
 
   /** Whether two candidates make different claims, by their titles. */
   #differ(one: Found, other: Found): boolean {
-    const alike = alikeTitles(this.#titleUnits(one), this.#titleUnits(other), this.#corpus.idf);
-    return alike < sameTitle || conflict(factsOf(this.#titleOf(one)), factsOf(this.#titleOf(other)));
+    const alike = alikeTitles(this.#weightsOf(one), this.#weightsOf(other));
+    return alike < sameTitle || conflict(one.likeness.title.facts, other.likeness.title.facts);
   }
 
-  #titleUnits({ number, likeness: { titleStart, titleLength } }: Found): Uint16Array {
-    return this.#corpus.units(number).subarray(titleStart, titleStart + titleLength);
-  }
-
-  #titleOf(found: Found): string {
-    return String.fromCharCode(...this.#titleUnits(found));
+  #weightsOf(found: Found): Weights {
+    found.weights ??= weightsOf(unitsOf(found.likeness.title.text), this.#corpus.idf);
+    return found.weights;
   }
 
   /** Its titles, and as much of its body as is soon read. */
@@ -241,8 +248,8 @@ export class MatchIndex {
   }
 
   #titlesOf(number: number): string[] {
-    const [titles = ""] = String.fromCharCode(...this.#corpus.units(number)).split(bodyStart);
-    return titles.split(titleEnd);
+    const units = this.#corpus.units(number);
+    return String.fromCharCode(...units.subarray(0, units.indexOf(BODY_START))).split(titleEnd);
   }
 
   /** A link is a hint: what it stands with is the same only where the words do not speak against it. */

@@ -18,9 +18,12 @@ function finder(words: string): (text: string) => Set<string> {
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   for (const same of byFirst.values()) same.sort((one, other) => other.length - one.length);
+  const begins = new Uint8Array(1 << 16);
+  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
   return (text) => {
     const found = new Set<string>();
     for (let at = 0; at < text.length; at++) {
+      if (!begins[text.charCodeAt(at)]) continue;
       const word = byFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.add(word);

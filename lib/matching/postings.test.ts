@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Postings } from "./postings.ts";
 
-const read = (postings: Postings, term: number) => {
-  const found: [number, number][] = [];
-  postings.each(term, (block, size) => {
-    for (const posting of block.subarray(0, size)) found.push([posting >>> 2, posting & 3]);
-  });
-  return found;
-};
+const read = (postings: Postings, term: number) =>
+  Array.from(postings.read(term), (posting): [number, number] => [posting >>> 2, posting & 3]);
 
 it("gives back what was put in, in order", () => {
   const lists = fc.array(

@@ -5,12 +5,6 @@ const inPage = pageSize - 1;
 const sliceSizes = [8, 16, 32, 64, 128, 256, 512, 1024];
 const link = 4;
 
-/** How many postings are unpacked at a time. */
-const blockSize = 256;
-
-/** Called for some of the entries that have the term at a time, in ascending order, each as `entry << 2 | weight`. */
-type Visit = (postings: Uint32Array, size: number) => void;
-
 /**
  * For each term the entries that have it, with a weight of 0–3: ascending differences in a few bytes each, in
  * slices of shared pages, so that adding at the end is cheap. A list longer than the limit is given up and
@@ -19,7 +13,7 @@ type Visit = (postings: Uint32Array, size: number) => void;
 export class Postings {
   #pages: Uint8Array[] = [];
   #free = 0;
-  #block = new Uint32Array(blockSize);
+  #unpacked = new Uint32Array(1 << 8);
   #limit: number;
   #head = new Uint32Array(1 << 11);
   #tail = new Uint32Array(1 << 11);
@@ -57,34 +51,36 @@ export class Postings {
     this.#write(term, value);
   }
 
-  each(term: number, visit: Visit): void {
-    let left = this.isListed(term) ? this.count(term) : 0;
-    const block = this.#block;
-    let [at, level, entry, value, shift, size] = [this.#head[term] ?? 0, 0, 0, 0, 0, 0];
-    while (left > 0) {
+  /** The entries that have the term, in ascending order, each as `entry << 2 | weight`; until the next are read. */
+  read(term: number): Uint32Array {
+    const count = this.isListed(term) ? this.count(term) : 0;
+    if (this.#unpacked.length < count) this.#unpacked = new Uint32Array(2 * count);
+    const unpacked = this.#unpacked;
+    let at = this.#head[term] ?? 0;
+    let level = 0;
+    let entry = 0;
+    let value = 0;
+    let shift = 0;
+    let size = 0;
+    while (size < count) {
       const page = this.#pages[at >>> pageBits] ?? nothing;
-      const start = at & inPage;
-      const end = start + sizeOf(level++) - link;
-      for (let offset = start; offset < end; offset++) {
+      let offset = at & inPage;
+      const end = offset + sizeOf(level++) - link;
+      for (; offset < end && size < count; offset++) {
         const byte = page[offset] ?? 0;
+        value |= (byte & 0x7f) << shift;
         if (byte > 0x7f) {
-          value |= (byte & 0x7f) << shift;
           shift += 7;
-          continue;
+        } else {
+          entry += value >>> 2;
+          unpacked[size++] = (entry << 2) | (value & 3);
+          value = 0;
+          shift = 0;
         }
-        value |= byte << shift;
-        entry += value >>> 2;
-        block[size++] = (entry << 2) | (value & 3);
-        value = 0;
-        shift = 0;
-        if (size < blockSize && size < left) continue;
-        visit(block, size);
-        left -= size;
-        size = 0;
-        if (left === 0) return;
       }
-      at = readLink(page, end);
+      if (size < count) at = readLink(page, end);
     }
+    return unpacked.subarray(0, count);
   }
 
   #start(term: number): void {

@@ -5,6 +5,7 @@ import {
   isPair,
   isSingle,
   meaningOf,
+  pairOf,
   readTerms,
   type Term,
   type TermList,
@@ -15,8 +16,8 @@ import {
 /** No text has it. */
 const noTerm: Term = 0;
 
-/** What a unit may be to a question: a han character of it, the first of a word with one of its meanings, or of one of its other words. */
-export const [isAsked, beginsMeaning, beginsWord] = [1, 2, 4];
+/** What a unit may be to a question: the first of a word with one of its meanings, or of a word of letters and figures in it. */
+export const [beginsMeaning, beginsWord] = [1, 2];
 
 /** A question as the index works with it: its different terms, and how telling each is. */
 export class Question {
@@ -32,8 +33,9 @@ export class Question {
   readonly unseen: number;
   readonly units: Uint16Array;
   readonly facts: Facts;
-  /** By UTF-16 unit what it may be to the question: most units of an entry are nothing, and need no looking up. */
+  /** By UTF-16 unit what begins with it, and the number of it as a term, from 1: most units of an entry have neither. */
   readonly marks = new Uint8Array(1 << 16);
+  readonly singles = new Uint16Array(1 << 16);
   #places = new Dictionary();
 
   constructor(text: string, idfOf: (term: Term) => number) {
@@ -44,13 +46,12 @@ export class Question {
     readTerms(units, 0, units.length, this.list);
     for (let at = 0; at < this.list.size; at++) {
       const term = this.list.keys[at] ?? 0;
-      if (this.#places.number(term) === this.terms.length) {
-        this.terms.push(term);
+      if (this.#places.number(term) < this.terms.length) continue;
+      this.terms.push(term);
+      if (isSingle(term)) this.singles[term] = this.terms.length;
+      else if (meaningOf(term) >= 0)
         for (const first of firstUnits.get(meaningOf(term)) ?? []) this.#mark(first, beginsMeaning);
-      }
-      if (isSingle(term)) this.#mark(term, isAsked);
-      else if (!isPair(term) && meaningOf(term) < 0)
-        this.#mark(units[this.list.starts[at] ?? 0] ?? 0, beginsWord);
+      else if (!isPair(term)) this.#mark(units[this.list.starts[at] ?? 0] ?? 0, beginsWord);
     }
     this.idf = Float64Array.from(this.terms, idfOf);
     this.total = this.idf.reduce((sum, value) => sum + value, 0);
@@ -60,11 +61,15 @@ export class Question {
 
   /** The number of a term, or -1. */
   find(term: Term): number {
+    if (isSingle(term)) return (this.singles[term] ?? 0) - 1;
+    return isPair(term) ? this.findPair(term >>> 16, term & 0xffff) : this.#places.find(term);
+  }
+
+  /** The number of a pair of han characters, or -1. */
+  findPair(first: number, second: number): number {
     // Most pairs of an entry have a character that the question lacks: no need to look them up.
-    const marks = this.marks;
-    if (isPair(term) && !((marks[term >>> 16] ?? 0) & (marks[term & 0xffff] ?? 0) & isAsked)) return -1;
-    if (isSingle(term) && !((marks[term] ?? 0) & isAsked)) return -1;
-    return this.#places.find(term);
+    if (!this.singles[second] || !this.singles[first]) return -1;
+    return this.#places.find(pairOf(first, second));
   }
 
   #mark(unit: number, what: number): void {

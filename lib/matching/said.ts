@@ -5,14 +5,18 @@ import { type Worded, worded } from "./words.ts";
 /** A wording to be compared with others; what costs more is worked out when it is first asked for. */
 export class Said {
   readonly text: string;
-  /** Without the marks between its clauses and words. */
-  readonly compact: string;
+  #compact: string | undefined;
   #words: Worded | undefined;
   #facts: Facts | undefined;
 
   constructor(wording: string) {
     this.text = wording;
-    this.compact = compact(wording);
+  }
+
+  /** Without the marks between its clauses and words. */
+  get compact(): string {
+    this.#compact ??= compact(this.text);
+    return this.#compact;
   }
 
   get words(): Worded {

@@ -36,15 +36,19 @@ const stems = divisions.flatMap(({ code, zh, level }) => {
     : [{ stem, zh, code }];
 });
 
-/** Every name by its first character, the longest first. */
-function book(names: Iterable<[string, Meaning]>): Map<string, [string, Meaning][]> {
+/** Every name by its first character, the longest first, and by UTF-16 unit whether a name begins with it. */
+type Book = { byFirst: Map<string, [string, Meaning][]>; begins: Uint8Array };
+
+function book(names: Iterable<[string, Meaning]>): Book {
   const byFirst = new Map<string, [string, Meaning][]>();
   for (const named of new Map(names)) {
     const first = named[0].charAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), named]);
   }
   for (const same of byFirst.values()) same.sort(([one], [other]) => other.length - one.length);
-  return byFirst;
+  const begins = new Uint8Array(1 << 16);
+  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
+  return { byFirst, begins };
 }
 
 const careOf = (stem: string): Meaning["care"] => {
@@ -77,12 +81,11 @@ const plainNames = once("names of places", () =>
   ),
 );
 
-function* namesIn(
-  text: string,
-  names: Map<string, [string, Meaning][]>,
-): Generator<[number, string, Meaning]> {
+function* namesIn(text: string, { byFirst, begins }: Book): Generator<[number, string, Meaning]> {
   for (let at = 0; at < text.length; at++) {
-    const found = names.get(text.charAt(at))?.find(([name]) => text.startsWith(name, at));
+    // Most characters begin no name.
+    if (!begins[text.charCodeAt(at)]) continue;
+    const found = byFirst.get(text.charAt(at))?.find(([name]) => text.startsWith(name, at));
     if (found === undefined) continue;
     yield [at, ...found];
     at += found[0].length - 1;

@@ -160,25 +160,22 @@ export class SearchIndex {
         left -= this.#postings.count(number);
         if (left < 0 && size > 0) break;
         const value = weight * share * this.#idf(term);
-        this.#postings.each(number, (postings, some) => {
-          for (let from = 0; from < some; from++) {
-            const posting = postings[from] ?? 0;
-            const entry = posting >>> 2;
-            const counts = value * (worth[posting & 3] ?? 1);
-            const before = this.#scores[entry] ?? 0;
-            if (before === 0) {
-              // What has no word of the search is no hit for its characters.
-              if (!isTelling) continue;
-              this.#touched[size++] = entry;
-              this.#asked[entry] = 0;
-            }
-            const counted = this.#asked[entry] === at + 1 ? (this.#counted[entry] ?? 0) : 0;
-            if (counts <= counted) continue;
-            this.#scores[entry] = before + counts - counted;
-            this.#counted[entry] = counts;
-            this.#asked[entry] = at + 1;
+        for (const posting of this.#postings.read(number)) {
+          const entry = posting >>> 2;
+          const counts = value * (worth[posting & 3] ?? 1);
+          const before = this.#scores[entry] ?? 0;
+          if (before === 0) {
+            // What has no word of the search is no hit for its characters.
+            if (!isTelling) continue;
+            this.#touched[size++] = entry;
+            this.#asked[entry] = 0;
           }
-        });
+          const counted = this.#asked[entry] === at + 1 ? (this.#counted[entry] ?? 0) : 0;
+          if (counts <= counted) continue;
+          this.#scores[entry] = before + counts - counted;
+          this.#counted[entry] = counts;
+          this.#asked[entry] = at + 1;
+        }
       }
     }
     const best = new Best(MOST);
