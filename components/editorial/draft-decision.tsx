@@ -42,6 +42,7 @@ export function DraftDecision({ page, actions }: { page: DraftToRead; actions: D
         <PublishForm
           action={actions.publishDebunkAction}
           gate={draft.gate}
+          details={draft.details.open}
           isCorrection={draft.kind !== "initial"}
           {...sent}
         />

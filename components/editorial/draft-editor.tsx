@@ -11,10 +11,12 @@ import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { PreviewSources } from "#lib/desk/load-writing";
 import type { GateProblem } from "#lib/editorial/evidence-gate";
+import type { PrivateDetail } from "#lib/editorial/private-details";
 import type { SaveOutcome } from "#lib/editorial/save-draft";
 import type { DraftContent } from "#lib/editorial/status";
 import type { SubmitDraftOutcome } from "#lib/editorial/submit-draft";
 import type { FormAction } from "#lib/web/form";
+import { DetailsField } from "./details-field.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { POINTS, readContent } from "./draft-fields.ts";
 import { DraftForm } from "./draft-form.tsx";
@@ -34,6 +36,8 @@ type Props = {
   sources: PreviewSources;
   /** What is still missing from the saved text; null before there is one. */
   gate: readonly GateProblem[] | null;
+  /** What of the saved text may tell of a private person, and nobody has answered for. */
+  details?: readonly PrivateDetail[];
   storageKey: string;
   /** What had just been done when this page was opened. */
   done?: "saved" | "unready" | undefined;
@@ -48,6 +52,7 @@ export function DraftEditor({
   content,
   sources,
   gate,
+  details = [],
   storageKey,
   done,
 }: Props) {
@@ -89,6 +94,7 @@ export function DraftEditor({
         ) : null}
         <DraftForm form={form} rows={rows} content={content} now={shown} sources={sources} />
         {gate ? <GateProblems problems={gate} for="review" /> : null}
+        <DetailsField form={form} details={details} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton name="next" value="save">
             {t("save")}

@@ -5,6 +5,7 @@ import { CompareForm } from "./compare-form.tsx";
 import { type DecisionActions, DraftDecision } from "./draft-decision.tsx";
 import { DraftHeading } from "./draft-heading.tsx";
 import { DraftReading } from "./draft-reading.tsx";
+import { KeptDetails } from "./kept-details.tsx";
 import { PastReviews } from "./past-reviews.tsx";
 
 type Props = { page: DraftToRead; done: string | undefined; actions: DecisionActions };
@@ -27,6 +28,7 @@ export function DraftReview({ page, done, actions }: Props) {
       </div>
       <aside className="min-w-0 space-y-8">
         <DraftDecision page={page} actions={actions} />
+        <KeptDetails kept={draft.details.kept} people={names.people} />
         <PastReviews draft={draft} names={names} />
       </aside>
     </div>

@@ -38,6 +38,7 @@ export function EditDraft({ page, done, action }: Props) {
         content={content}
         sources={sources}
         gate={draft.gate.filter((problem) => problem !== "reviews-missing")}
+        details={draft.details.open}
         storageKey={storageKey}
         done={done === "saved" || done === "unready" ? done : undefined}
       />

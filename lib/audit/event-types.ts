@@ -45,6 +45,8 @@ export const eventTypes = {
   "reply.recorded": "desk",
   "draft.saved": "desk",
   "draft.submitted": "public",
+  /** Somebody has said that details which may tell of a private person are public or needed. */
+  "draft.details-kept": "desk",
   "review.approved": "desk",
   "review.returned": "desk",
   "correction.opened": "desk",

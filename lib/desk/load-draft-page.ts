@@ -72,9 +72,17 @@ async function loadReading(actor: Actor, draft: DraftView, { mayWrite, against }
 }
 
 /** The names of everybody who wrote or reviewed a text, and of their members. */
-async function loadNames({ versions, reviews }: Pick<DraftView, "versions" | "reviews">) {
+async function loadNames({
+  versions,
+  reviews,
+  details,
+}: Pick<DraftView, "versions" | "reviews" | "details">) {
   const [people, members] = await Promise.all([
-    mapPeople([...versions.map(({ writerId }) => writerId), ...reviews.map(({ reviewerId }) => reviewerId)]),
+    mapPeople([
+      ...versions.map(({ writerId }) => writerId),
+      ...reviews.map(({ reviewerId }) => reviewerId),
+      ...details.kept.map(({ keptById }) => keptById),
+    ]),
     mapMembers(reviews.map(({ memberId }) => memberId)),
   ]);
   return { people, members };

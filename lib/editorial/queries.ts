@@ -7,6 +7,7 @@ import { db } from "#lib/platform/db";
 import { hasPart } from "./comparison.ts";
 import { evidenceGate } from "./evidence-gate.ts";
 import { loadDraft, loadGateFacts } from "./load-draft.ts";
+import { findDetails } from "./private-details.ts";
 import { isReviewStage, reviewStages, stagePermission } from "./status.ts";
 
 const reviewSelect = {
@@ -78,11 +79,13 @@ export async function getDraft(actor: Actor, draftId: string) {
     .filter(({ decision, version }) => decision === "approved" && version.number === draft.latestVersion)
     .map(({ stage }) => stage);
   const content = versions[0]?.content;
+  const details = content ? await findDetails(draft, content) : { open: [], kept: [] };
   return {
     ...draft,
     versions,
     reviews,
     approvedStages,
+    details,
     gate: content ? evidenceGate({ kind: draft.kind, content, ...facts, approvedStages }) : [],
   };
 }

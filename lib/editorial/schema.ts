@@ -31,7 +31,10 @@ export const saveDraftSchema = z.object({
 });
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
-export const submitDraftSchema = z.object({ draftId: z.uuid(), version: seenVersion });
+/** The words of a text of which somebody says that they are public or needed, although they may tell who or where a person is. */
+export const keptDetails = several(z.array(z.string().max(200)).max(100)).optional();
+
+export const submitDraftSchema = z.object({ draftId: z.uuid(), version: seenVersion, kept: keptDetails });
 export type SubmitDraft = z.infer<typeof submitDraftSchema>;
 
 export const reviewDraftSchema = z

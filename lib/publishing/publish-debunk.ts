@@ -6,6 +6,7 @@ import { finishWork } from "#lib/claims/work/assignments";
 import { evidenceGate, type GateProblem } from "#lib/editorial/evidence-gate";
 import { type DraftInHand, holdDraft, loadGateFacts, loadVersion } from "#lib/editorial/load-draft";
 import { moveDraft } from "#lib/editorial/move-draft";
+import { keepDetails, type PrivateDetail } from "#lib/editorial/private-details";
 import type { DraftKind } from "#lib/editorial/status";
 import { dayOf, now } from "#lib/platform/clock";
 import type { Tx } from "#lib/platform/db";
@@ -20,7 +21,8 @@ import type { PublishDebunk } from "./schema.ts";
 export type PublishOutcome =
   | { ok: true; slug: string; version: number }
   | { ok: false; reason: "DRAFT_CHANGED" | "MOVE_REFUSED" | "CLAIM_CHANGED" }
-  | { ok: false; reason: "GATE_CLOSED"; problems: GateProblem[] };
+  | { ok: false; reason: "GATE_CLOSED"; problems: GateProblem[] }
+  | { ok: false; reason: "DETAILS_OPEN"; details: PrivateDetail[] };
 
 type After = { debunk: DebunkStatus; event: EventType };
 
@@ -40,6 +42,9 @@ export async function publishDebunk(actor: Actor, input: PublishDebunk): Promise
     if (draft.status !== "approved") return { ok: false, reason: "MOVE_REFUSED" };
     const { draftVersionId, problems, sources } = await askGate(tx, draft);
     if (problems.length > 0) return { ok: false, reason: "GATE_CLOSED", problems };
+    // What nobody was asked for when the text was handed in, by an earlier rule say, is answered for now.
+    const details = await keepDetails(tx, by, draft, { content: sources.content, kept: input.kept });
+    if (details.length > 0) return { ok: false, reason: "DETAILS_OPEN", details };
     const content = await buildContent(sources, tx);
     await moveDraft(tx, draft, { to: "published", actor: by });
     // With its notice a claim has no work left, whoever held it and for whatever.

@@ -1,3 +1,4 @@
+import { keptDetails } from "#lib/editorial/schema";
 import { verdicts } from "#lib/investigation/vocabulary";
 import { cursorSchema } from "#lib/platform/cursor";
 import { day, seenVersion, text, z } from "#lib/platform/validation";
@@ -5,6 +6,7 @@ import { day, seenVersion, text, z } from "#lib/platform/validation";
 export const publishDebunkSchema = z.object({
   draftId: z.uuid(),
   version: seenVersion,
+  kept: keptDetails,
 });
 export type PublishDebunk = z.infer<typeof publishDebunkSchema>;
 

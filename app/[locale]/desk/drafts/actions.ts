@@ -4,7 +4,7 @@ import { refresh, updateTag } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { reviewDraft } from "#lib/editorial/review-draft";
 import { saveDraft } from "#lib/editorial/save-draft";
-import { reviewDraftSchema, saveDraftSchema } from "#lib/editorial/schema";
+import { keptDetails, reviewDraftSchema, saveDraftSchema } from "#lib/editorial/schema";
 import { submitDraft } from "#lib/editorial/submit-draft";
 import { z } from "#lib/platform/validation";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
@@ -12,17 +12,20 @@ import { publishDebunkSchema } from "#lib/publishing/schema";
 import { deskAction, memberAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
 
-const saveThenSchema = saveDraftSchema.extend({ next: z.enum(["save", "submit"]).default("save") });
+const saveThenSchema = saveDraftSchema.extend({
+  next: z.enum(["save", "submit"]).default("save"),
+  kept: keptDetails,
+});
 
 /** Saves a text and, if asked to, hands it to the first reviewer. */
 export const saveDraftAction = memberAction(
   "draft.write",
   saveThenSchema,
-  async (actor, { next, ...input }) => {
+  async (actor, { next, kept, ...input }) => {
     const saved = await saveDraft(actor, input);
     if (!saved.ok) return saved;
     const { draftId, version } = saved;
-    const outcome = next === "submit" ? await submitDraft(actor, { draftId, version }) : null;
+    const outcome = next === "submit" ? await submitDraft(actor, { draftId, version, kept }) : null;
     // A new text has an address of its own from now on, and a sent one is read, not edited.
     if (!input.draftId || outcome?.ok) {
       const done = outcome ? (outcome.ok ? "sent" : "unready") : "saved";
