@@ -9,6 +9,7 @@ import type { FormAction } from "#lib/web/form";
 import { BlurForm } from "./blur-form.tsx";
 import { BlurredCopies } from "./blurred-copies.tsx";
 import { OriginalForm } from "./original-form.tsx";
+import { ReadWords } from "./read-words.tsx";
 import { copyOf } from "./report-files.tsx";
 
 type Props = {
@@ -86,9 +87,12 @@ function Words({ text }: { text: FileView["text"] }) {
         </Notice>
       ) : null}
       {text?.text ? (
-        <p lang="zh-CN" className="measure whitespace-pre-line">
-          {text.text}
-        </p>
+        <>
+          {text.doubts.length > 0 ? <p className="text-ink-soft text-sm">{t("desk.doubts")}</p> : null}
+          <p lang="zh-CN" className="measure whitespace-pre-line">
+            <ReadWords text={text.text} doubts={text.doubts} />
+          </p>
+        </>
       ) : (
         <p className="text-ink-soft">
           {t(`desk.reading.${text ? (text.state === "read" ? "empty" : "failed") : "waiting"}`)}

@@ -2,6 +2,7 @@
 
 import { AskedThanks } from "#components/publishing/asked-thanks";
 import { type AskAction, useAsking } from "#components/publishing/asking";
+import type { ReportFiles } from "#lib/intake/report-files";
 import { ForgetDraft } from "./forget-draft.ts";
 import { ReportForm } from "./report-form.tsx";
 import type { ReportAction, ReportParts } from "./report-state.ts";
@@ -13,7 +14,7 @@ type Props = {
   parts: ReportParts;
   reportKey: string;
   /** Files that were sent before, and the words that were read in them. */
-  files: { ids: readonly string[]; text: string };
+  files: ReportFiles;
 };
 
 /** A report that starts empty, or with files; whoever finds the answer on the way needs none. */
@@ -36,7 +37,7 @@ export function NewReport({ action, ask, parts, reportKey, files }: Props) {
         asking={asking}
         reportKey={reportKey}
         text={files.text}
-        attached={files.ids}
+        attached={files}
       />
       {asking.form(reportKey)}
     </>

@@ -7,6 +7,7 @@ import type { Asking } from "#components/publishing/asking";
 import { questionIn } from "#components/publishing/live-matches.ts";
 import { useLanguage } from "#components/ui/language";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { ReportFiles } from "#lib/intake/report-files";
 import { TEXT_LIMIT } from "#lib/platform/text";
 import { CarriedFiles } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
@@ -28,7 +29,7 @@ type Props = {
   /** The question whose answers the sender has seen. */
   checked?: string;
   /** Files that were sent from a page without scripts. */
-  attached?: readonly string[];
+  attached?: ReportFiles;
 };
 
 /** The report on one page: only the claim is needed, as a text or as a link. What is known about it shows while typing. */

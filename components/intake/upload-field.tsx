@@ -8,6 +8,8 @@ import { Link } from "#components/ui/link";
 import { useScripted } from "#components/ui/scripted.ts";
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
+import type { ReportFiles } from "#lib/intake/report-files";
+import { ReadFigure } from "./read-figure.tsx";
 import { useUploadForm } from "./upload-form.ts";
 import { UploadItem } from "./upload-item.tsx";
 import { isShown } from "./uploads.ts";
@@ -17,14 +19,14 @@ type Props = {
   words: Pick<Messages["uploads"], "field" | "cover">;
   error?: string | undefined;
   /** Files that were sent from a page without scripts. */
-  attached?: readonly string[];
+  attached?: ReportFiles | undefined;
 };
 
 const accepted =
   "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,video/mp4,audio/mpeg,audio/mp4,.heic,.m4a,.mp3";
 
 /** Pictures and files of a report: chosen, dropped, pasted or photographed, sent at once, their words read. */
-export function UploadField({ words, error, attached = [] }: Props) {
+export function UploadField({ words, error, attached }: Props) {
   const { field } = words;
   const root = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -56,17 +58,10 @@ export function UploadField({ words, error, attached = [] }: Props) {
       optional
     >
       <div ref={root} data-reading={isReading || undefined} className="space-y-3">
-        {attached.length > 0 ? (
-          <p>
-            {field.attached.replace("{count}", String(attached.length))}
-            {attached.map((id) => (
-              <input key={id} type="hidden" name="uploadIds" value={id} />
-            ))}
-          </p>
-        ) : null}
+        {attached && attached.ids.length > 0 ? <Attached files={attached} words={field} /> : null}
         <noscript>
           <p>
-            <Link href={`/report/file${attached.length > 0 ? `?file=${attached.join("&file=")}` : ""}`}>
+            <Link href={`/report/file${attached?.ids.length ? `?file=${attached.ids.join("&file=")}` : ""}`}>
               {field.noScriptLink}
             </Link>{" "}
             {field.noScriptFirst}
@@ -123,5 +118,22 @@ export function UploadField({ words, error, attached = [] }: Props) {
         )}
       </div>
     </FieldGroup>
+  );
+}
+
+/** Files that were sent before: what was read in them stands in the form's text, and here is marked what to look at. */
+function Attached({ files, words }: { files: ReportFiles; words: Props["words"]["field"] }) {
+  const { ids, text, doubts, isUnread } = files;
+  return (
+    <div className="space-y-2">
+      <p>
+        {words.attached.replace("{count}", String(ids.length))}
+        {ids.map((id) => (
+          <input key={id} type="hidden" name="uploadIds" value={id} />
+        ))}
+      </p>
+      {isUnread ? <p className="text-ink-soft text-sm">{words.unread}</p> : null}
+      {doubts.length > 0 ? <ReadFigure text={text} doubts={doubts} words={words} /> : null}
+    </div>
   );
 }

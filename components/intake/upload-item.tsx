@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { Messages } from "#lib/i18n/messages";
+import { ReadFigure } from "./read-figure.tsx";
 import { isShown, type Sending, type UploadEvent } from "./uploads.ts";
 
 const UploadCover = lazy(() => import("./upload-cover.tsx"));
@@ -18,7 +19,7 @@ type Props = {
 
 /** A file that goes along with a report: how far it is, what was read in it, and what may be done with it. */
 export function UploadItem({ file: sending, words: { field, cover }, tell, fill }: Props) {
-  const { key, name, file, state, text, isFilled } = sending;
+  const { key, name, file, state, text, doubts, isFilled } = sending;
   const [isCovering, setCovering] = useState(false);
   const preview = usePreview(file);
   const isMoving = state === "waiting" || state === "sending";
@@ -41,16 +42,10 @@ export function UploadItem({ file: sending, words: { field, cover }, tell, fill 
           {field.warning.replace("{kinds}", kindsOf(sending.warnings, field))}
         </Notice>
       ) : null}
-      {text && !isFilled ? (
-        <figure className="mt-3">
-          <figcaption className="font-semibold text-sm">{field.textLabel}</figcaption>
-          <blockquote
-            lang="zh-CN"
-            className="mt-1 max-h-40 overflow-y-auto whitespace-pre-line border-line border-s-3 ps-3 text-sm"
-          >
-            {text}
-          </blockquote>
-        </figure>
+      {text && (!isFilled || doubts.length > 0) ? (
+        <div className="mt-3">
+          <ReadFigure text={text} doubts={doubts} words={field} />
+        </div>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-1">
         {text && !isFilled ? (
@@ -114,10 +109,14 @@ function usePreview(file: Blob): string | null {
   return preview;
 }
 
-function stateOf({ state, share, text, file, isFilled }: Sending, words: Props["words"]["field"]): string {
+function stateOf(
+  { state, share, text, file, isFilled, isUnread }: Sending,
+  words: Props["words"]["field"],
+): string {
   if (state === "waiting" || state === "sending")
     return words.sending.replace("{percent}", String(Math.round(share * 100)));
   if (state !== "done") return words[state];
+  if (isUnread) return words.unread;
   if (isFilled) return words.filled;
   return file.type.startsWith("image/") && text === "" ? words.noWords : words.done;
 }

@@ -8,8 +8,9 @@ const PATH = apiHref("/uploads");
 const SMALL = 256 * 1024;
 const PIECE = 5 * 1024 * 1024;
 const WAITS = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
-const STEP = 700;
-const PATIENCE = 20_000;
+/** How often words are asked for at first, and at last; a busy machine takes its time. */
+const [STEP, LONGEST_STEP] = [700, 5_000];
+const PATIENCE = 180_000;
 
 type Options = { locale: string; signal: AbortSignal; onProgress: (share: number) => void };
 
@@ -77,11 +78,13 @@ function refusalIn(status: number, body: string): Error {
 
 /** Waits for the words in a picture to be read; null when that takes too long. */
 export async function awaitWords(id: string, signal: AbortSignal): Promise<UploadView | null> {
-  for (let waited = 0; waited < PATIENCE; waited += STEP) {
+  let step = STEP;
+  for (let waited = 0; waited < PATIENCE; waited += step) {
     const response = await fetch(`${PATH}/${id}`, { signal });
     const view: UploadView | null = response.ok ? await response.json() : null;
     if (view && view.reading !== "waiting") return view;
-    await new Promise((done) => setTimeout(done, STEP));
+    await new Promise((done) => setTimeout(done, step));
+    step = Math.min(LONGEST_STEP, 1.2 * step);
     signal.throwIfAborted();
   }
   return null;

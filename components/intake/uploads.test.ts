@@ -16,7 +16,13 @@ const after = (...events: readonly UploadEvent[]) => events.reduce(reduceUploads
 const one = chosen(["a", picture]);
 const begun: UploadEvent = { type: "begun", key: "a" };
 const sent: UploadEvent = { type: "sent", key: "a", id: "1", isReadable: true };
-const read: UploadEvent = { type: "read", key: "a", text: "速看", warnings: ["phone"] };
+const read: UploadEvent = {
+  type: "read",
+  key: "a",
+  text: "速看",
+  doubts: [{ start: 0, end: 1 }],
+  warnings: ["phone"],
+};
 
 it.each<[string, UploadEvent[], object, object | null]>([
   ["waits to be sent", [one], { state: "waiting" }, { word: "added", count: 1 }],
@@ -36,7 +42,13 @@ it.each<[string, UploadEvent[], object, object | null]>([
   [
     "is done with its words",
     [one, begun, sent, read],
-    { state: "done", text: "速看", warnings: ["phone"] },
+    { state: "done", text: "速看", doubts: [{ start: 0, end: 1 }], warnings: ["phone"] },
+    {},
+  ],
+  [
+    "is done, though its words are not known yet",
+    [one, begun, sent, { type: "unread", key: "a" }],
+    { state: "done", id: "1", isUnread: true },
     {},
   ],
   [
@@ -83,7 +95,7 @@ it.each<[string, UploadEvent[], object, object | null]>([
 
 it("starts afresh when it is tried again or covered", () => {
   const failed = after(one, begun, { type: "failed", key: "a" });
-  const fresh = { key: "a", state: "waiting", share: 0, isFilled: false, warnings: [] };
+  const fresh = { key: "a", state: "waiting", share: 0, isFilled: false, doubts: [], warnings: [] };
   expect(reduceUploads(failed, { type: "retried", key: "a" }).files).toEqual([
     { ...fresh, name: picture.name, file: picture },
   ]);

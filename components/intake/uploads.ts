@@ -1,4 +1,5 @@
 import { UPLOAD_LIMIT, UPLOADS_PER_REPORT } from "#lib/files/media";
+import type { Stretch } from "#lib/wording/lines";
 
 /** A file on its way to the desk. */
 export type Sending = {
@@ -10,7 +11,11 @@ export type Sending = {
   id?: string;
   /** The words that were read in it, and what in them somebody may want to cover. */
   text?: string;
+  /** The parts of the text that were read with doubt. */
+  doubts: readonly Stretch[];
   warnings: readonly string[];
+  /** Reading it takes long: the report need not wait. */
+  isUnread?: true;
   /** Whether its words stand in the form's text. */
   isFilled: boolean;
   problem?: "tooLarge" | "network";
@@ -24,7 +29,8 @@ export type UploadEvent =
   | { type: "begun"; key: string }
   | { type: "progressed"; key: string; share: number }
   | { type: "sent"; key: string; id: string; isReadable: boolean }
-  | { type: "read"; key: string; text: string; warnings: readonly string[] }
+  | { type: "read"; key: string; text: string; doubts: readonly Stretch[]; warnings: readonly string[] }
+  | { type: "unread"; key: string }
   | { type: "failed"; key: string; refusal?: string }
   | { type: "filled"; key: string }
   | { type: "covered"; key: string; file: Blob }
@@ -78,7 +84,9 @@ function reduceFile(one: Sending, event: FileEvent): Sending {
     case "sent":
       return { ...one, id: event.id, state: event.isReadable ? "reading" : "done" };
     case "read":
-      return { ...one, state: "done", text: event.text, warnings: event.warnings };
+      return { ...one, state: "done", text: event.text, doubts: event.doubts, warnings: event.warnings };
+    case "unread":
+      return { ...one, state: "done", isUnread: true };
     case "failed": {
       // What was sent is sent, though its words may not be known.
       if (one.id !== undefined) return { ...one, state: "done" };
@@ -99,6 +107,7 @@ const afresh = ({ key, name, file }: Pick<Sending, "key" | "name" | "file">): Se
   name,
   file,
   share: 0,
+  doubts: [],
   warnings: [],
   isFilled: false,
   ...(file.size > UPLOAD_LIMIT ? { state: "failed", problem: "tooLarge" } : { state: "waiting" }),

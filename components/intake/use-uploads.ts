@@ -68,7 +68,9 @@ async function deliver(
     tell({ type: "sent", key, id, isReadable });
     if (!isReadable) return;
     const view = await awaitWords(id, signal);
-    tell({ type: "read", key, text: view?.text ?? "", warnings: view?.warnings ?? [] });
+    if (!view) return tell({ type: "unread", key });
+    const { text = "", doubts = [], warnings } = view;
+    tell({ type: "read", key, text, doubts, warnings });
   } catch (error) {
     const isRefused = error instanceof Error && error.name === "Refused";
     tell({ type: "failed", key, ...(isRefused && { refusal: error.message }) });

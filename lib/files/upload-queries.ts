@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db";
 import { isId } from "#lib/platform/id";
+import type { Stretch } from "#lib/wording/lines";
 import type { RedactionKind } from "#lib/wording/redaction";
 import type { UploadKind } from "./media.ts";
 import { isOwner, splitUploadId } from "./upload-owner.ts";
@@ -12,7 +13,7 @@ const uploadSelect = {
   width: true,
   height: true,
   phash: true,
-  text: { select: { state: true, text: true, seen: true } },
+  text: { select: { state: true, text: true, doubts: true, seen: true } },
 } as const;
 
 /**
@@ -51,6 +52,8 @@ export type UploadView = {
   width?: number;
   height?: number;
   text?: string;
+  /** The parts of the text that were read with doubt. */
+  doubts?: Stretch[];
   reading?: "waiting" | "read" | "failed";
   /** Kinds of personal details that stand in the picture itself. */
   warnings: RedactionKind[];
@@ -67,7 +70,7 @@ export async function findUpload(given: string, owner: string | undefined): Prom
     bytes,
     ...(width !== null && height !== null && { width, height }),
     ...(kind === "image" && { reading: text?.state ?? ("waiting" as const) }),
-    ...(text?.state === "read" && { text: text.text }),
+    ...(text?.state === "read" && { text: text.text, doubts: text.doubts }),
     warnings: Object.keys(text?.seen ?? {}) as RedactionKind[],
   };
 }

@@ -36,6 +36,13 @@ export const receivedUploadSchema = z.object(facts).meta({
 export const uploadSchema = z
   .object({
     ...facts,
+    doubts: z
+      .array(z.object({ start: z.number().int(), end: z.number().int() }))
+      .optional()
+      .meta({
+        description:
+          "The parts of `text` that were read with doubt, for somebody to correct: from `start` to before `end`, in UTF-16 units.",
+      }),
     reading: z
       .enum(["waiting", "read", "failed"])
       .optional()

@@ -34,6 +34,7 @@ async function leaky() {
     UPDATE reports SET text = '${said}', note = '${said}', urls = '{https://a.example.cn/1}' WHERE id = '${reportId}';
     UPDATE report_messages SET text = '${said}' WHERE id = '${ids.messageId}';
     UPDATE upload_texts SET text = '${said}' WHERE upload_id = '${uploadId}';
+    UPDATE upload_texts SET doubts = '[{"start": 8, "end": 12}]' WHERE upload_id = '${uploadId}';
     UPDATE former_wordings SET wording = '${said}' WHERE id = '${ids.formerId}';
     UPDATE claims SET wording = '${said}' WHERE id = '${claimId}'`);
   return ids;
@@ -77,6 +78,10 @@ it("tells what today's rules would take out, takes it out when told to, and then
 
   const none = { report: 0, message: 0, picture: 0, claim: 0, "former-wording": 0 };
   expect(await redactAgain(owner, { write: true })).toEqual({ found: none, published: [] });
+  // Places in a text that is another one now.
+  expect(await db.uploadText.findUniqueOrThrow({ where: { uploadId: ids.uploadId } })).toMatchObject({
+    doubts: [],
+  });
 });
 
 it("makes matching read the claim again", async () => {

