@@ -5,7 +5,7 @@ import { uploadQuery } from "#lib/files/upload-queries";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
-import { knownClaims } from "#lib/matching/known-claims";
+import { knownSoFar } from "#lib/matching/known-claims";
 import type { MatchQuery } from "#lib/matching/live-index";
 import type { Match as Found } from "#lib/matching/match-index";
 import { db } from "#lib/platform/db";
@@ -83,7 +83,7 @@ const nothing = { texts: [], phashes: [] };
 
 async function search(question: Question, { limit, language }: Wanted): Promise<Match[]> {
   const [index, pictured] = await Promise.all([
-    knownClaims(),
+    knownSoFar(),
     question.uploadIds?.length ? uploadQuery(question.uploadIds, question.uploadOwner) : nothing,
   ]);
   const { text = "", urls } = question;

@@ -17,8 +17,8 @@ import { readTerms, type Term, termList, unitsOf } from "./terms.ts";
 
 /** A term in more entries than this finds nothing worth finding; only its number is kept. */
 const listLimit = 50_000;
-/** How many postings the first stage reads, the rarest terms first. */
-const visitLimit = 30_000;
+/** How many postings the first stage reads, the rarest terms first: more of more entries, for a telling term has more of them. */
+const visited = (entries: number) => Math.max(20_000, Math.min(50_000, entries / 2));
 
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;
@@ -38,6 +38,9 @@ export class Corpus {
   #size = 0;
   #totalLength = 0;
   #list = termList(UNIT_LIMIT);
+  /** Of the entry that is being added: the numbers of its terms, and by number their weights, from 1. */
+  #different = new Uint32Array(8 * UNIT_LIMIT);
+  #weights = new Uint8Array(1 << 11);
   #shared = { average: 0, shares: new Float32Array(0) };
 
   get size(): number {
@@ -50,22 +53,34 @@ export class Corpus {
     if (number === this.#lengths.length) this.#grow();
     const units = unitsOf(`${titles}\u0002${body}`);
     this.#shelf.put(number, units);
-    const weights = new Map<Term, number>();
     readTerms(units, 0, titles.length, this.#list);
-    for (const term of this.#list.keys.subarray(0, this.#list.size)) weights.set(term, inTitle);
+    let different = this.#weigh(0, true);
     readTerms(units, titles.length + 1, units.length, this.#list);
-    for (const term of this.#list.keys.subarray(0, this.#list.size)) {
-      const weight = weights.get(term);
-      weights.set(
-        term,
-        weight === undefined ? inBody : weight === inTitle ? inBoth : Math.max(weight, oftenInBody),
-      );
+    different = this.#weigh(different, false);
+    for (let at = 0; at < different; at++) {
+      const term = this.#different[at] ?? 0;
+      this.#postings.add(term, number, (this.#weights[term] ?? 1) - 1);
+      this.#weights[term] = 0;
     }
-    for (const [term, weight] of weights) this.#postings.add(this.#dictionary.number(term), number, weight);
     const length = body.length + titleWeight * titles.length;
     this.#lengths[number] = Math.min(255, Math.round(length / lengthStep));
     this.#totalLength += length;
     return number;
+  }
+
+  /** Weighs the terms that were read, by their numbers; returns how many different ones there are now. */
+  #weigh(before: number, isTitle: boolean): number {
+    let different = before;
+    for (let at = 0; at < this.#list.size; at++) {
+      const term = this.#dictionary.number(this.#list.keys[at] ?? 0);
+      if (term >= this.#weights.length) this.#weights = grownTo(term, this.#weights);
+      const weight = (this.#weights[term] ?? 0) - 1;
+      if (weight < 0) this.#different[different++] = term;
+      if (isTitle) this.#weights[term] = inTitle + 1;
+      else if (weight < 0) this.#weights[term] = inBody + 1;
+      else this.#weights[term] = (weight === inTitle ? inBoth : Math.max(weight, oftenInBody)) + 1;
+    }
+    return different;
   }
 
   /** How telling a term is: the fewer entries have it, the more. */
@@ -119,7 +134,7 @@ export class Corpus {
       .filter(({ term }) => term >= 0 && this.#postings.isListed(term))
       .sort((one, other) => other.idf - one.idf);
     const [scores, lengths, touched, shares] = [this.#scores, this.#lengths, this.#touched, this.#shares()];
-    let left = visitLimit;
+    let left = visited(this.#size);
     let size = 0;
     for (const { term, idf } of listed) {
       left -= this.#postings.count(term);
@@ -156,4 +171,10 @@ export class Corpus {
     this.#scores = new Float32Array(lengths.length);
     this.#touched = new Uint32Array(lengths.length);
   }
+}
+
+function grownTo(number: number, from: Uint8Array): Uint8Array<ArrayBuffer> {
+  const to = new Uint8Array(2 ** Math.ceil(Math.log2(number + 1)));
+  to.set(from);
+  return to;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { listen } from "#lib/platform/listen";
 import { log } from "#lib/platform/log";
-import { knownClaims } from "./known-claims.ts";
+import { knownClaims, knownWhileLoading } from "./known-claims.ts";
 import { refreshSearched } from "./search/searched-texts.ts";
 
 /** Where processes hear which claim changed; a trigger on the events tells (migration matching-and-receipts). */
@@ -22,7 +22,7 @@ export function followClaims(signal?: AbortSignal): Promise<void> {
       const ids = [...changed];
       changed.clear();
       try {
-        await Promise.all([(await knownClaims()).refresh(ids), refreshSearched(ids)]);
+        await Promise.all([(await knownWhileLoading()).refresh(ids), refreshSearched(ids)]);
       } catch (error) {
         log.error({ err: error }, "known claims could not be read again; it will be tried once more");
         for (const id of ids) changed.add(id);

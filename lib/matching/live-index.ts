@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { db, type Tx } from "#lib/platform/db";
+import { ChangedClaims } from "./changed-claims.ts";
 import type { Fragment } from "./fragments.ts";
 import { canTell, type Match, MatchIndex } from "./match-index.ts";
 import { PictureIndex } from "./picture-index.ts";
@@ -10,7 +11,9 @@ import { compact, wordingOf } from "./wording.ts";
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
 const OPENING = 7_310_001;
 const BATCH = 500;
-const FIRST = "00000000-0000-0000-0000-000000000000";
+const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+/** With so many of the newest claims questions are answered while the others are read: a second of work. */
+const NEWEST = 2_000;
 
 /** What is asked: a text, links, and perceptual hashes of pictures. */
 export type MatchQuery = {
@@ -28,28 +31,35 @@ export class LiveIndex {
   #kinds = new Map<string, KnownClaim["kind"]>();
   /** What claims are called in other languages, without the marks between the words. */
   #foreign = new Map<string, readonly string[]>();
-  /** The last event that was taken into account under the lock. */
-  #seen = 0n;
+  #changes = new ChangedClaims();
+  /** What was read again while everything is being read; that is newer. */
+  #newer: Set<string> | undefined;
+  #newest = Promise.withResolvers<void>();
+  /** Is kept once the newest claims can be found, or all of few. */
+  readonly begun = this.#newest.promise;
 
   get size(): number {
     return this.#kinds.size;
   }
 
-  /** Reads everything, in pieces between which the process does its other work. */
-  async load(): Promise<void> {
-    this.#seen = await db.$transaction(async (tx) => {
+  /** Reads everything, the newest first, in pieces between which the process does its other work. */
+  async load({ batch = BATCH, newest = NEWEST } = {}): Promise<void> {
+    this.#newer = new Set();
+    await db.$transaction(async (tx) => {
       await lockOpening(tx);
-      return lastEvent(tx);
+      await this.#changes.begin(tx);
     });
-    for (let after = FIRST, more = true; more; ) {
-      const entries = await readEntries(db, { after, limit: BATCH });
+    for (let before = LAST, more = true; more; ) {
+      const entries = await readEntries(db, { before, limit: batch });
       for (const [at, entry] of entries.entries()) {
-        this.#put(entry);
+        if (!this.#newer.has(entry.id)) this.#put(entry);
         if (at % 50 === 49) await breathe();
       }
-      after = entries.at(-1)?.id ?? after;
+      before = entries.at(-1)?.id ?? before;
       more = entries.length > 0;
+      if (this.size >= newest || !more) this.#newest.resolve();
     }
+    this.#newer = undefined;
   }
 
   /** Reads claims again that have changed; those that can no longer answer are forgotten. */
@@ -58,6 +68,7 @@ export class LiveIndex {
     const wanted = [...new Set(ids.flatMap((id) => [id, this.#partOf.get(id) ?? id]))];
     const entries = await readEntries(tx, { ids: wanted });
     const found = new Set(entries.map(({ id }) => id));
+    for (const id of [...wanted, ...found]) this.#newer?.add(id);
     for (const id of wanted) if (!found.has(id)) this.#drop(id);
     for (const entry of entries) this.#put(entry);
   }
@@ -68,23 +79,19 @@ export class LiveIndex {
    */
   async takeTurn(tx: Tx): Promise<void> {
     await lockOpening(tx);
-    const last = await lastEvent(tx);
-    await this.#refreshSince(this.#seen, tx);
-    this.#seen = last;
+    await this.#follow(tx);
   }
 
   /** Takes into account what happened while nobody listened. */
   catchUp(): Promise<void> {
-    // Numbers are given before the commit: one that was not there yet may be a little lower.
-    return this.#refreshSince(this.#seen - 1000n, db);
+    return this.#follow(db);
   }
 
-  async #refreshSince(event: bigint, tx: Tx): Promise<void> {
-    const changed = await tx.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT claim_id::text AS id FROM events WHERE seq > ${event} AND claim_id IS NOT NULL AND type <> 'report.joined'`;
-    const ids = changed.map(({ id }) => id);
-    for (let from = 0; from < ids.length; from += BATCH)
-      await this.refresh(ids.slice(from, from + BATCH), tx);
+  #follow(tx: Tx): Promise<void> {
+    return this.#changes.follow(tx, async (ids) => {
+      for (let from = 0; from < ids.length; from += BATCH)
+        await this.refresh(ids.slice(from, from + BATCH), tx);
+    });
   }
 
   /**
@@ -174,8 +181,3 @@ const rankOf = ({ kind, level, score }: Match): number =>
   score + (level === "similar" ? 0 : kind === "decision" ? 1 : 2);
 
 const lockOpening = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPENING})`;
-
-async function lastEvent(tx: Tx): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ last: bigint }[]>`SELECT coalesce(max(seq), 0) AS last FROM events`;
-  return row?.last ?? 0n;
-}

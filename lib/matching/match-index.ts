@@ -106,7 +106,7 @@ export class MatchIndex {
     );
     this.#entries[number] = { id, kind, isGrave, own: stated.length };
     this.#numbers.set(id, number);
-    const written = [title, wording, ...aliases].flatMap((text) =>
+    const written = [...new Set([title, wording, ...aliases])].flatMap((text) =>
       linksIn(text).map(({ address }) => address),
     );
     this.#links.add(id, [...urls, ...written], notice);

@@ -19,11 +19,11 @@ export type KnownClaim = {
   joinedIds: string[];
 };
 
-type Which = { after: string; limit: number } | { ids: readonly string[] };
+type Which = { before: string; limit: number } | { ids: readonly string[] };
 
 /**
  * Claims that can answer or be joined: neither retracted nor closed, except by a decision that is everybody's (the same
- * states as in lib/claims/status.ts), in the order of their ids. Named by their own ids,
+ * states as in lib/claims/status.ts), the newest first. Named by their own ids,
  * or by those of claims that were joined to them. Its aliases are the English title, the first report and those that a
  * person confirmed, and the same of the claims that were joined to it; at most twenty, so that a row stays small.
  */
@@ -34,7 +34,7 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
           SELECT coalesce(answer.claim_id, named.shared_id)
           FROM claims named LEFT JOIN debunks answer ON answer.id = named.answered_by_id
           WHERE named.id = ANY(${[...which.ids]}::uuid[]))`
-      : Prisma.sql`claim.id > ${which.after}::uuid`;
+      : Prisma.sql`claim.id < ${which.before}::uuid`;
   const limit = "ids" in which ? Prisma.empty : Prisma.sql`LIMIT ${which.limit}`;
   return tx.$queryRaw<KnownClaim[]>`
     SELECT claim.id::text, debunk.slug,
@@ -48,7 +48,7 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
       coalesce(confirmed.phashes, '{}') AS phashes,
       coalesce(joined.ids::text[], '{}') AS "joinedIds"
     FROM (SELECT * FROM claims claim WHERE ${chosen}
-      AND (claim.closed_at IS NULL OR claim.status IN ('opinion', 'not-checkable', 'other-channel')) ORDER BY claim.id ${limit}) claim
+      AND (claim.closed_at IS NULL OR claim.status IN ('opinion', 'not-checkable', 'other-channel')) ORDER BY claim.id DESC ${limit}) claim
     LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
     LEFT JOIN topics topic ON topic.id = claim.topic_id
     LEFT JOIN LATERAL (
@@ -75,5 +75,5 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
       LEFT JOIN report_uploads brought ON brought.report_id = report.id
       LEFT JOIN uploads upload ON upload.id = brought.upload_id) confirmed ON true
     WHERE debunk.status IS DISTINCT FROM 'retracted'
-    ORDER BY claim.id`;
+    ORDER BY claim.id DESC`;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import { db } from "#lib/platform/db";
 import { once } from "#lib/platform/once";
+import { ChangedClaims } from "../changed-claims.ts";
 import { type Found, readClaims, readNotices, type Which } from "./read-searchable.ts";
 import { type Hit, SearchIndex } from "./search-index.ts";
 
@@ -21,8 +22,7 @@ class SearchedTexts {
   #catching: Promise<void> | undefined;
   /** What was read again while everything was being read; that is newer. */
   #newer: Set<string> | undefined;
-  /** The last event that was taken into account. */
-  #seen = 0n;
+  #changes = new ChangedClaims();
 
   constructor(read: Reading) {
     this.#read = read;
@@ -60,7 +60,7 @@ class SearchedTexts {
   async #load(): Promise<void> {
     this.#newer = new Set();
     try {
-      this.#seen = await lastEvent();
+      await this.#changes.begin(db);
       for (let before = LAST, more = true; more; ) {
         const found = await this.#read({ before, limit: BATCH });
         for (const [at, one] of found.entries()) {
@@ -78,13 +78,11 @@ class SearchedTexts {
     }
   }
 
-  async #catchUp(): Promise<void> {
-    const changed = await db.$queryRaw<{ claimId: string; seq: bigint }[]>`
-      SELECT claim_id::text AS "claimId", max(seq) AS seq FROM events
-      WHERE seq > ${this.#seen} AND claim_id IS NOT NULL AND type <> 'report.joined' GROUP BY claim_id`;
-    for (let from = 0; from < changed.length; from += BATCH)
-      await this.refresh(changed.slice(from, from + BATCH).map(({ claimId }) => claimId));
-    for (const { seq } of changed) if (seq > this.#seen) this.#seen = seq;
+  #catchUp(): Promise<void> {
+    return this.#changes.follow(db, async (claimIds) => {
+      for (let from = 0; from < claimIds.length; from += BATCH)
+        await this.refresh(claimIds.slice(from, from + BATCH));
+    });
   }
 
   #put(one: Found): void {
@@ -102,9 +100,4 @@ export const searchedClaims = () => once("searched claims", () => new SearchedTe
 /** Reads claims again that have changed, wherever they are searched. */
 export async function refreshSearched(claimIds: readonly string[]): Promise<void> {
   await Promise.all([searchedNotices().refresh(claimIds), searchedClaims().refresh(claimIds)]);
-}
-
-async function lastEvent(): Promise<bigint> {
-  const [row] = await db.$queryRaw<{ last: bigint }[]>`SELECT coalesce(max(seq), 0) AS last FROM events`;
-  return row?.last ?? 0n;
 }
