@@ -4,6 +4,7 @@ import { measureDetails } from "./text/details.ts";
 import { measureGuesses } from "./text/guesses.ts";
 import { measureLinks } from "./text/links.ts";
 import { measureMatching } from "./text/matching.ts";
+import { measurePictures } from "./text/pictures.ts";
 import { verdictsOn } from "./text/promises.ts";
 import { type Rate, shareOf } from "./text/rate.ts";
 import { readCases } from "./text/read-cases.ts";
@@ -12,16 +13,20 @@ import { round } from "./verdict.ts";
 
 const usage = `Measures what strangers' texts, links and searches are taken for, on a folder of cases.
   --cases DIR  the folder; of its files some may be missing
-  --only LIST  matching, links, details, guesses, search
+  --only LIST  matching, links, details, guesses, search, pictures
+  --pictures N draws and reads so many at most (66)
+  --load N     so many processes compute while pictures are read
   --json FILE  also writes every figure there
   --misses     says which cases came out wrong`;
 
-const parts = ["matching", "links", "details", "guesses", "search"] as const;
+const parts = ["matching", "links", "details", "guesses", "search", "pictures"] as const;
 
 const { values } = parseArgs({
   options: {
     cases: { type: "string" },
     only: { type: "string", default: parts.join(",") },
+    pictures: { type: "string", default: "66" },
+    load: { type: "string", default: "0" },
     json: { type: "string" },
     misses: { type: "boolean", default: false },
   },
@@ -60,6 +65,8 @@ async function measure(folder: string): Promise<Record<string, Rate | undefined>
     ...(has("details") && measureDetails(cases)),
     ...(has("guesses") && measureGuesses(cases)),
     ...(has("search") && (await measureSearch(cases, folder))),
+    ...(has("pictures") &&
+      (await measurePictures(cases, { most: Number(values.pictures), load: Number(values.load) }))),
   };
 }
 

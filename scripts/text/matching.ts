@@ -7,7 +7,8 @@ import type { Cases, OutsideCase, PlainCase, VariantCase } from "./read-cases.ts
 /** The claims of the demo that have a notice, as the index knows them once all are published. */
 const published = demoTexts().filter(({ closing, notice }) => !closing && notice.points.length > 0);
 
-function demoIndex(): MatchIndex {
+/** The notices of the demo, as an index of a new installation has them. */
+export function demoIndex(): MatchIndex {
   const index = new MatchIndex();
   for (const { id, wording, notice, reports } of published) {
     const first = reports[0]?.text;
@@ -61,7 +62,8 @@ const outcome = ({ kind, known, text, level }: Asked, isHit: boolean): Outcome =
   said: `${known} | ${text} → ${level ?? "nothing"}`,
 });
 
-const bestFor = (index: MatchIndex, text: string): Match | undefined =>
+/** What a question is answered with. */
+export const bestFor = (index: MatchIndex, text: string): Match | undefined =>
   index.search({ text }).filter(isWorthShowing)[0];
 
 const unrelated = (
@@ -73,8 +75,17 @@ const unrelated = (
   said: `${text} → ${best ? `${best.id} ${best.level} ${best.score.toFixed(2)}` : "nothing"}`,
 });
 
-function measureOutside(index: MatchIndex, outside: readonly OutsideCase[]): Outcome[] {
+/** Adds notices from elsewhere. */
+export function indexOutside(index: MatchIndex, outside: readonly OutsideCase[]): void {
   for (const { id, title, body } of outside) index.add({ id, kind: "debunk", texts: { title, body } });
+}
+
+/** What others asked about the claims of the demo, beside the first who did. */
+export const othersOfDemo = (): { id: string; text: string }[] =>
+  published.flatMap(({ id, reports }) => reports.slice(1).flatMap(({ text }) => (text ? { id, text } : [])));
+
+function measureOutside(index: MatchIndex, outside: readonly OutsideCase[]): Outcome[] {
+  indexOutside(index, outside);
   return outside.flatMap(({ id, q1, q2 }) =>
     Object.entries({ "like a post": q1, short: q2 }).map(([kind, text]) => {
       const best = bestFor(index, text);

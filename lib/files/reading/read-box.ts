@@ -2,7 +2,7 @@ import { type InferenceSession, Tensor } from "onnxruntime-node";
 import type { Box } from "./boxes.ts";
 import { type Crop, cropLine, type Pixels, plainestColumn, sliceCrop } from "./pixels.ts";
 import type { Turn } from "./turn.ts";
-import type { Words } from "./words.ts";
+import { doubtGaps, type Words } from "./words.ts";
 
 /** The model reads lines of this height. */
 const HEIGHT = 48;
@@ -37,6 +37,7 @@ export function makeReader(model: InferenceSession, alphabet: readonly string[])
 function decode(likely: Float32Array, signs: number, alphabet: readonly string[]): Words {
   let text = "";
   const sure: number[] = [];
+  const steps: number[] = [];
   for (let step = 0, before = 0; step < likely.length; step += signs) {
     let best = 0;
     for (let sign = 1; sign < signs; sign += 1) {
@@ -45,9 +46,12 @@ function decode(likely: Float32Array, signs: number, alphabet: readonly string[]
     if (best > 0 && best !== before) {
       const sign = alphabet[best - 1] ?? "";
       text += sign;
-      for (let unit = 0; unit < sign.length; unit += 1) sure.push(likely[step + best] ?? 0);
+      for (let unit = 0; unit < sign.length; unit += 1) {
+        sure.push(likely[step + best] ?? 0);
+        steps.push(step / signs);
+      }
     }
     before = best;
   }
-  return { text, sure };
+  return doubtGaps({ text, sure }, steps);
 }
