@@ -16,3 +16,10 @@ it("keeps the highest, best first", () => {
     ),
   );
 });
+
+it("leaves out what is far behind the best, but for the first few", () => {
+  const best = new Best(10);
+  for (const [number, score] of [10, 1, 6, 3, 2, 5].entries()) best.offer(number, score);
+  expect(best.ranked({ few: 1, beside: 0.5 })).toEqual([0, 2, 5]);
+  expect(best.ranked({ few: 4, beside: 0.5 })).toEqual([0, 2, 5, 3]);
+});

@@ -22,10 +22,12 @@ export class Best {
     }
   }
 
-  /** The numbers kept, best first. */
-  ranked(): number[] {
+  /** The numbers kept, best first; beyond the first few only those that have at least such a part of the best score. */
+  ranked({ few = 0, beside = 0 } = {}): number[] {
     const order = this.#scores.map((score, at) => ({ score, number: this.#numbers[at] ?? 0 }));
-    return order.sort((one, other) => other.score - one.score).map(({ number }) => number);
+    order.sort((one, other) => other.score - one.score);
+    const enough = beside * (order[0]?.score ?? 0);
+    return order.filter(({ score }, at) => at < few || score >= enough).map(({ number }) => number);
   }
 
   #put(at: number, number: number, score: number): void {

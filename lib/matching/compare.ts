@@ -147,7 +147,7 @@ export function compareOrder(
     titleInOrder: ordered.share,
     sharedInOrder: ordered.sum / question.unseen,
     title: said,
-    samePlace: !facts.places.isDisjointFrom(question.facts.places),
+    samePlace: question.facts.places.size > 0 && !facts.places.isDisjointFrom(question.facts.places),
     contradicts: conflict(question.facts, facts),
   };
 }

@@ -18,7 +18,10 @@ import { readTerms, type Term, termList, unitsOf } from "./terms.ts";
 /** A term in more entries than this finds nothing worth finding; only its number is kept. */
 const listLimit = 50_000;
 /** How many postings the first stage reads, the rarest terms first: more of more entries, for a telling term has more of them. */
-const visited = (entries: number) => Math.max(20_000, Math.min(50_000, entries / 2));
+const visited = (entries: number) => Math.max(30_000, Math.min(50_000, entries / 2));
+
+/** Where one stands out, those that are far behind it are not looked at, but for a few. */
+const floor = { few: 20, beside: 0.4 };
 
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;
@@ -100,7 +103,7 @@ export class Corpus {
       this.#scores[number] = 0;
       if (score > best.least && isThere(number)) best.offer(number, score);
     }
-    return best.ranked();
+    return best.ranked(floor);
   }
 
   compare(question: Question, number: number): Glimpse {

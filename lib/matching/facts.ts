@@ -12,32 +12,63 @@ export interface Facts {
   figures: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The facts in a normalised text. */
-export function factsOf(text: string): Facts {
+/** The facts in a normalised text; each kind is looked for when it is first asked for. */
+export const factsOf = (text: string): Facts => new TextFacts(text);
+
+class TextFacts implements Facts {
+  #text: string;
+  #kept: Partial<Facts> = {};
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get places() {
+    this.#kept.places ??= placesIn(this.#text);
+    return this.#kept.places;
+  }
+
+  get dates() {
+    this.#kept.dates ??= datesIn(this.#text);
+    return this.#kept.dates;
+  }
+
+  get substances() {
+    this.#kept.substances ??= substancesIn(this.#text);
+    return this.#kept.substances;
+  }
+
+  get grades() {
+    this.#kept.grades ??= gradesIn(this.#text);
+    return this.#kept.grades;
+  }
+
+  get figures() {
+    this.#kept.figures ??= figuresIn(this.#text);
+    return this.#kept.figures;
+  }
+}
+
+const datesIn = (text: string): Set<string> =>
+  new Set([...text.matchAll(/(\d{1,2})月(\d{1,2})?/gu)].map(([, month, day]) => `${month}-${day ?? ""}`));
+
+function figuresIn(text: string): Map<string, Set<string>> {
   const figures = new Map<string, Set<string>>();
-  const dates = new Set<string>();
-  const numbered = /\d/u.test(text) ? text : "";
-  for (const [, month, day = ""] of numbered.matchAll(/(\d{1,2})月(\d{1,2})?/gu))
-    dates.add(`${month}-${day}`);
-  for (const [, figure = "", unit = ""] of numbered.matchAll(/(\d+(?:\.\d+)?%?)(\p{Script=Han}?)/gu)) {
+  for (const [, figure = "", unit = ""] of text.matchAll(/(\d+(?:\.\d+)?%?)(\p{Script=Han}?)/gu)) {
     if ("年月日号".includes(unit) && unit !== "") continue;
     const known = figures.get(unit) ?? new Set();
     figures.set(unit, known.add(figure));
   }
-  return {
-    places: placesIn(text),
-    dates,
-    substances: substancesIn(text),
-    grades: gradesIn(text),
-    figures,
-  };
+  return figures;
 }
 
 /** Whether a question and a title that look alike speak of different places, days, things or figures. */
 export function conflict(question: Facts, title: Facts): boolean {
-  if (differ(question.places, title.places) || differ(datesOf(question, title), datesOf(title, question)))
-    return true;
-  if (differ(question.substances, title.substances) || differ(question.grades, title.grades)) return true;
+  const differIn = (kind: "places" | "substances" | "grades") =>
+    question[kind].size > 0 && differ(question[kind], title[kind]);
+  if (differIn("places") || differIn("substances") || differIn("grades")) return true;
+  if (question.dates.size > 0 && differ(datesOf(question, title), datesOf(title, question))) return true;
+  if (question.figures.size === 0) return false;
   for (const [unit, values] of title.figures) {
     if (differ(question.figures.get(unit) ?? nothing, values)) return true;
   }

@@ -1,7 +1,7 @@
 import type { Reading } from "#lib/wording/plain";
-import { UNIT_LIMIT } from "./compare.ts";
+import { countShared } from "./count-shared.ts";
 import type { Question } from "./question.ts";
-import { isSingle, readTerms, type Term, termList } from "./terms.ts";
+import { isSingle } from "./terms.ts";
 
 /** A stretch of the question, in UTF-16 code units of its original text. */
 export interface Fragment {
@@ -11,7 +11,6 @@ export interface Fragment {
 }
 
 const most = 12;
-const list = termList(2 * UNIT_LIMIT + 2);
 
 /** The stretches of a question whose words an entry has too, the longest few, in their order. */
 export function sharedFragments(
@@ -20,13 +19,13 @@ export function sharedFragments(
   question: Question,
   entry: Uint16Array,
 ): Fragment[] {
-  readTerms(entry, 0, entry.length, list);
-  const inEntry = new Set<Term>(list.keys.subarray(0, list.size));
+  const counts = new Float32Array(question.terms.length);
+  countShared(question, entry, counts);
   const marked = new Uint8Array(read.text.length);
   const { keys, starts, ends, size } = question.list;
   for (let at = 0; at < size; at++) {
     const term = keys[at] ?? 0;
-    if (!isSingle(term) && inEntry.has(term)) marked.fill(1, starts[at], ends[at]);
+    if (!isSingle(term) && (counts[question.find(term)] ?? 0) > 0) marked.fill(1, starts[at], ends[at]);
   }
   const fragments: Fragment[] = [];
   for (let at = 0; at < marked.length; at++) {
