@@ -245,3 +245,31 @@ test("what was closed as an opinion is answered with the decision when it is ask
     .poll(() => db.claim.findUniqueOrThrow({ where: { id }, select: { status: true, reportCount: true } }))
     .toEqual({ status: "opinion", reportCount: 2 });
 });
+
+test("what stands in the box survives a reload and the way back, with the files that were sent, until it is answered", async ({
+  page,
+}) => {
+  await page.setContent("<p style='font: 40px sans-serif; margin: 40px'>明天全城停水</p>");
+  const buffer = await page.screenshot();
+  await openReady(page, "/");
+  await box(page).fill(forwarded);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
+  await expect(page.locator("input[name=uploadIds]")).toHaveCount(1);
+  await page.reload();
+  await expect(box(page)).toHaveValue(forwarded);
+  await expect(page.getByText("已附上 1 个文件")).toBeVisible();
+  await expect(answer(page)).toBeVisible();
+  await answer(page).getByRole("link", { name: noticeName }).first().click();
+  await expect(page).toHaveURL(/\/debunks\//);
+  await page.goBack();
+  await expect(box(page)).toHaveValue(forwarded);
+  await expect(page.locator("input[name=uploadIds]")).toHaveCount(1);
+  await answer(page).getByRole("button", { name: "这就是我想问的" }).first().click();
+  await expect(page.getByRole("heading", { name: "谢谢你来问" })).toBeFocused();
+  await page.reload();
+  await expect(box(page)).toHaveValue("");
+  await expect(page.getByText("已附上 1 个文件")).toHaveCount(0);
+});

@@ -4,29 +4,34 @@ import type { Typed } from "#lib/web/form";
 /** What was typed and not sent yet, as this browser keeps it. */
 type Kept = { at: string; typed: Typed };
 
+/** For how long: until it was sent, or no longer than the tab is open, where the next one at the device may be somebody else. */
+type Where = "browser" | "tab";
+
+const storeOf = (where: Where): Storage => (where === "tab" ? sessionStorage : localStorage);
+
 /** Keeps what was typed in this browser, so that it survives a reload, a lost network or an ended session. */
-export function keepTyped(key: string, typed: Typed): void {
+export function keepTyped(key: string, typed: Typed, where: Where = "browser"): void {
   const kept: Kept = { at: now().toISOString(), typed };
   try {
-    localStorage.setItem(key, JSON.stringify(kept));
+    storeOf(where).setItem(key, JSON.stringify(kept));
   } catch {
     // A browser that keeps nothing still has the form.
   }
 }
 
 /** It was sent, or is no longer wanted. */
-export function forgetTyped(key: string): void {
+export function forgetTyped(key: string, where: Where = "browser"): void {
   try {
-    localStorage.removeItem(key);
+    storeOf(where).removeItem(key);
   } catch {
     // Nothing was kept.
   }
 }
 
 /** What was typed here before, if there is anything that can be read. */
-export function findTyped(key: string): Kept | null {
+export function findTyped(key: string, where: Where = "browser"): Kept | null {
   try {
-    const kept: Partial<Kept> | null = JSON.parse(localStorage.getItem(key) ?? "null");
+    const kept: Partial<Kept> | null = JSON.parse(storeOf(where).getItem(key) ?? "null");
     return kept?.typed && kept.at ? { at: kept.at, typed: kept.typed } : null;
   } catch {
     return null;

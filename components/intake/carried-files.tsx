@@ -1,47 +1,38 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { findTyped, keepTyped } from "#components/form/keep.ts";
 import { Button } from "#components/ui/button";
-import type { Messages } from "#lib/i18n/messages";
 
-/** The files that were sent from the box, until the report is filed; their ids are worth nothing in another browser. */
-const STORE = "report-files";
+/** Where this tab keeps the files of a report that was not filed yet; their ids are worth nothing in another browser. */
+export const FILES_KEY = "report-files";
 
 /** Takes files along to the report form. */
-export function carryFiles(ids: readonly string[]): void {
-  try {
-    sessionStorage.setItem(STORE, ids.join(" "));
-  } catch {
-    // A browser that keeps nothing has them sent again.
-  }
-}
+export const carryFiles = (ids: readonly string[]): void =>
+  keepTyped(FILES_KEY, { uploadIds: [...ids] }, "tab");
 
-function carried(): string[] {
-  try {
-    return (sessionStorage.getItem(STORE) ?? "").split(" ").filter((id) => id !== "");
-  } catch {
-    return [];
-  }
-}
+type Props = {
+  /** Where they are kept. */
+  from: string;
+  words: { carried: string; remove: string };
+};
 
-/** The files that came along from the box, as a part of the report. */
-export function CarriedFiles({ words }: { words: Messages["report"]["form"]["files"] }) {
+/** The files that had been sent before this form was opened, as a part of it. */
+export function CarriedFiles({ from, words }: Props) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const note = useRef<HTMLParagraphElement>(null);
-  useEffect(() => setIds(carried()), []);
+  const form = useRef<HTMLFormElement | null>(null);
+  useEffect(() => setIds(findTyped(from, "tab")?.typed.uploadIds ?? []), [from]);
   // Whoever watches the form sees its hidden fields only when it is told.
   useEffect(() => {
-    if (ids.length > 0) note.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    if (ids.length > 0) form.current = note.current?.closest("form") ?? null;
+    form.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [ids]);
   if (ids.length === 0) return null;
-  const remove = () => {
-    carryFiles([]);
-    setIds([]);
-  };
   return (
     <p ref={note} className="mt-2 flex flex-wrap items-center gap-x-2 text-sm">
       {words.carried.replace("{count}", String(ids.length))}
-      <Button variant="quiet" size="sm" onClick={remove}>
+      <Button variant="quiet" size="sm" onClick={() => setIds([])}>
         {words.remove}
       </Button>
       {ids.map((id) => (

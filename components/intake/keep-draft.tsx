@@ -5,6 +5,7 @@ import { controlsOf, fillControls, findTyped, forgetTyped, keepTyped } from "#co
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { typedIn } from "#lib/web/form";
+import { carryFiles } from "./carried-files.tsx";
 import { DRAFT_KEY } from "./draft-key.ts";
 
 /** A contact is never kept: it is the reader's own, and the next one at this device may be somebody else. */
@@ -12,7 +13,7 @@ const keptNames = ["text", "links", "seenOn", "seenAt", "division", "topic", "no
 
 type Props = { form: RefObject<HTMLFormElement | null>; words: Messages["report"]["form"]["draft"] };
 
-/** Keeps what is typed in this browser until it is sent, so that it survives a reload or a lost network. */
+/** Keeps what is typed in this browser until it is sent, so that it survives a reload or a lost network; files for the tab. */
 export function KeepDraft({ form, words }: Props) {
   const [restored, setRestored] = useState(false);
   useEffect(() => {
@@ -20,7 +21,9 @@ export function KeepDraft({ form, words }: Props) {
     if (!current) return;
     setRestored(restore(current));
     const keep = () => {
-      const typed = Object.entries(typedIn(new FormData(current)));
+      const { uploadIds = [], ...others } = typedIn(new FormData(current));
+      const typed = Object.entries(others);
+      carryFiles(uploadIds);
       keepTyped(DRAFT_KEY, Object.fromEntries(typed.filter(([name]) => keptNames.includes(name))));
     };
     current.addEventListener("input", keep);

@@ -9,7 +9,7 @@ import { useLanguage } from "#components/ui/language";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { ReportFiles } from "#lib/intake/report-files";
 import { TEXT_LIMIT } from "#lib/platform/text";
-import { CarriedFiles } from "./carried-files.tsx";
+import { CarriedFiles, FILES_KEY } from "./carried-files.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
 import { ProofOfWork } from "./proof-of-work.tsx";
 import { ReportDetails } from "./report-details.tsx";
@@ -80,7 +80,7 @@ export function ReportForm({ parts, report, asking, reportKey, text, checked = "
       </div>
       <div>
         <UploadField words={parts.uploads} error={form.field("uploadIds").error} attached={attached} />
-        <CarriedFiles words={words.files} />
+        <CarriedFiles from={FILES_KEY} words={words.files} />
       </div>
       <AreaField form={form} name="links" hint={words.links.hint} rows={2} inputMode="url" optional />
       <ReportDetails parts={parts} form={form} />

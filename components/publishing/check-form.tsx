@@ -4,6 +4,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { AreaField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { CarriedFiles } from "#components/intake/carried-files";
+import { BOX_KEY } from "#components/intake/draft-key.ts";
 import { UploadField } from "#components/intake/upload-field";
 import { useLanguage } from "#components/ui/language";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -19,6 +21,7 @@ import type { CheckAction, CheckOutcome } from "./check-outcome.ts";
 import { questionIn, useLiveMatches } from "./live-matches.ts";
 import { MatchStatus } from "./match-answer.tsx";
 import type { Badges } from "./match-props.ts";
+import { useKeptBox } from "./use-kept-box.ts";
 
 type Props = {
   check: CheckAction;
@@ -69,6 +72,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
   });
   const { ref, isSent, state } = form;
   const { outcome } = state;
+  useKeptBox(ref, asking.counted !== null);
 
   // What was typed before the scripts had loaded is asked as well.
   useEffect(() => {
@@ -120,6 +124,10 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
         {thanks ?? (isLive ? <CheckLive live={live} heading={heading} readBox={readBox} {...list} /> : null)}
         {outcome ? null : (
           <div className="pt-5">
+            <CarriedFiles
+              from={BOX_KEY}
+              words={{ carried: words.uploads.field.attached, remove: words.uploads.field.remove }}
+            />
             <UploadField words={words.uploads} />
           </div>
         )}
