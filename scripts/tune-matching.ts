@@ -1,16 +1,19 @@
 import { parseArgs } from "node:util";
-import type { Candidate, MatchIndex } from "#lib/matching/match-index";
-import { chanceFeatures, dot, rankFeatures } from "#lib/matching/score";
-import { compact, wordingOf } from "#lib/matching/wording";
+import { dot, rankFeatures } from "#lib/matching/score";
+import { answersOf } from "./matching/answers.ts";
 import { type Answer, type Choice, fitAnswers, fitChoices } from "./matching/fit.ts";
-import { indexOf, without } from "./matching/quality.ts";
+import { indexOf } from "./matching/quality.ts";
 import { isHardBand, readSet, type SetQuestion } from "./matching/read-set.ts";
+import { readCases } from "./text/read-cases.ts";
 
 /**
- * Fits the weights of lib/matching/score.ts on a folder in the format of eval/dev and prints them, with what they do to
- * questions of claims held out of the fit. The chance rests on the order, so fit that first, write it down, and run again.
+ * Fits the weights of lib/matching/score.ts on a folder in the format of eval/dev and prints them: with --order those of
+ * the order, with what they do to questions of claims held out of the fit, else those of the chance, which rests on the
+ * order. With --cases also on a folder of cases; take others than those by which matching is measured.
  */
-const { values } = parseArgs({ options: { set: { type: "string" } } });
+const { values } = parseArgs({
+  options: { set: { type: "string" }, cases: { type: "string" }, order: { type: "boolean", default: false } },
+});
 if (!values.set) throw new Error("--set PATH is missing");
 const set = await readSet(values.set);
 const index = indexOf(set);
@@ -18,8 +21,8 @@ const folds = 5;
 
 type InFold<Row> = Row & { fold: number; question: SetQuestion };
 
-fitOrder(40);
-fitChance();
+if (values.order) fitOrder(40);
+else fitChance(answersOf(set, index, values.cases ? await readCases(values.cases) : null));
 
 function fitOrder(perQuestion: number): void {
   const disturbing = new Set(["boilerplate", "ocr", "homophone", "truncated18", "traditional"]);
@@ -63,49 +66,12 @@ function bandsOf(question: SetQuestion): string[] {
   );
 }
 
-function fitChance(): void {
-  const share = set.mainland.length / (set.unmatched.length || 1);
-  const answers: InFold<Answer>[] = [
-    ...set.mainland.flatMap((question) => answerOf(question, 1, question.exclude ?? [])),
-    ...set.unmatched.flatMap((question) => answerOf(question, share, [])),
-  ];
-  const bereft = set.mainland.flatMap((question) =>
-    answerOf(question, 0.25, [...(question.exclude ?? []), ...question.relevant]),
-  );
-  const all = [...answers, ...bereft];
-  const chances = new Map<InFold<Answer>, number>();
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fitAnswers(all.filter((one) => one.fold !== fold));
-    for (const answer of answers.filter((one) => one.fold === fold)) {
-      chances.set(answer, 1 / (1 + Math.exp(-dot(answer.x, weights))));
-    }
-  }
-  for (const alerts of [0.01, 0.02])
-    console.log(`held out, at ${alerts} alerts:`, coverageOf(chances, alerts));
-  console.log("chanceWeights", rounded(fitAnswers(all)));
-}
+/** The answers are fitted as if half of the questions were known; of those that people ask it is about one in eight. */
+const oneInEight = -2;
 
-/** The first entry that a question finds when some are not there. */
-function answerOf(question: SetQuestion, weight: number, absent: readonly string[]): InFold<Answer>[] {
-  const first = without(index, set, absent, (there: MatchIndex): Candidate | undefined => {
-    return there.rank(there.ask(question.text), 1)[0];
-  });
-  if (!first) return [];
-  const right = question.relevant.includes(first.id);
-  return [{ question, weight, x: chanceFeatures(first.likeness, first), right, fold: foldOf(question) }];
-}
-
-/** How many known rumors are answered, and how rightly, when so many of the unknown texts are: without any veto. */
-function coverageOf(chances: ReadonlyMap<InFold<Answer>, number>, alerts: number) {
-  const long = [...chances].filter(([{ question }]) => compact(wordingOf(question.text).text).length >= 16);
-  const known = long.filter(([{ question }]) => question.relevant.length > 0);
-  const unknown = long.filter(([{ question }]) => question.relevant.length === 0);
-  const limit = unknown.map(([, chance]) => chance).sort((one, other) => other - one)[
-    Math.floor(alerts * set.unmatched.length)
-  ];
-  const answered = known.filter(([, chance]) => chance > (limit ?? 0));
-  const precision = answered.filter(([{ right }]) => right).length / (answered.length || 1);
-  return { threshold: limit, coverageOfLong: answered.length / (known.length || 1), precision };
+function fitChance(answers: readonly Answer[]): void {
+  const [constant = 0, ...weights] = fitAnswers(answers, 10);
+  console.log("chanceWeights", rounded([constant + oneInEight, ...weights]));
 }
 
 function foldOf({ claim, id }: SetQuestion): number {

@@ -37,6 +37,8 @@ export interface Likeness {
   /** How much of the question's meaning stands anywhere in the entry; the same with rare terms counting double. */
   questionInEntry: number;
   rareQuestionInEntry: number;
+  /** The question's meaning. */
+  asked: number;
   /** The longest stretch of pairs of that title, and of the body, that the question has too. */
   titleRun: number;
   bodyRun: number;
@@ -127,6 +129,7 @@ export function compare(
     rarestLacking: rarestLacking / question.unseen,
     questionInEntry: covered / (question.total || 1),
     rareQuestionInEntry: coveredRare / (question.totalRare || 1),
+    asked: question.total / question.unseen,
   };
 }
 

@@ -1,3 +1,4 @@
+import { shareOf } from "./background.ts";
 import { Best } from "./best.ts";
 import {
   b,
@@ -23,6 +24,9 @@ const visited = (entries: number) => Math.max(30_000, Math.min(50_000, entries /
 /** Where one stands out, those that are far behind it are not looked at, but for a few. */
 const floor = { few: 20, beside: 0.4 };
 
+/** General Chinese counts as so many texts beside the entries: of few entries it says what is rare, many outgrow it. */
+const generalTexts = 5000;
+
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;
 
@@ -38,6 +42,8 @@ export class Corpus {
   #lengths = new Uint8Array(1 << 10);
   #scores = new Float32Array(1 << 10);
   #touched = new Uint32Array(1 << 10);
+  /** By the number of a term, how many texts of general Chinese have it, and one; 0 where it is not known yet. */
+  #common = new Float32Array(1 << 11);
   #size = 0;
   #totalLength = 0;
   #list = termList(UNIT_LIMIT);
@@ -76,7 +82,7 @@ export class Corpus {
     let different = before;
     for (let at = 0; at < this.#list.size; at++) {
       const term = this.#dictionary.number(this.#list.keys[at] ?? 0);
-      if (term >= this.#weights.length) this.#weights = grownTo(term, this.#weights);
+      if (term >= this.#weights.length) this.#weights = grown(this.#weights, new Uint8Array(lengthFor(term)));
       const weight = (this.#weights[term] ?? 0) - 1;
       if (weight < 0) this.#different[different++] = term;
       if (isTitle) this.#weights[term] = inTitle + 1;
@@ -86,12 +92,25 @@ export class Corpus {
     return different;
   }
 
-  /** How telling a term is: the fewer entries have it, the more. */
+  /** How telling a term is: the fewer entries have it, and texts of general Chinese beside them, the more. */
   idf = (term: Term): number => {
     const number = this.#dictionary.find(term);
     const count = number < 0 ? 0 : this.#postings.count(number);
-    return Math.log(1 + (this.#size - count + 0.5) / (count + 0.5));
+    return Math.log((this.#size + generalTexts + 1) / (count + this.#general(number, term) + 0.5));
   };
+
+  /** How many of so many texts in general Chinese have a term; worked out when first asked for. */
+  #general(number: number, term: Term): number {
+    if (number < 0) return generalTexts * shareOf(term);
+    if (number >= this.#common.length)
+      this.#common = grown(this.#common, new Float32Array(lengthFor(number)));
+    let known = this.#common[number] ?? 0;
+    if (known === 0) {
+      known = 1 + generalTexts * shareOf(term);
+      this.#common[number] = known;
+    }
+    return known - 1;
+  }
 
   /** The numbers that resemble the question most at a first glance, best first. */
   candidates(question: Question, limit: number, isThere: (number: number) => boolean): number[] {
@@ -176,8 +195,9 @@ export class Corpus {
   }
 }
 
-function grownTo(number: number, from: Uint8Array): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(2 ** Math.ceil(Math.log2(number + 1)));
+const lengthFor = (number: number) => 2 ** Math.ceil(Math.log2(number + 1));
+
+function grown<T extends Uint8Array | Float32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,20 +1,17 @@
 import { contradict } from "./contradiction.ts";
 import { quotes, sharedPairs } from "./quote.ts";
 import type { Said } from "./said.ts";
-import { thresholds } from "./score.ts";
+import { leastContent, thresholds } from "./score.ts";
 
 /** `same` may answer by itself; `similar` is for a person to judge. */
 export type Level = "same" | "similar";
 
 /** Four words, two han to a word: a shorter text is the same only when it is equal. */
 const shortText = 8;
-/** 几层, 怎么办: who asks so wants to know something and tells nothing; in a longer text it may be an aside. */
-const openQuestion = /几(?!乎)|怎么|怎样|多少|什么|哪/u;
+/** A shorter text with a question word in it is an open question. */
 const longText = 16;
 /** Of a shorter title it says little that it stands in a text word for word. */
 const quotedText = 16;
-/** Fewer characters than this that say something may be about anything, even where a claim has no others. */
-const leastContent = 4;
 
 /** Of few entries one always stands out, whatever is asked; so the fewer there are, the more of its words count. */
 export const leastShared = (entries: number): number =>
@@ -59,7 +56,7 @@ export function levelOf(
   const levels = isEqual ? ["same" as const] : titles.map((title) => likeness(asked, title, chance, demands));
   if (!levels.includes("same")) return levels[0] ?? null;
   if (asked.content < leastContent) return "similar";
-  if (!isEqual && asked.compact.length < longText && openQuestion.test(asked.compact)) return "similar";
+  if (!isEqual && asked.isOpen(longText)) return "similar";
   return isEqual || !titles.some((title) => contradict(asked, title)) ? "same" : "similar";
 }
 

@@ -5,7 +5,9 @@ import type { Fragment } from "./fragments.ts";
 import { canTell, type Match, MatchIndex } from "./match-index.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type KnownClaim, readEntries } from "./read-entries.ts";
+import { Said } from "./said.ts";
 import { thresholds } from "./score.ts";
+import { toldOf } from "./told.ts";
 import { compact, wordingOf } from "./wording.ts";
 
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
@@ -44,6 +46,8 @@ export class LiveIndex {
 
   /** Reads everything, the newest first, in pieces between which the process does its other work. */
   async load({ batch = BATCH, newest = NEWEST } = {}): Promise<void> {
+    // The dictionary and the table of general Chinese are read now, and not by the first question.
+    toldOf(new Said("今天"), "", "");
     this.#newer = new Set();
     await db.$transaction(async (tx) => {
       await lockOpening(tx);
@@ -156,12 +160,9 @@ export class LiveIndex {
 
 const noWords: Fragment[] = [];
 
-/**
- * People are not shown what is only faintly alike. On eval/dev a quarter of the questions that nothing answers get a
- * suggestion at this chance, half at the engine's own; of the known rumors 2 in 100 lose theirs.
- */
+/** People are not shown what is only faintly alike. */
 export const isWorthShowing = ({ kind, level, score }: Match): boolean =>
-  level === "same" || (score >= 0.05 && canTell({ kind, level }));
+  level === "same" || (score >= thresholds.shown && canTell({ kind, level }));
 
 const isHan = (text: string): boolean => text === "" || /\p{Script=Han}/u.test(text);
 

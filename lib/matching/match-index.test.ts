@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import demo from "../../prisma/seed/data/demo-claims.json" with { type: "json" };
 import { type Entry, MatchIndex } from "./match-index.ts";
+import { thresholds } from "./score.ts";
 
 const debunk = (
   id: string,
@@ -216,8 +217,48 @@ describe("with few entries", () => {
     "公交车等了五十分钟不来，上班迟到扣钱，能不能加车",
     "明天家长会是几点，在哪个教室",
     "今天超市鸡蛋打折，五块九一斤",
+    "今天高速上堵了三个小时，回到家饭都冷了",
+    "孩子学校的食堂越来越难吃，价格还涨了",
+    "明早七点半在地铁口集合，别忘了带水杯",
+    "业主群里通知，三单元电梯下周检修一天",
+    "手机没有信号了，应该打哪个电话报修",
+    "下周一银行放假吗，想去办张卡",
+    "水库钓鱼需要办什么证",
+    "高速",
+    "两个黄鹂鸣翠柳，一行白鹭上青天",
   ])("suggests nothing for everyday words: %s", (text) => {
-    expect(index.search({ text }).filter(({ score }) => score >= 0.05)).toEqual([]);
+    expect(index.search({ text }).filter(({ score }) => score >= thresholds.shown)).toEqual([]);
+  });
+
+  it("gives a question about the same chance among few entries as among many", () => {
+    const many = filled(demo.map(({ claim }) => debunk(claim, claim)));
+    const few = filled(demo.map(({ claim }) => debunk(claim, claim)));
+    for (const place of ["青岛", "温州", "洛阳", "桂林", "大同", "赣州", "丽水", "衡阳", "延安", "包头"])
+      for (const thing of [
+        "体育馆",
+        "动物园",
+        "图书馆",
+        "火锅店",
+        "植物园",
+        "码头",
+        "夜市",
+        "剧院",
+        "古镇",
+        "滑雪场",
+      ])
+        for (let year = 1995; year < 2025; year++)
+          many.add(debunk(`${place}${thing}${year}`, `${place}的${thing}${year}年换了招牌`));
+    const chanceOf = (index: MatchIndex, text: string) => index.rank(index.ask(text), 1)[0]?.score ?? 0;
+    for (const text of [
+      "三星堆挖出了外星人的东西",
+      "折耳根吃多了要得癌",
+      "藿香正气水和头孢一起吃会死人吗",
+      "江里死了好多鱼，自来水有毒不能喝",
+      "周末一起去爬山，我开车",
+      "妈妈今天加班，晚饭你们先吃",
+    ]) {
+      expect(Math.abs(chanceOf(few, text) - chanceOf(many, text)), text).toBeLessThan(0.3);
+    }
   });
 
   it("takes no open question for what is claimed", () => {

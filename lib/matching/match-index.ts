@@ -11,8 +11,8 @@ import { LinkIndex } from "./link-index.ts";
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
-import { isToldEnough } from "./telling.ts";
 import { unitsOf } from "./terms.ts";
+import { type Told, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
 
 export type MatchKind = "debunk" | "claim" | "decision";
@@ -64,6 +64,7 @@ export interface Candidate extends Found {
   margin: number;
   /** Its BM25 as a share of the highest. */
   relative: number;
+  told: Told;
   score: number;
 }
 
@@ -73,7 +74,7 @@ const fewTerms = 64;
 const depths = { short: [80, 40], long: [40, 24] } as const;
 /** The best of so many are compared with each other. */
 const rivals = 16;
-/** How many units of an entry tell whether it is worth showing. */
+/** How many units of an entry are read for the words of a question. */
 const beginning = 800;
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
 const sameTitle = 0.35;
@@ -130,15 +131,12 @@ export class MatchIndex {
     const known = new Set(matches.map(({ id }) => id));
     const isLinked = matches.some(({ level }) => level === "same");
     const question = new Question(wording.text, this.#corpus.idf);
-    const asked = new Said(wording.text);
     const shared = leastShared(this.size);
     for (const candidate of this.rank(question, limit + matches.length)) {
       const { id, kind, number, score } = candidate;
       const worth = isLinked ? thresholds.besides : thresholds.similar;
-      const level = known.has(id) ? null : this.#levelOf(asked, candidate, { worth, shared });
+      const level = known.has(id) ? null : this.#levelOf(question.said, candidate, { worth, shared });
       if (level === null || !canTell({ kind, level })) continue;
-      if (level === "similar" && !isLinked && !isToldEnough(asked, this.#beginningOf(number), score))
-        continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       // What stands there word for word is sure, however many say it.
       const sure = level === "same" ? Math.max(score, thresholds.same) : score;
@@ -184,12 +182,13 @@ export class MatchIndex {
       const entry = this.#entries[number];
       if (!entry) return [];
       const { id, kind } = entry;
-      const relative = likeness.bm25 / (top.bm25 || 1);
       const other = ranked.slice(0, rivals).find((rival) => rival !== one && this.#differ(rival, one));
       const margin = rank - (other?.rank ?? Number.NEGATIVE_INFINITY);
-      return [
-        { id, kind, number, likeness, rank, relative, margin, score: chance(likeness, { margin, relative }) },
-      ];
+      const told = this.#told(question.said, number, entry.own);
+      const relative = likeness.bm25 / (top.bm25 || 1);
+      const standing = { margin, relative, entries: this.size };
+      const score = chance(likeness, standing, told, question.said);
+      return [{ id, kind, number, likeness, rank, margin, relative, told, score }];
     });
   }
 
@@ -198,11 +197,13 @@ export class MatchIndex {
     const [wording, known] = [wordingOf(asked).text, wordingOf(title).text];
     const question = new Question(wording, this.#corpus.idf);
     const likeness = this.#corpus.compareTitle(question, known);
-    return levelOf(
-      new Said(wording),
-      [new Said(known)],
-      chance(likeness, { margin: unopposed, relative: 1 }),
+    const score = chance(
+      likeness,
+      { margin: unopposed, relative: 1, entries: this.size },
+      toldOf(question.said, known, ""),
+      question.said,
     );
+    return levelOf(question.said, [new Said(known)], score);
   }
 
   /** What may be said of a candidate by the title that is most alike and by those that its own people wrote. */
@@ -242,9 +243,17 @@ export class MatchIndex {
     return found.weights;
   }
 
-  /** Its titles, and as much of its body as is soon read. */
-  #beginningOf(number: number): string {
-    return String.fromCharCode(...this.#corpus.units(number).subarray(0, beginning));
+  /** What the titles of its own people say of a question, and what its aliases and as much of its body as is soon read. */
+  #told(asked: Said, number: number, own: number): Told {
+    const units = this.#corpus.units(number).subarray(0, beginning);
+    let [at, titles] = [0, own];
+    while (at < units.length && units[at] !== BODY_START && titles > 0)
+      if (units[at++] === TITLE_END) titles--;
+    return toldOf(
+      asked,
+      String.fromCharCode(...units.subarray(0, at)),
+      String.fromCharCode(...units.subarray(at)),
+    );
   }
 
   #titlesOf(number: number): string[] {

@@ -1,5 +1,6 @@
 import { Dictionary } from "./dictionary.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { Said } from "./said.ts";
 import { wordsByFirstUnit } from "./synonyms.ts";
 import {
   isPair,
@@ -33,6 +34,7 @@ export class Question {
   readonly unseen: number;
   readonly units: Uint16Array;
   readonly facts: Facts;
+  readonly said: Said;
   /** By UTF-16 unit what begins with it, and the number of it as a term, from 1: most units of an entry have neither. */
   readonly marks = new Uint8Array(1 << 16);
   readonly singles = new Uint16Array(1 << 16);
@@ -41,7 +43,8 @@ export class Question {
   constructor(text: string, idfOf: (term: Term) => number) {
     const units = unitsOf(text);
     this.units = units;
-    this.facts = factsOf(text);
+    this.said = new Said(text);
+    this.facts = this.said.facts;
     this.list = termList(units.length);
     readTerms(units, 0, units.length, this.list);
     for (let at = 0; at < this.list.size; at++) {

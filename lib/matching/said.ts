@@ -40,4 +40,11 @@ export class Said {
     const barely = bare(this.text);
     return barely !== "" && barely === bare(other.text);
   }
+
+  /** 几层, 怎么办: who asks so wants to know something and tells nothing; in a longer text it may be an aside. */
+  isOpen(upTo: number): boolean {
+    return this.compact.length < upTo && openQuestion.test(this.compact);
+  }
 }
+
+const openQuestion = /几(?!乎)|怎么|怎样|多少|什么|哪/u;

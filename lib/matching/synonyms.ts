@@ -2,10 +2,10 @@
  * Words that people use for one another, formal and everyday, a bar or a line after each meaning. A text counts as having
  * the meaning of each word in it, beside its characters; so a question in a chat finds a notice in officialese.
  */
-const meanings = `
+export const meaningWords: readonly (readonly string[])[] = `
 新冠 新型冠状病毒 新型肺炎 新冠肺炎 新冠病毒 武汉肺炎 新冠状病毒 冠状病毒 新肺炎 ncov covid
 孩子 小孩 儿童 宝宝 娃 小朋友 幼儿 婴儿 婴幼儿 孩童 幼童 宝贝 娃娃 未成年人
-老人 老年人 老年 长者 老头 老太 大爷 大妈 上年纪 | 孕妇 怀孕 准妈妈 孕期 妊娠 怀孩子 大肚子 准妈
+老人 老年人 老年 长者 老头 老太 大爷 大妈 上年纪 | 孕妇 怀孕 怀娃 怀上 准妈妈 孕期 妊娠 怀孩子 大肚子 准妈
 生育 不孕 不育 怀不上 绝育 生孩子 要孩子 断子绝孙 | 性功能 阳痿 壮阳 不举 勃起 那方面
 丈夫 老公 男人 男性 男子 男的 男士 爷们 | 妻子 老婆 女人 女性 女子 女的 女士 妇女 | 母亲 妈妈 母 娘 老妈
 父亲 爸爸 老爸 爹 | 母乳 奶水 喂奶 哺乳 吃奶 | 医生 大夫 医师 郎中 | 护士 医护 医务 白衣天使 医护人员
@@ -40,7 +40,7 @@ const meanings = `
 眼睛 眼 视网膜 | 骨头 骨骼 骨质疏松 缺钙 补钙 | 肝脏 肝 伤肝 护肝 | 肾脏 肾 伤肾 补肾 | 肠胃 胃 胃病 肠道
 排毒 解毒 清肺 清除 | 免疫 免疫力 抵抗力 | 尿 尿液 童子尿 小便 | 精子 精液 | 月经 例假 经期 大姨妈
 多肉 肉肉 盆栽 植物 | 闪电 打雷 雷电 雷击 雷暴 | 烟花 鞭炮 爆竹 烟花爆竹 | 地震 余震 震级
-洪水 洪灾 溃坝 决堤 发大水 | 暴雨 大雨 降雨 强降雨 | 台风 飓风 | 爆炸 炸 起爆 | 火灾 着火 起火 失火
+洪水 洪灾 溃坝 决堤 发大水 涨水 垮坝 | 暴雨 大雨 降雨 强降雨 | 台风 飓风 | 爆炸 炸 起爆 | 火灾 着火 起火 失火 大火 山火 火情 烧起来 烧了
 车祸 交通事故 撞车 | 拐卖 人贩子 偷孩子 抢孩子 拐骗 抱走 | 诈骗 骗局 骗子 骗 骗钱 | 动物 宠物 猫狗 狗 猫
 蚊子 蚊虫 叮咬 | 老鼠 鼠 鼠疫 | 蛇 毒蛇 | 寒冷 天冷 冷 低温 降温 寒潮 | 炎热 高温 天热 热
 挂烫机 熨斗 蒸汽熨斗 熨烫 | 吹风机 电吹风 | 卡片 消毒卡 防护卡 卡 | 聚集 聚会 聚餐 宴席 | 停电 断电 限电
@@ -54,11 +54,14 @@ const meanings = `
 老年痴呆 阿尔茨海默 痴呆 | 长寿 寿命 短命 折寿 减寿 活得久 | 危害 伤害 损害 有害 害处 伤身
 有益 好处 益处 健康 养生 保健 | 营养 养分 | 早餐 早饭 | 晚饭 晚餐 | 午睡 午觉 | 熬夜 晚睡
 锻炼 运动 健身 跑步 | 海洋 大海 海水 | 太空 宇宙 航天 | 月球 月亮 | 太阳 阳光 晒太阳 日晒 | 外国人 老外 外籍
-照片 图片 | 自杀 轻生 跳楼 | 杀人 凶杀 行凶 砍人 | 偷 盗窃 小偷 行窃 | 抢劫 打劫 | 抓获 抓 逮捕 被捕 拘留
-打人 殴打 斗殴 打架 | 倒塌 塌 垮塌 坍塌 | 快递 包裹 | 关闭 关门 停业 歇业 | 恢复 开放 重新开放 复工
+照片 图片 | 自杀 轻生 跳楼 | 杀人 凶杀 行凶 砍人 伤人 捅人 捅伤 刺伤 砍伤 | 偷 盗窃 小偷 行窃 | 抢劫 打劫 | 抓获 抓 逮捕 被捕 拘留
+打人 殴打 斗殴 打架 | 倒塌 塌 垮塌 坍塌 垮 塌方 | 快递 包裹 | 关闭 关门 停业 歇业 | 恢复 开放 重新开放 复工
 推迟 延长 延期 延后 | 捐赠 捐款 捐 捐献 | 猪 生猪 猪瘟 | 变质 过期 发霉 霉变 坏了 | 冰箱 冷藏
 纸巾 卫生纸 餐巾纸 | 纸尿裤 尿不湿 尿布 | 化妆品 护肤品 | 手术 开刀 | 输液 打点滴 吊瓶 吊水 挂水
-抗生素 消炎药 | 鼻子 鼻孔 鼻血 | 耳朵 掏耳朵 耳屎 | 喉咙 嗓子 咽喉 | 手指 指头 指甲 | 乳房 胸部 胸
+纠纷 争吵 吵架 吵起来 口角 冲突 争执 | 泄漏 泄露 漏气 外泄 渗漏 | 失联 失踪 走失 走丢 下落不明
+受伤 负伤 伤者 | 开除 辞退 解雇 离职 裁员 | 结婚 成家 成婚 领证 | 企业 公司 厂家 工厂 | 员工 职工 工人
+无人驾驶 自动驾驶 无人车 | 邮件 邮箱 电邮 | 退费 退款 退钱 | 素食 吃素 纯素 全素 | 硬扛 硬撑 扛 忍一忍
+老板 总裁 董事长 创始人 | 游客 旅客 乘客 | 抗生素 消炎药 | 鼻子 鼻孔 鼻血 | 耳朵 掏耳朵 耳屎 | 喉咙 嗓子 咽喉 | 手指 指头 指甲 | 乳房 胸部 胸
 内衣 文胸 胸罩 | 生殖器 阴茎 | 双胞胎 孪生 | 基因 遗传 dna
 `
   .trim()
@@ -68,7 +71,7 @@ const meanings = `
 /** The words that begin with a unit, longest first, each with the numbers of its meanings. */
 export const wordsByFirstUnit = new Map<number, { word: string; meanings: number[] }[]>();
 
-for (const [number, words] of meanings.entries()) {
+for (const [number, words] of meaningWords.entries()) {
   for (const word of words) {
     const first = word.charCodeAt(0);
     const same = wordsByFirstUnit.get(first) ?? [];
@@ -83,7 +86,7 @@ for (const [number, words] of meanings.entries()) {
 }
 
 const canon = new Map(
-  meanings.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+  meaningWords.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
 );
 const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length - one.length).join("|"), "gu");
 

@@ -30,7 +30,7 @@ export function verdicts({ ranking, same, pairs, small, colloquial, speed }: Mea
     atLeast("same: precision", same.precision, 0.985),
     atLeast("same: coverage", same.coverage, 0.75),
     atMost("same: false per 1,000 unmatched", same.falsePer1000, 10),
-    atMost("template variants called same", pairs.variantsCalledSame, 0.1),
+    atMost("template variants called same", pairs.variantsCalledSame, 0.04),
     atLeast("true pairs kept", pairs.trueKept, 0.8),
     atMost("30 entries: unmatched shown", small.shown, 0.1),
     atMost("30 entries: unmatched at .50", small.atHalf, 0.01),

@@ -25,6 +25,13 @@ export interface HardPair {
   label: 0 | 1;
 }
 
+interface Grouped {
+  id: string;
+  set: string;
+  text: string;
+  cluster: string;
+}
+
 export type EvalSet = Awaited<ReturnType<typeof readSet>>;
 
 /** Reads a folder in the format of eval/dev. */
@@ -33,6 +40,14 @@ export async function readSet(folder: string) {
     const lines = (await readFile(join(folder, `${name}.jsonl`), "utf8")).split("\n");
     return lines.filter((line) => line.trim() !== "").map((line): Row => JSON.parse(line));
   };
+  /** Of each group of questions on health one: people ask them, and no rumor answers. */
+  const readHealth = async (): Promise<SetQuestion[]> => {
+    const asked = (await read<Grouped>("grouping")).filter(({ set }) => set === "health_questions");
+    const first = [...Map.groupBy(asked, ({ cluster }) => cluster).values()].flatMap((group) =>
+      group.slice(0, 1),
+    );
+    return first.map(({ id, text, set }) => ({ id, text, type: set, relevant: [] }));
+  };
   return {
     pool: [...(await read<PoolEntry>("pool_mainland")), ...(await read<PoolEntry>("pool_cofacts"))],
     mainland: await read<SetQuestion>("queries_mainland"),
@@ -40,6 +55,7 @@ export async function readSet(folder: string) {
     authored: await read<SetQuestion>("queries_authored"),
     perturbed: await read<SetQuestion>("queries_perturbed"),
     unmatched: await read<SetQuestion>("queries_nomatch"),
+    health: await readHealth(),
     pairs: await read<HardPair>("hard_pairs"),
   };
 }

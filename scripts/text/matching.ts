@@ -1,30 +1,8 @@
 import { isWorthShowing } from "#lib/matching/live-index";
-import { type Match, MatchIndex } from "#lib/matching/match-index";
-import { demoTexts } from "#seed/demo-texts";
+import type { Match, MatchIndex } from "#lib/matching/match-index";
+import { demoIndex, published } from "./demo-index.ts";
 import { type Outcome, rateOf } from "./rate.ts";
 import type { Cases, OutsideCase, PlainCase, VariantCase } from "./read-cases.ts";
-
-/** The claims of the demo that have a notice, as the index knows them once all are published. */
-const published = demoTexts().filter(({ closing, notice }) => !closing && notice.points.length > 0);
-
-/** The notices of the demo, as an index of a new installation has them. */
-export function demoIndex(): MatchIndex {
-  const index = new MatchIndex();
-  for (const { id, wording, notice, reports } of published) {
-    const first = reports[0]?.text;
-    index.add({
-      id,
-      kind: "debunk",
-      texts: {
-        title: notice.title,
-        wording,
-        body: `${notice.summary}\n${notice.titleEn}`,
-        aliases: first ? [first] : [],
-      },
-    });
-  }
-  return index;
-}
 
 /** What is taken for what, in an index as small as that of a new installation. */
 export function measureMatching({ variants, unmatched, outside }: Cases) {

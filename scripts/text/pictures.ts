@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { joinLines } from "#lib/files/reading/lines";
 import { readWords, stopReading } from "#lib/files/reading/ocr";
 import { redact } from "#lib/wording/redaction";
+import { demoIndex } from "./demo-index.ts";
 import { kinds } from "./draw.ts";
-import { bestFor, demoIndex, indexOutside, othersOfDemo } from "./matching.ts";
+import { bestFor, indexOutside, othersOfDemo } from "./matching.ts";
 import { type Outcome, rateOf } from "./rate.ts";
 import type { Cases } from "./read-cases.ts";
 
