@@ -59,12 +59,14 @@ export type Glimpse = Omit<
 
 const list = termList(2 * UNIT_LIMIT + 2);
 
-/** By the number of a question's term how often it stands in an entry, and in which of the titles last. */
-let tally = { counts: new Float32Array(1 << 10), lastTitle: new Uint16Array(1 << 10) };
+/** What one comparison uses up: by the number of a question's term how often it stands in an entry, and in which of the titles last. */
+const tally = { counts: new Float32Array(1 << 10), lastTitle: new Uint16Array(1 << 10) };
 
 function tallyOf(terms: number) {
-  if (terms > tally.counts.length)
-    tally = { counts: new Float32Array(2 * terms), lastTitle: new Uint16Array(2 * terms) };
+  if (terms > tally.counts.length) {
+    tally.counts = new Float32Array(2 * terms);
+    tally.lastTitle = new Uint16Array(2 * terms);
+  }
   tally.lastTitle.fill(0, 0, terms);
   return tally;
 }

@@ -1,7 +1,7 @@
 import { Dictionary } from "./dictionary.ts";
 import type { Facts } from "./facts.ts";
 import { Said } from "./said.ts";
-import { wordsByFirstUnit } from "./synonyms.ts";
+import { meaningWords } from "./synonyms.ts";
 import {
   isPair,
   isSingle,
@@ -53,7 +53,7 @@ export class Question {
       this.terms.push(term);
       if (isSingle(term)) this.singles[term] = this.terms.length;
       else if (meaningOf(term) >= 0)
-        for (const first of firstUnits.get(meaningOf(term)) ?? []) this.#mark(first, beginsMeaning);
+        for (const first of firstUnits[meaningOf(term)] ?? []) this.#mark(first, beginsMeaning);
       else if (!isPair(term)) this.#mark(units[this.list.starts[at] ?? 0] ?? 0, beginsWord);
     }
     this.idf = Float64Array.from(this.terms, idfOf);
@@ -81,9 +81,4 @@ export class Question {
 }
 
 /** By the number of a meaning the units with which its words begin. */
-const firstUnits = new Map<number, Set<number>>();
-for (const [unit, words] of wordsByFirstUnit) {
-  for (const meaning of words.flatMap(({ meanings }) => meanings)) {
-    firstUnits.set(meaning, (firstUnits.get(meaning) ?? new Set()).add(unit));
-  }
-}
+const firstUnits = meaningWords.map((words) => new Set(words.map((word) => word.charCodeAt(0))));

@@ -8,21 +8,18 @@ const CHECK = 250;
 const thread = new Worker(new URL("ocr-thread.ts", import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: 512 },
 });
-let asked: { before: NodeJS.CpuUsage; processorTime: number } | undefined;
-
 process.on("message", ({ path, processorTime }: { path: string; processorTime: number }) => {
-  asked = { before: process.cpuUsage(), processorTime };
+  const before = process.cpuUsage();
+  const meter = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 > processorTime) process.exit(SPENT);
+  }, CHECK);
+  thread.once("message", (answer) => {
+    clearInterval(meter);
+    process.send?.(answer);
+  });
   thread.postMessage(path);
 });
-thread.on("message", (answer) => {
-  asked = undefined;
-  process.send?.(answer);
-});
 thread.on("error", () => process.exit(1));
-setInterval(() => {
-  if (!asked) return;
-  const { user, system } = process.cpuUsage(asked.before);
-  if ((user + system) / 1000 > asked.processorTime) process.exit(SPENT);
-}, CHECK);
 // Without its worker nobody listens.
 process.on("disconnect", () => process.exit());
