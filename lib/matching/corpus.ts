@@ -25,7 +25,7 @@ const visited = (entries: number) => Math.max(30_000, Math.min(50_000, entries /
 const floor = { few: 20, beside: 0.4 };
 
 /** General Chinese counts as so many texts beside the entries: of few entries it says what is rare, many outgrow it. */
-const generalTexts = 5000;
+const generalTexts = 4000;
 
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;

@@ -7,7 +7,7 @@ import { PictureIndex } from "./picture-index.ts";
 import { type KnownClaim, readEntries } from "./read-entries.ts";
 import { Said } from "./said.ts";
 import { thresholds } from "./score.ts";
-import { toldOf } from "./told.ts";
+import { tellingWords } from "./told.ts";
 import { compact, wordingOf } from "./wording.ts";
 
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
@@ -47,7 +47,7 @@ export class LiveIndex {
   /** Reads everything, the newest first, in pieces between which the process does its other work. */
   async load({ batch = BATCH, newest = NEWEST } = {}): Promise<void> {
     // The dictionary and the table of general Chinese are read now, and not by the first question.
-    toldOf(new Said("今天"), "", "");
+    tellingWords(new Said("今天"));
     this.#newer = new Set();
     await db.$transaction(async (tx) => {
       await lockOpening(tx);

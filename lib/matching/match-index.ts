@@ -12,7 +12,7 @@ import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { unitsOf } from "./terms.ts";
-import { type Told, toldOf } from "./told.ts";
+import { type Told, tellingWords, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
 
 export type MatchKind = "debunk" | "claim" | "decision";
@@ -177,6 +177,7 @@ export class MatchIndex {
         return { number, likeness, rank: rankScore(likeness, top) } as Found & { rank: number };
       })
       .sort((one, other) => other.rank - one.rank);
+    const words = tellingWords(question.said);
     return ranked.slice(0, limit).flatMap((one) => {
       const { number, likeness, rank } = one;
       const entry = this.#entries[number];
@@ -184,7 +185,7 @@ export class MatchIndex {
       const { id, kind } = entry;
       const other = ranked.slice(0, rivals).find((rival) => rival !== one && this.#differ(rival, one));
       const margin = rank - (other?.rank ?? Number.NEGATIVE_INFINITY);
-      const told = this.#told(question.said, number, entry.own);
+      const told = this.#told(words, number, entry.own);
       const relative = likeness.bm25 / (top.bm25 || 1);
       const standing = { margin, relative, entries: this.size };
       const score = chance(likeness, standing, told, question.said);
@@ -200,7 +201,7 @@ export class MatchIndex {
     const score = chance(
       likeness,
       { margin: unopposed, relative: 1, entries: this.size },
-      toldOf(question.said, known, ""),
+      toldOf(tellingWords(question.said), known, ""),
       question.said,
     );
     return levelOf(question.said, [new Said(known)], score);
@@ -244,13 +245,13 @@ export class MatchIndex {
   }
 
   /** What the titles of its own people say of a question, and what its aliases and as much of its body as is soon read. */
-  #told(asked: Said, number: number, own: number): Told {
+  #told(words: Parameters<typeof toldOf>[0], number: number, own: number): Told {
     const units = this.#corpus.units(number).subarray(0, beginning);
     let [at, titles] = [0, own];
     while (at < units.length && units[at] !== BODY_START && titles > 0)
       if (units[at++] === TITLE_END) titles--;
     return toldOf(
-      asked,
+      words,
       String.fromCharCode(...units.subarray(0, at)),
       String.fromCharCode(...units.subarray(at)),
     );

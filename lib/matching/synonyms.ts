@@ -92,3 +92,6 @@ const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length -
 
 /** A normalised text with one word for each meaning. */
 export const canonical = (text: string): string => text.replace(anyWord, (word) => canon.get(word) ?? word);
+
+/** Whether there are other words for a word, or for a part of it. */
+export const hasOthers = (word: string): boolean => word.search(anyWord) >= 0;

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { Said } from "./said.ts";
-import { toldOf } from "./told.ts";
+import { tellingWords, toldOf } from "./told.ts";
 
-const told = (asked: string, titles: string, rest = "") => toldOf(new Said(asked), titles, rest);
+const told = (asked: string, titles: string, rest = "") =>
+  toldOf(tellingWords(new Said(asked)), titles, rest);
 
 it("weighs words by how rare they are in general Chinese", () => {
   const [everyday, telling] = [told("今天学校", "今天学校"), told("折耳根泡水", "折耳根泡水")];

@@ -1,6 +1,6 @@
 import { shareOfWord } from "./background.ts";
 import type { Said } from "./said.ts";
-import { canonical } from "./synonyms.ts";
+import { canonical, hasOthers } from "./synonyms.ts";
 import { compact, particles, plainVirus } from "./wording.ts";
 
 /** A word is as rare as can be when one of so many texts in general Chinese has it. */
@@ -21,28 +21,49 @@ export interface Told {
   named: number;
 }
 
-/** Weighs the words of a question by where an entry says them, in these words or in others for the same. */
-export function toldOf(asked: Said, titles: string, rest: string): Told {
-  const [title, other] = [spoken(titles), spoken(rest)];
-  const told = { inTitle: 0, elsewhere: 0, nowhere: 0, named: 0 };
-  for (const { text, kind, tag } of asked.words.words) {
+/** A word of a question that says something; `meant` where there are other words for it. */
+type TellingWord = { plain: string; meant: string | null; rare: number; isName: boolean };
+
+/** The words of a question that are looked for in entries, and how rare each is in general Chinese. */
+export const tellingWords = (asked: Said): TellingWord[] =>
+  asked.words.words.flatMap(({ text, kind, tag }) => {
     const plain = text.replace(particles, "");
-    if (kind === null || plain === "") continue;
-    const meant = canonical(plain);
-    const isIn = ({ said, canon }: Spoken) => said.includes(plain) || canon.includes(meant);
+    if (kind === null || plain === "") return [];
+    const meant = hasOthers(plain) ? canonical(plain) : null;
     const rare = Math.log(Math.max(rarest, shareOfWord(text))) / Math.log(rarest);
+    return { plain, meant, rare, isName: name.test(tag) };
+  });
+
+/** Weighs the words of a question by where an entry says them, in these words or in others for the same. */
+export function toldOf(words: readonly TellingWord[], titles: string, rest: string): Told {
+  const [title, other] = [new Spoken(titles), new Spoken(rest)];
+  const told = { inTitle: 0, elsewhere: 0, nowhere: 0, named: 0 };
+  for (const { plain, meant, rare, isName } of words) {
+    const isIn = (spoken: Spoken) => spoken.says(plain) || (meant !== null && spoken.means(meant));
     if (isIn(title)) {
       told.inTitle += rare;
-      if (name.test(tag)) told.named += rare;
+      if (isName) told.named += rare;
     } else if (isIn(other)) told.elsewhere += rare;
     else told.nowhere += rare;
   }
   return told;
 }
 
-type Spoken = { said: string; canon: string };
+/** What an entry says, and what it means by it where that is asked. */
+class Spoken {
+  readonly #said: string;
+  #meant?: string;
 
-function spoken(text: string): Spoken {
-  const said = plainVirus(compact(text).replace(particles, ""));
-  return { said, canon: canonical(said) };
+  constructor(text: string) {
+    this.#said = plainVirus(compact(text).replace(particles, ""));
+  }
+
+  says(word: string): boolean {
+    return this.#said.includes(word);
+  }
+
+  means(word: string): boolean {
+    this.#meant ??= canonical(this.#said);
+    return this.#meant.includes(word);
+  }
 }
