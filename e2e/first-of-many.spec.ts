@@ -4,7 +4,7 @@ import { hashReceipt } from "#lib/intake/receipt";
 import { db } from "#lib/platform/db";
 import { seedKey } from "#seed/keys";
 import { memberRows } from "#seed/members";
-import { expect, newPerson, platform, someMember, test } from "./pages/people.ts";
+import { expect, newPerson, openReady, platform, someMember, test } from "./pages/people.ts";
 import { variantsOf } from "./pages/variants.ts";
 
 const REPORTS = "/api/v1/reports";
@@ -102,7 +102,7 @@ test("a hundred people send one new rumor in a hundred ways: one claim, and what
       await page.goto((await older.getAttribute("href")) ?? "");
     }
     await expect(row).toBeVisible();
-    await page.goto(`/desk/claims/${claimId}`);
+    await openReady(page, `/desk/claims/${claimId}`);
     await countIs(page, MANY);
     await expect(page.getByText("系统自动归入").first()).toBeVisible();
     await expect(page.getByText("相同的字句").first()).toBeVisible();
@@ -121,12 +121,12 @@ test("a hundred people send one new rumor in a hundred ways: one claim, and what
     const after = await claimsOf(receipts);
     const [own = ""] = Object.keys(after).filter((id) => id !== claimId);
     const { number } = await db.claim.findUniqueOrThrow({ where: { id: claimId } });
-    await page.goto(`/desk/claims/${own}`);
+    await openReady(page, `/desk/claims/${own}`);
     await page.getByText("并入另一条传言", { exact: true }).click();
     await page.getByLabel("并入的编号").fill(String(number));
     await page.getByRole("button", { name: "合并", exact: true }).click();
     await expect(page.getByText(`并入传言 #${number}`).first()).toBeVisible();
-    await page.goto(`/desk/claims/${claimId}`);
+    await openReady(page, `/desk/claims/${claimId}`);
     await countIs(page, MANY);
   });
 });

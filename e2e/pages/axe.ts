@@ -24,6 +24,8 @@ async function expectAccessible(page: Page, state: string, options: axe.RunOptio
     await page.evaluate(axe.source);
     await page.evaluate(measureContrastOf, measuredForContrast);
   }
+  // A page that is asked for by each request has its title a moment after its words.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(markColours);
   const found = await page.evaluate(findViolations, options);
   expect.soft(found, state).toEqual([]);
