@@ -15,7 +15,7 @@ if (!["all", "check", "unit", "e2e"].includes(part)) {
 }
 
 const started = Date.now();
-const total: TestCount = { passed: 0, failed: 0 };
+const total: TestCount = { passed: 0, failed: 0, failures: [] };
 const summary: string[] = [];
 
 const scratch = await mkdtemp(join(tmpdir(), "bianzhen-run-"));
@@ -44,6 +44,8 @@ if (part === "all" || part === "e2e") await stage("end to end", endToEnd);
 await cleanUp();
 
 console.log(["", ...summary, `${"total".padEnd(22)} ${seconds(started).padStart(9)}`, ""].join("\n"));
+// Last, so that whoever sees only the end of the output reads what failed.
+if (total.failures.length > 0) console.log(`Failed:\n\n${total.failures.join("\n\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -53,11 +55,13 @@ async function stage(name: string, work: () => Promise<TestCount>) {
   const since = Date.now();
   console.log(`\n── ${name}`);
   const count = await work().catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return { passed: 0, failed: 1, failures: [`${name}: ${reason}`] };
   });
   total.passed += count.passed;
   total.failed += count.failed;
+  total.failures.push(...count.failures);
   const verdict = count.failed > 0 ? "FAILED" : "ok";
   summary.push(`${name.padEnd(22)} ${seconds(since).padStart(9)}  ${verdict}`);
 }
@@ -65,11 +69,12 @@ async function stage(name: string, work: () => Promise<TestCount>) {
 /** Before any test: those of pictures want them as much as the browser does. */
 async function fonts() {
   findFonts();
-  return { passed: 0, failed: 0 };
+  return { passed: 0, failed: 0, failures: [] };
 }
 
 async function must(command: string, args: string[]) {
-  return { passed: 0, failed: (await runVisibly(command, args, env)) === 0 ? 0 : 1 };
+  if ((await runVisibly(command, args, env)) === 0) return { passed: 0, failed: 0, failures: [] };
+  return { passed: 0, failed: 1, failures: [[command, ...args].join(" ")] };
 }
 
 function unit() {
@@ -87,7 +92,8 @@ async function endToEnd() {
 async function runTests(args: string[], testEnv: NodeJS.ProcessEnv) {
   const TEST_REPORT = join(scratch, "report.json");
   const code = await runVisibly(process.execPath, args, { ...testEnv, TEST_REPORT });
-  const { passed, failed } = await readReport(TEST_REPORT);
+  const count = await readReport(TEST_REPORT);
   await rm(TEST_REPORT, { force: true });
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  if (code === 0 || count.failed > 0) return count;
+  return { ...count, failed: 1, failures: [`${args.join(" ")} ended with ${code}`] };
 }
