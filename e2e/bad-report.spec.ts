@@ -14,9 +14,7 @@ test.describe("a report", () => {
     await openReady(page, "/report");
     await page.getByLabel("还想补充的").fill("只有这一项");
     await page.getByRole("button", { name: "提交", exact: true }).click();
-    await expect(
-      page.getByRole("alert").getByText("请填写消息原文，或者至少填一个链接、带一个文件"),
-    ).toBeVisible();
+    await expect(page.getByRole("alert").getByText("请填写消息原文，或者附一张截图")).toBeVisible();
     await expect(page.getByLabel("还想补充的")).toHaveValue("只有这一项");
     await page.evaluate(() => localStorage.clear());
     await openReady(page, "/en/report");

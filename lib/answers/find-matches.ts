@@ -7,7 +7,7 @@ import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { knownSoFar } from "#lib/matching/known-claims";
 import type { MatchQuery } from "#lib/matching/live-index";
-import type { Match as Found } from "#lib/matching/match-index";
+import type { Match as Found } from "#lib/matching/match";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";

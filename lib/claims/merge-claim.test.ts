@@ -5,7 +5,7 @@ import { loadReport } from "#lib/claims/reports/load-report";
 import { placeReport } from "#lib/claims/reports/place-report";
 import { separateReport } from "#lib/claims/reports/separate-report";
 import { submitReport } from "#lib/intake/submit-report";
-import type { Match } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
 import { db, type Tx } from "#lib/platform/db";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";

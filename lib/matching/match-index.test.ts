@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import demo from "../../prisma/seed/data/demo-claims.json" with { type: "json" };
-import { type Entry, MatchIndex } from "./match-index.ts";
+import type { Entry } from "./match.ts";
+import { MatchIndex } from "./match-index.ts";
 import { thresholds } from "./score.ts";
 
 const debunk = (

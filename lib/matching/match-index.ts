@@ -2,71 +2,19 @@ import { linksIn, withoutUrls } from "#lib/wording/links";
 import { normalise } from "#lib/wording/normalise";
 import { alikeTitles, type Weights, weightsOf } from "./alike.ts";
 import { tellsOfCasualties } from "./casualties.ts";
-import { BODY_START, type Likeness, TITLE_END, UNIT_LIMIT } from "./compare.ts";
+import { BODY_START, TITLE_END, UNIT_LIMIT } from "./compare.ts";
 import { Corpus } from "./corpus.ts";
 import { conflict } from "./facts.ts";
-import { type Fragment, sharedFragments } from "./fragments.ts";
+import { sharedFragments } from "./fragments.ts";
 import { type Demands, type Level, leastShared, levelOf, speaksAgainst } from "./level.ts";
 import { LinkIndex } from "./link-index.ts";
+import { type Candidate, canTell, type Entry, type Found, type Known, type Match } from "./match.ts";
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
 import { unitsOf } from "./terms.ts";
 import { type Told, tellingWords, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
-
-export type MatchKind = "debunk" | "claim" | "decision";
-
-/**
- * What the index knows something by: a published notice, an open claim with its confirmed wordings, or a claim that the
- * desk closed with a decision for everybody.
- */
-export interface Entry {
-  id: string;
-  kind: MatchKind;
-  /** A notice has the wording of its claim beside its title; both say the same. */
-  texts: { title: string; wording?: string; body?: string; aliases?: readonly string[] };
-  urls?: readonly string[];
-  /** The slug of its notice. */
-  notice?: string | undefined;
-  /** Of what is urgent because lives may be at stake. */
-  isGrave?: boolean;
-}
-
-export interface Match {
-  id: string;
-  kind: MatchKind;
-  /** The chance that it is the same claim, 0–1. */
-  score: number;
-  level: Level;
-  /** The stretches of the question whose words stand in the entry. */
-  why: Fragment[];
-}
-
-type Known = Pick<Entry, "id" | "kind" | "isGrave"> & {
-  /** How many of its titles, the first of them, were written by those who work on it. */
-  own: number;
-};
-
-interface Found {
-  number: number;
-  likeness: Likeness;
-  /** What the terms of its title say, once that was asked. */
-  weights?: Weights;
-}
-
-/** An entry that resembles a question, before it is judged: what measuring and fitting look at. */
-export interface Candidate extends Found {
-  id: string;
-  kind: MatchKind;
-  rank: number;
-  /** By how much it leads before the best candidate with another claim; negative behind it. */
-  margin: number;
-  /** Its BM25 as a share of the highest. */
-  relative: number;
-  told: Told;
-  score: number;
-}
 
 /** Of a short question, of so many terms, the first stage tells less. */
 const fewTerms = 64;
@@ -291,10 +239,6 @@ export class MatchIndex {
     this.#corpus = corpus;
   }
 }
-
-/** A decision is about what it was made of: of what only resembles that it says nothing. */
-export const canTell = ({ kind, level }: Pick<Match, "kind" | "level">): boolean =>
-  kind !== "decision" || level === "same";
 
 const wordingsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.map((text) => wordingOf(text).text).filter((text) => text !== "")),

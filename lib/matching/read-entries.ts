@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "#lib/platform/db";
-import type { MatchKind } from "./match-index.ts";
+import type { MatchKind } from "./match.ts";
 
 /** A claim as the index knows it, with everything that people have confirmed to be the same. */
 export type KnownClaim = {

@@ -1,7 +1,7 @@
 import type { ClaimStatus, OtherChannel, SideState } from "#lib/claims/status";
 import { allowances } from "#lib/clocks/allowances";
 import type { CorrectionKind } from "#lib/editorial/status";
-import type { Match } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
 import { after } from "#lib/platform/clock";
 import type { Urgency } from "#lib/reference/urgency";
 import type { Crew } from "./crew.ts";

@@ -1,4 +1,5 @@
-import type { Candidate, MatchIndex } from "#lib/matching/match-index";
+import type { Candidate } from "#lib/matching/match";
+import type { MatchIndex } from "#lib/matching/match-index";
 import { chanceFeatures } from "#lib/matching/score";
 import { demoIndex, demoReports } from "../text/demo-index.ts";
 import type { Cases } from "../text/read-cases.ts";

@@ -1,5 +1,6 @@
 import { isWorthShowing } from "#lib/matching/live-index";
-import type { Match, MatchIndex } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
+import type { MatchIndex } from "#lib/matching/match-index";
 import type { OutsideCase } from "../text/read-cases.ts";
 import { indexOf } from "./quality.ts";
 import type { EvalSet, PoolEntry } from "./read-set.ts";

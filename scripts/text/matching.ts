@@ -1,5 +1,6 @@
 import { isWorthShowing } from "#lib/matching/live-index";
-import type { Match, MatchIndex } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
+import type { MatchIndex } from "#lib/matching/match-index";
 import { demoIndex, published } from "./demo-index.ts";
 import { type Outcome, rateOf } from "./rate.ts";
 import type { Cases, OutsideCase, PlainCase, VariantCase } from "./read-cases.ts";

@@ -1,7 +1,7 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { decisions } from "#lib/claims/status";
-import type { Match } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
 import { now } from "#lib/platform/clock";
 import { Prisma, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";

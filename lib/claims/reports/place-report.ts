@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
-import type { Match } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";

@@ -1,6 +1,6 @@
 import { knownClaims } from "#lib/matching/known-claims";
 import type { LiveIndex } from "#lib/matching/live-index";
-import type { Match } from "#lib/matching/match-index";
+import type { Match } from "#lib/matching/match";
 import { db } from "#lib/platform/db";
 import { loadReport, questionOf } from "./load-report.ts";
 
