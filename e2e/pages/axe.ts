@@ -20,15 +20,25 @@ const allButColours: axe.RunOptions = {
 
 /** No violation, told as a reader would look for it: the rule, and the elements that break it. */
 async function expectAccessible(page: Page, state: string, options: axe.RunOptions = {}): Promise<void> {
+  // A page that is asked for by each request has its title a moment after its words.
+  await expect(page).toHaveTitle(/./);
+  expect.soft(await violationsOf(page, options), state).toEqual([]);
+}
+
+/** What axe finds in a page as it is now. */
+export async function violationsOf(page: Page, options: axe.RunOptions = {}): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) {
     await page.evaluate(axe.source);
     await page.evaluate(measureContrastOf, measuredForContrast);
   }
-  // A page that is asked for by each request has its title a moment after its words.
-  await expect(page).toHaveTitle(/./);
+  await page.evaluate(finishTransitions);
   await page.evaluate(markColours);
-  const found = await page.evaluate(findViolations, options);
-  expect.soft(found, state).toEqual([]);
+  return page.evaluate(findViolations, options);
+}
+
+/** Runs in the page: a colour on its way to another is neither. */
+function finishTransitions(): void {
+  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
 }
 
 /** Runs in the page. */
@@ -38,8 +48,6 @@ function measureContrastOf(selector: string): void {
 
 /** Runs in the page. */
 async function findViolations(options: axe.RunOptions): Promise<string[]> {
-  // A colour on its way to another is neither.
-  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
   // The device draws the choices of a list; there are thousands of them on the desk.
   const context = { exclude: ["option"] };
   const { violations } = await window.axe.run(context, { resultTypes: ["violations"], ...options });
