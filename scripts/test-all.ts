@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { runVisibly } from "./child.ts";
 import { findChromium } from "./chromium.ts";
 import { findFonts } from "./fonts.ts";
+import { makeScratch } from "./scratch.ts";
 import { seconds } from "./step.ts";
 import { readReport, type TestCount } from "./test-report.ts";
 import { startTestServer } from "./test-server.ts";
@@ -18,8 +18,7 @@ const started = Date.now();
 const total: TestCount = { passed: 0, failed: 0, failures: [] };
 const summary: string[] = [];
 
-const scratch = await mkdtemp(join(tmpdir(), "bianzhen-run-"));
-await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through it.
+const scratch = await makeScratch();
 const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: scratch };
 
 const cleanUps = [() => rm(scratch, { recursive: true, force: true, maxRetries: 5 })];

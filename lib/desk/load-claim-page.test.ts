@@ -29,7 +29,7 @@ let few: SeededClaim;
 let many: SeededClaim;
 beforeAll(async () => {
   few = await seedClaim({ status: "verifying", reports: 1 });
-  many = await seedClaim({ status: "verifying", reports: 4 });
+  many = await seedClaim({ status: "verifying", reports: 12 });
   // Topics and places are remembered from the first time on.
   await loadClaimPage(few.actors.moderator, few.id, null);
 }, 60_000);
@@ -43,7 +43,10 @@ it.each([
     const statements = await statementsOf(await actorFor(few), few);
     expect(statements.filter(asksWhoHoldsIt)).toHaveLength(1);
     expect(statements.length).toBeLessThan(50);
-    expect(await statementsOf(await actorFor(many), many)).toHaveLength(statements.length);
+    // Reads by key that meet in one turn are sent as one statement, and whether they meet is chance.
+    const chance = 3;
+    const ofMany = await statementsOf(await actorFor(many), many);
+    expect(ofMany.length).toBeLessThanOrEqual(statements.length + chance);
   },
   60_000,
 );

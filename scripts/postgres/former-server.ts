@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import { readFile, readlink, realpath, rm } from "node:fs/promises";
+import { readFile, readlink, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { elapsed } from "#lib/platform/clock";
 import { ownerLockIsFree } from "./owner-lock.ts";
 
 const patienceMs = 30_000;
+/** Above what any system gives to a process. */
+const nobody = 2 ** 31 - 1;
 
 /**
  * Clears the way for a new server: a server that outlived its killed owner is shut down properly,
@@ -21,10 +23,12 @@ export async function settleFormerServer(data: string, password: string) {
       throw error;
     });
     if (found === null) return;
-    const [pidLine, , , portLine] = found.split("\n");
+    const [pidLine, ...rest] = found.split("\n");
+    const [, , portLine] = rest;
     const pid = Number(pidLine);
     if (!isAlive(pid)) return; // PostgreSQL itself recovers from the file of a dead server.
-    if (!(await worksIn(pid, data))) return await rm(pidFile, { force: true });
+    // The rest of the file stays: by it PostgreSQL sees whether processes of the former server still work.
+    if (!(await worksIn(pid, data))) return await writeFile(pidFile, [nobody, ...rest].join("\n"));
     const free = await ownerLockIsFree(Number(portLine), password);
     if (free === false)
       throw new Error(`Another running instance is using ${data}: stop it, or set another DATA_DIR`);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -23,13 +23,38 @@ async function startOwner(): Promise<{ owner: ChildProcess; url: string; pid: nu
     setInterval(() => {}, 1000);`;
   const args = ["--input-type=module", "--eval", program];
   const owner = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  const [{ url, pid }] = await once(owner, "message");
-  return { owner, url, pid };
+  const message = await Promise.race([
+    once(owner, "message").then(([address]) => address),
+    once(owner, "exit").then(() => null),
+  ]);
+  if (!message) throw new Error("The owner ended; see its message above.");
+  return { owner, ...message };
 }
 
 async function kill({ owner }: { owner: ChildProcess }) {
   owner.kill("SIGKILL");
   await once(owner, "exit");
+}
+
+/** Kills a server and its owner while it counts; the process that counts goes on for a while. @returns its pid */
+async function killInQuery(former: { owner: ChildProcess; url: string; pid: number }): Promise<number> {
+  const client = new pg.Client({ connectionString: former.url });
+  client.on("error", () => {});
+  await client.connect();
+  const { rows } = await client.query("select pg_backend_pid() as pid");
+  client.query("select count(*) from generate_series(1, 12000000)").catch(() => {});
+  await pause(300);
+  process.kill(former.pid, "SIGKILL");
+  await kill(former);
+  return rows[0].pid;
+}
+
+const pidFile = () => join(directory, "data", "postmaster.pid");
+
+/** Leaves the file of a server behind as if its pid were that of this process by now. */
+async function lendPid(found: string) {
+  const [, ...rest] = found.split("\n");
+  await writeFile(pidFile(), [process.pid, ...rest].join("\n"));
 }
 
 async function query(connectionString: string, sql: string) {
@@ -70,11 +95,18 @@ describe("startPostgres", { timeout: 120_000 }, () => {
   it("recovers when owner and server were killed in the middle of a query", async () => {
     const former = await startOwner();
     await query(former.url, kept);
-    query(former.url, "select count(*) from generate_series(1, 6000000)").catch(() => {});
-    await pause(300);
-    process.kill(former.pid, "SIGKILL");
-    await kill(former);
+    await killInQuery(former);
     await expectKept();
+  });
+
+  it("waits for the query of a killed server, also when its pid now belongs to another program", async () => {
+    const former = await startOwner();
+    await query(former.url, kept);
+    const backend = await killInQuery(former);
+    await lendPid(await readFile(pidFile(), "utf8"));
+    await expectKept();
+    // Of a process that ended, and that nobody has asked for yet, no directory is known either.
+    expect(await readlink(`/proc/${backend}/cwd`).catch(() => null)).toBeNull();
   });
 
   it("leaves a server alone whose owner lives", async () => {
@@ -89,10 +121,9 @@ describe("startPostgres", { timeout: 120_000 }, () => {
   it("is not fooled by a pid that now belongs to another program", async () => {
     const first = await startPostgres(directory);
     await query(first.url, kept);
-    const pidFile = join(directory, "data", "postmaster.pid");
-    const [, ...rest] = (await readFile(pidFile, "utf8")).split("\n");
+    const left = await readFile(pidFile(), "utf8");
     await first.stop();
-    await writeFile(pidFile, [process.pid, ...rest].join("\n"));
+    await lendPid(left);
     await expectKept();
   });
 
