@@ -5,6 +5,8 @@ const { BASE_URL, CHROMIUM_PATH, TEST_REPORT, TRACE } = process.env;
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 const args = [...quiet, "--disable-sync", "--no-first-run"];
 
+const viewport = { width: 1280, height: 800 };
+
 /** `npm test -- e2e` starts the server, finds a browser and sets these variables. */
 export default defineConfig({
   testDir: "e2e",
@@ -30,7 +32,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    // It waits for a server of its own, so it goes first: last, everything else would be done before it.
+    { name: "flood", testMatch: "flood.spec.ts", use: { viewport } },
+    { name: "desktop", testIgnore: "flood.spec.ts", use: { viewport } },
     { name: "phone", grep: /@phone/, use: devices["Pixel 7"] },
   ],
 });

@@ -57,10 +57,11 @@ async function spawnServer({ postgres, data, port, log, runAs, settings }: Launc
     detached: true,
     stdio: ["ignore", output.fd, output.fd],
   });
-  await output.close();
+  // Heard from the first moment on: a server that refuses to start is gone before the file is closed.
   const ended = new Promise<void>((resolve) =>
     child.once("error", () => resolve()).once("close", () => resolve()),
   );
+  await output.close();
   return { child, ended };
 }
 

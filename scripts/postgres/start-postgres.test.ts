@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { pbkdf2 } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startPostgres } from "./start-postgres.ts";
@@ -42,7 +44,7 @@ async function killInQuery(former: { owner: ChildProcess; url: string; pid: numb
   client.on("error", () => {});
   await client.connect();
   const { rows } = await client.query("select pg_backend_pid() as pid");
-  client.query("select count(*) from generate_series(1, 12000000)").catch(() => {});
+  client.query("select count(*) from generate_series(1, 6000000)").catch(() => {});
   await pause(300);
   process.kill(former.pid, "SIGKILL");
   await kill(former);
@@ -55,6 +57,22 @@ const pidFile = () => join(directory, "data", "postmaster.pid");
 async function lendPid(found: string) {
   const [, ...rest] = found.split("\n");
   await writeFile(pidFile(), [process.pid, ...rest].join("\n"));
+}
+
+/** Keeps the threads busy that open and close files. */
+async function whileFilesWait<Result>(work: () => Promise<Result>): Promise<Result> {
+  let over = false;
+  const derive = promisify(pbkdf2);
+  const keepBusy = async () => {
+    while (!over) await derive("secret", "salt", 40_000, 64, "sha512");
+  };
+  const busy = Array.from({ length: 8 }, keepBusy);
+  try {
+    return await work();
+  } finally {
+    over = true;
+    await Promise.all(busy);
+  }
 }
 
 async function query(connectionString: string, sql: string) {
@@ -107,6 +125,13 @@ describe("startPostgres", { timeout: 120_000 }, () => {
     await expectKept();
     // Of a process that ended, and that nobody has asked for yet, no directory is known either.
     expect(await readlink(`/proc/${backend}/cwd`).catch(() => null)).toBeNull();
+  });
+
+  it("says why a server refuses to start, also when that is sooner than a busy process can look", async () => {
+    await (await startPostgres(directory)).stop();
+    const settings = { max_connections: "none" };
+    const starting = whileFilesWait(() => startPostgres(directory, { settings }));
+    await expect(starting).rejects.toThrow(/did not start.*max_connections/s);
   });
 
   it("leaves a server alone whose owner lives", async () => {
