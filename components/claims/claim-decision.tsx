@@ -28,7 +28,7 @@ export function ClaimDecision({ data, actions }: Props) {
   const t = useTranslations("desk.decision");
   const { claim, permits, similar, closings, route, suggestion, topics, divisions } = data;
   const ids = { claimId: claim.id, version: claim.version };
-  const about = { claim, topics, divisions };
+  const about = { claim, personal: data.personal, topics, divisions };
   const undo = (["undoTriage", "undoRoute"] as const).find((step) => permits[step]);
   const nothing =
     !Object.values(permits).some(Boolean) && !data.assignments.some((one) => one.permits.accept);

@@ -20,7 +20,7 @@ type Props = {
   places: readonly SuggestedPlace[];
   /** The likeliest topics; then the rest follows the topic that is chosen. */
   guesses?: Pick<TriageSuggestion, "topics" | "urgency"> & { isChosen: boolean };
-  data: Pick<ClaimData, "topics" | "divisions">;
+  data: Pick<ClaimData, "personal" | "topics" | "divisions">;
 };
 
 /** A form that says what a claim says and is about. */
@@ -39,9 +39,10 @@ export function useFactsForm(action: FormAction, version: number) {
 }
 
 /** Wording, topic, places and urgency of a claim. */
-export function ClaimFacts({ form, facts, places, guesses, data: { topics, divisions } }: Props) {
+export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
   const t = useTranslations("desk.triage");
   const nameOf = useLocalName();
+  const { personal, topics, divisions } = data;
   const [chosen, setChosen] = useState(facts.topicId);
   const topic = guesses && topics.find(({ id }) => id === chosen);
   const likely = (guesses?.topics ?? []).flatMap(
@@ -53,7 +54,21 @@ export function ClaimFacts({ form, facts, places, guesses, data: { topics, divis
   const isAsItWas = guesses?.isChosen && chosen === facts.topicId;
   return (
     <>
-      <AreaField form={form} name="wording" hint={t("wordingHint")} initial={facts.wording} />
+      <AreaField
+        form={form}
+        name="wording"
+        hint={
+          <>
+            {t("wordingHint")}
+            {personal.length > 0 ? (
+              <strong className="text-vermilion-deep block">
+                {t("wordingPersonal", { words: personal.join(t("comma")) })}
+              </strong>
+            ) : null}
+          </>
+        }
+        initial={facts.wording}
+      />
       <SelectField
         form={form}
         name="topicId"

@@ -7,7 +7,10 @@ import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { FormAction } from "#lib/web/form";
 import { ClaimFacts, UrgencyField, useFactsForm } from "./claim-facts.tsx";
 
-type Props = { action: FormAction; data: Pick<ClaimData, "claim" | "topics" | "divisions" | "permits"> };
+type Props = {
+  action: FormAction;
+  data: Pick<ClaimData, "claim" | "personal" | "topics" | "divisions" | "permits">;
+};
 
 /** Changes what an accepted claim says and is about; while its text is reviewed, its urgency alone. */
 export function ReviseForm({ action, data }: Props) {

@@ -9,7 +9,7 @@ import { ClaimFacts, useFactsForm } from "./claim-facts.tsx";
 
 type Props = {
   action: FormAction;
-  data: Pick<ClaimData, "claim" | "suggestion" | "topics" | "divisions">;
+  data: Pick<ClaimData, "claim" | "suggestion" | "personal" | "topics" | "divisions">;
 };
 
 /** Accepts the claim for verification; every suggestion says why it is made. */

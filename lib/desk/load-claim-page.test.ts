@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, expect, it, vi } from "vitest";
 import type { Actor } from "#lib/access/actor";
+import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
@@ -59,4 +60,14 @@ it("is not there for a member that does not hold it, nor for anybody when there 
       await expect(loadClaimPage(actor, id, null)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
   }
+});
+
+it("names what of the wording may tell of a private person", async () => {
+  const claim = await seedClaim({ status: "received" });
+  await db.claim.update({
+    where: { id: claim.id },
+    data: { wording: "网传学生张秀英被抢了，学生张秀英报了警。" },
+  });
+  const { personal } = await loadClaimPage(claim.actors.moderator, claim.id, null);
+  expect(personal).toEqual(["张秀英"]);
 });

@@ -17,6 +17,7 @@ import { spellAll, spellingOf } from "#lib/reference/spelling";
 import { listTopics, type Topic } from "#lib/reference/topics";
 import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
+import { privateSpans } from "#lib/wording/private-spans";
 import { listQueue } from "./list-queue.ts";
 import { listTimeline } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
@@ -72,6 +73,8 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     similar,
     route,
     closings: permits.close ? closingChoices(reports) : null,
+    /** What of its wording, which strangers read, may tell of a private person. */
+    personal: [...new Set(privateSpans(claim.wording).map(({ text }) => text))],
     suggestion: suggestTriage(claim, reports, topics, divisions, votes),
     permits,
   };

@@ -67,3 +67,9 @@ it("asks whoever publishes for what nobody was asked for when the text was hande
     { text: name, keptById: dutyEditor.userId },
   ]);
 });
+
+it("asks for what the claim's own wording tells, which is published with the notice", async () => {
+  const { claim, work } = await written("没有这回事。");
+  await db.claim.update({ where: { id: claim.id }, data: { wording: `学生${name}被抢了。` } });
+  expect(await submitDraft(claim.actors.writer, work)).toMatchObject({ ...open, details: [{ text: name }] });
+});

@@ -12,12 +12,14 @@ export type PrivateDetail = Pick<PrivateSpan, "kind" | "text">;
 type Text = { id: string; claimId: string };
 
 /**
- * What a text, and what the evidence that it cites is said to show, may tell of private people: what nobody has answered for yet, and
+ * What a text, what the evidence that it cites is said to show, and the claim's wording, which is published with it, may
+ * tell of private people: what nobody has answered for yet, and
  * what somebody has said is public or needed. It forbids nothing: people decide.
  */
 export async function findDetails({ claimId }: Text, content: DraftContent, client: Tx = db) {
   const cited = content.points.flatMap(({ evidenceIds }) => evidenceIds);
-  const [evidence, rows] = await Promise.all([
+  const [claim, evidence, rows] = await Promise.all([
+    client.claim.findUniqueOrThrow({ where: { id: claimId }, select: { wording: true } }),
     client.evidence.findMany({
       where: { id: { in: cited }, withdrawnAt: null },
       select: { title: true, shows: true },
@@ -25,6 +27,7 @@ export async function findDetails({ claimId }: Text, content: DraftContent, clie
     client.keptDetail.findMany({ where: { claimId }, orderBy: { keptAt: "asc" }, select: keptSelect }),
   ]);
   const texts = [
+    claim.wording,
     content.title,
     content.summary,
     content.claimed,
