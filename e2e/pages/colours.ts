@@ -2,17 +2,19 @@
 export const measuredForContrast = "[data-contrast]";
 
 /**
- * Runs in the page: marks three elements for each way in which its texts are coloured, so that the contrast of a list
- * of a thousand rows is measured in a few of them. What a text's contrast comes from is compared, not its classes.
+ * Runs in the page: marks three elements for each way in which its texts are coloured, and one of each that is known from
+ * before, so that the contrast of a list of a thousand rows is measured in a few of them. What a text's contrast comes
+ * from is compared, not its classes. Returns the ways that were found.
  */
-export function markColours(): void {
+export function markColours(before: readonly string[]): string[] {
+  const known = new Set(before);
   for (const element of document.querySelectorAll("[data-contrast]"))
     element.removeAttribute("data-contrast");
   const grounds = new Map<Element, string>();
   /** What an element's text stands on: all that is painted behind it, and what makes that shine through. */
   const groundOf = (element: Element): string => {
-    const known = grounds.get(element);
-    if (known !== undefined) return known;
+    const found = grounds.get(element);
+    if (found !== undefined) return found;
     const { backgroundColor, backgroundImage, opacity, position, filter, mixBlendMode } =
       getComputedStyle(element);
     const own = [
@@ -47,8 +49,9 @@ export function markColours(): void {
       return [color, fontSize, fontWeight, textShadow, ...use, groundOf(element)].join();
     },
   );
-  for (const elements of alike.values()) {
-    for (const at of [0, elements.length >> 1, elements.length - 1])
-      elements[at]?.setAttribute("data-contrast", "");
+  for (const [way, elements] of alike) {
+    const places = known.has(way) ? [0] : [0, elements.length >> 1, elements.length - 1];
+    for (const at of places) elements[at]?.setAttribute("data-contrast", "");
   }
+  return [...alike.keys()];
 }
