@@ -12,7 +12,8 @@ export default defineConfig({
       "lib/web/testing/declared-answers.ts",
     ],
     pool: "forks",
-    maxWorkers: 2,
+    // One more than there are cores in small machines: half of the time a test waits for the database.
+    maxWorkers: 3,
     isolate: false,
     // A hang, not slowness: a busy machine may take its time.
     testTimeout: 120_000,

@@ -32,8 +32,10 @@ const expressions: Expression[] = [...literals.map(readLiteral), ...(await readM
 if (expressions.length < 50) throw new Error("there are more expressions than that");
 
 let wrong = 0;
-for (const { place, source, flags } of expressions) {
-  const found = await check(source, flags, bounds);
+const checked = await Promise.all(
+  expressions.map(async (one) => ({ ...one, found: await check(one.source, one.flags, bounds) })),
+);
+for (const { place, source, flags, found } of checked) {
   if (found.status === "safe") continue;
   const reason =
     found.status === "unknown"
