@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { dot, rankFeatures } from "#lib/matching/score";
+import { dot, knownMore, ofCrowd, rankFeatures } from "#lib/matching/score";
 import { answersOf } from "./matching/answers.ts";
 import { type Answer, type Choice, fitAnswers, fitChoices } from "./matching/fit.ts";
 import { indexOf } from "./matching/quality.ts";
@@ -18,6 +18,11 @@ if (!values.set) throw new Error("--set PATH is missing");
 const set = await readSet(values.set);
 const index = indexOf(set);
 const folds = 5;
+/**
+ * The answers are fitted as if half of the questions were known. Of those that people ask it is about one in eight while
+ * little is published, and one in four where nearly everything is that goes round.
+ */
+const known = -2;
 
 type InFold<Row> = Row & { fold: number; question: SetQuestion };
 
@@ -39,7 +44,10 @@ function fitOrder(perQuestion: number): void {
     };
     const candidates = found
       .filter(({ id }) => !question.exclude?.includes(id))
-      .map(({ id, likeness }) => ({ x: rankFeatures(likeness, top), right: question.relevant.includes(id) }));
+      .map(({ id, likeness, told }) => ({
+        x: rankFeatures(likeness, top, told),
+        right: question.relevant.includes(id),
+      }));
     return { question, weight, candidates, fold: foldOf(question) };
   });
   const fitted = choices.filter(({ candidates }) => candidates.some(({ right }) => right));
@@ -66,12 +74,13 @@ function bandsOf(question: SetQuestion): string[] {
   );
 }
 
-/** The answers are fitted as if half of the questions were known; of those that people ask it is about one in eight. */
-const oneInEight = -2;
-
 function fitChance(answers: readonly Answer[]): void {
-  const [constant = 0, ...weights] = fitAnswers(answers, 10);
-  console.log("chanceWeights", rounded([constant + oneInEight, ...weights]));
+  const weights = fitAnswers(answers, 10);
+  const shifts = new Map([
+    [0, known],
+    [ofCrowd, knownMore],
+  ]);
+  console.log("chanceWeights", rounded(weights.map((weight, at) => weight + (shifts.get(at) ?? 0))));
 }
 
 function foldOf({ claim, id }: SetQuestion): number {

@@ -20,8 +20,8 @@ export const leastShared = (entries: number): number =>
 /** A short title is soon shared by such a part of it: in a small index four pairs are wanted at least, in a large one, one. */
 const PAIRS = 10;
 
-/** What an entry is asked for, beside its chance. */
-export type Demands = { worth?: number; shared?: number };
+/** From which chance on an entry is worth showing and sure enough to answer by itself, and what it must share for that. */
+export type Demands = { worth?: number; sure: number; shared?: number };
 
 /**
  * How a title with such a chance resembles what is asked; null when it is not worth showing. It may be the same only where
@@ -32,12 +32,12 @@ function likeness(
   asked: Said,
   known: Said,
   chance: number,
-  { worth = thresholds.similar, shared = 0.1 }: Demands,
+  { worth = thresholds.similar, sure, shared = 0.1 }: Demands,
 ): Level | null {
   if (chance < worth) return null;
   if (asked.compact.length < shortText) return "similar";
   const isQuoted = known.compact.length >= quotedText && quotes(asked.compact, known.compact);
-  if (chance < thresholds.same && !isQuoted) return "similar";
+  if (chance < sure && !isQuoted) return "similar";
   const pairs = sharedPairs(asked.compact, known.compact);
   return pairs.share < shared || pairs.count < PAIRS * shared ? "similar" : "same";
 }
@@ -50,7 +50,7 @@ export function levelOf(
   asked: Said,
   titles: readonly Said[],
   chance: number,
-  demands: Demands = {},
+  demands: Demands,
 ): Level | null {
   const isEqual = titles.some((title) => asked.equals(title));
   const levels = isEqual ? ["same" as const] : titles.map((title) => likeness(asked, title, chance, demands));

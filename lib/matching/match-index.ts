@@ -11,7 +11,7 @@ import { LinkIndex } from "./link-index.ts";
 import { type Candidate, canTell, type Entry, type Found, type Known, type Match } from "./match.ts";
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
-import { chance, glimpseScore, rankScore, thresholds } from "./score.ts";
+import { chance, glimpseScore, rankScore, sureFrom, thresholds } from "./score.ts";
 import { unitsOf } from "./terms.ts";
 import { type Told, tellingWords, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
@@ -79,16 +79,15 @@ export class MatchIndex {
     const known = new Set(matches.map(({ id }) => id));
     const isLinked = matches.some(({ level }) => level === "same");
     const question = new Question(wording.text, this.#corpus.idf);
-    const shared = leastShared(this.size);
+    const [shared, sure] = [leastShared(this.size), sureFrom(this.size)];
     for (const candidate of this.rank(question, limit + matches.length)) {
       const { id, kind, number, score } = candidate;
       const worth = isLinked ? thresholds.besides : thresholds.similar;
-      const level = known.has(id) ? null : this.#levelOf(question.said, candidate, { worth, shared });
+      const level = known.has(id) ? null : this.#levelOf(question.said, candidate, { worth, sure, shared });
       if (level === null || !canTell({ kind, level })) continue;
       const why = sharedFragments(source, wording, question, this.#corpus.units(number));
       // What stands there word for word is sure, however many say it.
-      const sure = level === "same" ? Math.max(score, thresholds.same) : score;
-      matches.push({ id, kind, score: sure, level, why });
+      matches.push({ id, kind, score: level === "same" ? Math.max(score, sure) : score, level, why });
     }
     return matches.sort((one, other) => other.score - one.score).slice(0, limit);
   }
@@ -117,23 +116,23 @@ export class MatchIndex {
       top.bm25 = Math.max(top.bm25, glimpse.bm25);
       top.shared = Math.max(top.shared, glimpse.shared);
     }
+    const words = tellingWords(question.said);
     const ranked = glimpses
       .sort((one, other) => glimpseScore(other.glimpse, top) - glimpseScore(one.glimpse, top))
       .slice(0, Math.max(limit, ordered))
-      .map(({ number, glimpse }) => {
+      .map(({ number, glimpse }): Found & { rank: number; told: Told } => {
         const likeness = this.#corpus.compareOrder(question, number, glimpse);
-        return { number, likeness, rank: rankScore(likeness, top) } as Found & { rank: number };
+        const told = this.#told(words, number, this.#entries[number]?.own ?? 0);
+        return { number, likeness, told, rank: rankScore(likeness, top, told) };
       })
       .sort((one, other) => other.rank - one.rank);
-    const words = tellingWords(question.said);
     return ranked.slice(0, limit).flatMap((one) => {
-      const { number, likeness, rank } = one;
+      const { number, likeness, told, rank } = one;
       const entry = this.#entries[number];
       if (!entry) return [];
       const { id, kind } = entry;
       const other = ranked.slice(0, rivals).find((rival) => rival !== one && this.#differ(rival, one));
       const margin = rank - (other?.rank ?? Number.NEGATIVE_INFINITY);
-      const told = this.#told(words, number, entry.own);
       const relative = likeness.bm25 / (top.bm25 || 1);
       const standing = { margin, relative, entries: this.size };
       const score = chance(likeness, standing, told, question.said);
@@ -152,7 +151,7 @@ export class MatchIndex {
       toldOf(tellingWords(question.said), known, ""),
       question.said,
     );
-    return levelOf(question.said, [new Said(known)], score);
+    return levelOf(question.said, [new Said(known)], score, { sure: sureFrom(this.size) });
   }
 
   /** What may be said of a candidate by the title that is most alike and by those that its own people wrote. */

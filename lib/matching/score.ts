@@ -11,7 +11,8 @@ export interface Top {
 }
 
 /** The features that order the candidates of one question. */
-export function rankFeatures(found: Likeness, top: Top): number[] {
+export function rankFeatures(found: Likeness, top: Top, told: Told): number[] {
+  const words = told.inTitle + told.elsewhere + told.nowhere + someWords;
   return [
     found.bm25 / (top.bm25 || 1),
     found.titleInQuestion,
@@ -23,17 +24,23 @@ export function rankFeatures(found: Likeness, top: Top): number[] {
     found.samePlace ? 1 : 0,
     found.rareQuestionInEntry,
     found.sharedInOrder / (top.shared || 1),
+    told.inTitle / words,
+    told.nowhere / words,
   ];
 }
+
+/** Of few words it says less where they stand. */
+const someWords = 0.5;
 
 /**
  * Fitted by `scripts/tune-matching.ts` on eval/dev: softmax over the first candidates of each known rumor, colloquial
  * and disturbed question. Long runs count against an entry: what is quoted at length is mostly another report of it.
  */
-const rankWeights = [9.04, 4.99, 7.23, -2.76, -1.34, -0.37, -1.57, 1.38, 1.07, 2.63];
+const rankWeights = [6.69, 2.48, 7.27, -1.49, -1.11, -0.38, -1.13, 1.52, -2.06, 0.46, 5.71, -5.12];
 
 /** Orders the candidates of one question. */
-export const rankScore = (found: Likeness, top: Top): number => dot(rankFeatures(found, top), rankWeights);
+export const rankScore = (found: Likeness, top: Top, told: Told): number =>
+  dot(rankFeatures(found, top, told), rankWeights);
 
 /** Roughly the same, before the order of the titles is compared. */
 export const glimpseScore = (found: Glimpse, top: Top): number =>
@@ -101,6 +108,9 @@ export function chanceFeatures(
   ];
 }
 
+/** Which of the features is the number of entries alone. */
+export const ofCrowd = 24;
+
 /** Of a question with less meaning, in unseen terms, it says less how much of it an entry has. */
 const shortQuestion = 4;
 /** An open question is shorter than this. */
@@ -117,32 +127,45 @@ const [narrow, widest] = [2, 6];
 
 /**
  * Fitted by the same script: logistic, on the first candidates in indexes of 30, 300, 2,000 and 14,000 entries alike, of
- * known rumors, of the same without their own entries, and of texts that nothing answers; as if of eight questions one
- * were known.
+ * known rumors, of the same without their own entries, and of texts that nothing answers; as if one of eight
+ * questions were known among few entries, and one of four among very many.
  */
 const chanceWeights = [
-  -3.81, 0.5, 0.6, -3.55, 2.28, 0.08, -0.78, 1.99, -1.16, -1.33, -0.54, 0.74, -2.63, 2.36, 0.51, 1.45, -3.34,
-  4.06, 1.84, 0.88, -0.42, -2.2, 0.34, -2.01, -1.52, -0.06, 0.58, -1.15, -0.91, -0.09, -0.42, 0.7, -0.42,
-  0.26, -2.73, -0.77, -0.02,
+  -1.17, 0.66, 0.59, -1.85, 1.87, 0.04, -0.55, 1.91, -3.01, -1.26, -1.02, 0.97, -2.77, 2.25, 0.08, 1.71,
+  -1.58, 2.8, 0.44, 0.39, -0.28, -1.49, 0.57, -1.41, -0.76, 0, 0.49, -0.99, -0.04, 0.2, -0.61, 1.33, -0.65,
+  0.57, -4.1, -1.03, -0.23,
 ];
 
 /** Fewer characters than this that say something may be about anything, even where a claim has no others. */
 export const leastContent = 4;
 /** By so much, in log odds, it is then less likely: what nothing was fitted on, for nobody writes down such questions. */
-const saysLittle = 3;
+const saysLittle = 4;
 
 /** The chance that an entry is about the claim of the question, 0–1. */
 export const chance = (found: Likeness, standing: Standing, told: Told, asked: Said): number => {
   const likely = dot(chanceFeatures(found, standing, told, asked), chanceWeights);
-  return 1 / (1 + Math.exp((asked.content < leastContent ? saysLittle : 0) - likely));
+  return chanceOf(likely - (asked.content < leastContent ? saysLittle : 0));
 };
 
 /**
- * From the first chance on a match may answer a citizen by itself: at most 1 % of the unknown texts of eval/dev reach it.
- * From the second on it is shown to those who ask, where of everyday texts one in ten reaches it among few entries; from
- * the third on to the desk, and with what answers by itself also what comes after it down to the last.
+ * From the first chance on a match is shown to those who ask, where of everyday texts one in ten reaches it among few
+ * entries; from the second on to the desk, and with what answers by itself also what comes after it down to the last.
  */
-export const thresholds = { same: 0.38, shown: 0.07, similar: 0.01, besides: 0.001 };
+export const thresholds = { shown: 0.078, similar: 0.01, besides: 0.001 };
+
+/** By how much, in log odds, it is likelier among very many entries that what is asked is known. */
+export const knownMore = 0.9;
+/** In log odds, how likely an entry among few must be to answer by itself. */
+const sureAmongFew = -0.2;
+
+/**
+ * From this chance on a match may answer a citizen by itself: as much must speak for it whatever else is known. At most 1 %
+ * of the unknown texts of eval/dev reach it.
+ */
+export const sureFrom = (entries: number): number => chanceOf(sureAmongFew + knownMore * crowd(entries));
+
+/** The chance with such log odds. */
+const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 export const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
