@@ -11,7 +11,7 @@ import { LinkIndex } from "./link-index.ts";
 import { type Candidate, canTell, type Entry, type Found, type Known, type Match } from "./match.ts";
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
-import { chance, glimpseScore, rankScore, sureFrom, thresholds } from "./score.ts";
+import { chance, glimpseScore, orderScore, rankScore, sureFrom, thresholds } from "./score.ts";
 import { unitsOf } from "./terms.ts";
 import { type Told, tellingWords, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
@@ -20,7 +20,7 @@ import { wordingOf } from "./wording.ts";
 const fewTerms = 64;
 /** How many candidates of the first stage are compared exactly, and how many of them by order too. */
 const depths = { short: [80, 40], long: [40, 24] } as const;
-/** The best of so many are compared with each other. */
+/** In so many of the best the words of the question are looked for, and they are compared with each other. */
 const rivals = 16;
 /** How many units of an entry are read for the words of a question. */
 const beginning = 800;
@@ -120,8 +120,13 @@ export class MatchIndex {
     const ranked = glimpses
       .sort((one, other) => glimpseScore(other.glimpse, top) - glimpseScore(one.glimpse, top))
       .slice(0, Math.max(limit, ordered))
-      .map(({ number, glimpse }): Found & { rank: number; told: Told } => {
+      .map(({ number, glimpse }) => {
         const likeness = this.#corpus.compareOrder(question, number, glimpse);
+        return { number, likeness, order: orderScore(likeness, top) };
+      })
+      .sort((one, other) => other.order - one.order)
+      .slice(0, Math.max(limit, rivals))
+      .map(({ number, likeness }): Found & { rank: number; told: Told } => {
         const told = this.#told(words, number, this.#entries[number]?.own ?? 0);
         return { number, likeness, told, rank: rankScore(likeness, top, told) };
       })

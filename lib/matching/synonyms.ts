@@ -93,5 +93,19 @@ const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length -
 /** A normalised text with one word for each meaning. */
 export const canonical = (text: string): string => text.replace(anyWord, (word) => canon.get(word) ?? word);
 
-/** Whether there are other words for a word, or for a part of it. */
-export const hasOthers = (word: string): boolean => word.search(anyWord) >= 0;
+const sayings = Map.groupBy(canon.keys(), (word) => canon.get(word) ?? word);
+
+/** A word in all other ways in which it, or a part of it, can be said. */
+export function otherWordsFor(word: string): string[] {
+  let ways = [""];
+  for (let at = 0; at < word.length; ) {
+    const part = longestKnown(word, at) ?? word.charAt(at);
+    const said = sayings.get(canon.get(part) ?? part) ?? [part];
+    ways = ways.flatMap((way) => said.map((other) => way + other));
+    at += part.length;
+  }
+  return ways.filter((way) => way !== word);
+}
+
+const longestKnown = (text: string, at: number): string | undefined =>
+  wordsByFirstUnit.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at))?.word;

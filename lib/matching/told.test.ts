@@ -18,6 +18,8 @@ it("tells what the titles say from what the rest says and from what nothing says
 
 it("knows words by others for the same", () => {
   expect(told("马铃薯", "土豆发芽能吃").nowhere).toBe(0);
+  expect(told("土豆皮", "马铃薯皮不能吃").nowhere).toBe(0);
+  expect(told("马铃薯", "红薯发芽能吃").nowhere).toBeGreaterThan(0);
 });
 
 it("counts names apart", () => {

@@ -1,6 +1,6 @@
 import { shareOfWord } from "./background.ts";
 import type { Said } from "./said.ts";
-import { canonical, hasOthers } from "./synonyms.ts";
+import { otherWordsFor } from "./synonyms.ts";
 import { compact, particles, plainVirus } from "./wording.ts";
 
 /** A word is as rare as can be when one of so many texts in general Chinese has it. */
@@ -21,25 +21,24 @@ export interface Told {
   named: number;
 }
 
-/** A word of a question that says something; `meant` where there are other words for it. */
-type TellingWord = { plain: string; meant: string | null; rare: number; isName: boolean };
+/** A word of a question that says something, in all the ways in which it can be said. */
+type TellingWord = { said: string[]; rare: number; isName: boolean };
 
 /** The words of a question that are looked for in entries, and how rare each is in general Chinese. */
 export const tellingWords = (asked: Said): TellingWord[] =>
   asked.words.words.flatMap(({ text, kind, tag }) => {
     const plain = text.replace(particles, "");
     if (kind === null || plain === "") return [];
-    const meant = hasOthers(plain) ? canonical(plain) : null;
     const rare = Math.log(Math.max(rarest, shareOfWord(text))) / Math.log(rarest);
-    return { plain, meant, rare, isName: name.test(tag) };
+    return { said: [plain, ...otherWordsFor(plain)], rare, isName: name.test(tag) };
   });
 
 /** Weighs the words of a question by where an entry says them, in these words or in others for the same. */
 export function toldOf(words: readonly TellingWord[], titles: string, rest: string): Told {
-  const [title, other] = [new Spoken(titles), new Spoken(rest)];
+  const [title, other] = [bare(titles), bare(rest)];
   const told = { inTitle: 0, elsewhere: 0, nowhere: 0, named: 0 };
-  for (const { plain, meant, rare, isName } of words) {
-    const isIn = (spoken: Spoken) => spoken.says(plain) || (meant !== null && spoken.means(meant));
+  for (const { said, rare, isName } of words) {
+    const isIn = (text: string) => said.some((word) => text.includes(word));
     if (isIn(title)) {
       told.inTitle += rare;
       if (isName) told.named += rare;
@@ -49,21 +48,4 @@ export function toldOf(words: readonly TellingWord[], titles: string, rest: stri
   return told;
 }
 
-/** What an entry says, and what it means by it where that is asked. */
-class Spoken {
-  readonly #said: string;
-  #meant?: string;
-
-  constructor(text: string) {
-    this.#said = plainVirus(compact(text).replace(particles, ""));
-  }
-
-  says(word: string): boolean {
-    return this.#said.includes(word);
-  }
-
-  means(word: string): boolean {
-    this.#meant ??= canonical(this.#said);
-    return this.#meant.includes(word);
-  }
-}
+const bare = (text: string): string => plainVirus(compact(text).replace(particles, ""));
