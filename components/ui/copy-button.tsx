@@ -29,7 +29,7 @@ export function CopyButton({ text, label, size = "sm" }: Props) {
           <Icon aria-hidden />
           {name}
         </Button>
-        <p role="status" className="text-sm">
+        <p role="status" className="text-sm empty:-ms-3">
           {outcome ? words[outcome] : null}
         </p>
       </div>
