@@ -38,9 +38,9 @@ const rooms = [
   new RegExp(`${NUMBER}(?:栋|幢|座|号楼)(?:${UNIT})?(?:\\d{1,2}[楼层])?${ROOM}`, "giu"),
   new RegExp(`${NUMBER}(?:栋|幢|座|号楼)${UNIT}`, "giu"),
   new RegExp(`${UNIT}(?:\\d{1,2}[楼层])?${ROOM}`, "giu"),
-  // 阳光花园3栋; three buildings fell: 3栋民房
+  // 阳光花园3栋, without who lives there; three buildings fell: 3栋民房
   new RegExp(
-    `\\p{Script=Han}{1,8}${HOME}[a-z一二三四五六七八九十\\d]{0,2}[区期]?\\d{1,3}(?:栋|幢|座|号楼)(?!居民|民|高|老|大|楼|房|别墅|建筑)`,
+    `(?:(?![住在是])\\p{Script=Han}){1,8}${HOME}[a-z一二三四五六七八九十\\d]{0,2}[区期]?\\d{1,3}(?:栋|幢|座|号楼)(?!居民|民|高|老|大|楼|房|别墅|建筑)`,
     "giu",
   ),
   /(?<![\d.])\d{3,4}(?:号?病房|号宿舍|宿舍|寝室|室(?![内外]))/giu,
