@@ -12,7 +12,9 @@ import { claimHref } from "./queue-href.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 
-const cell = "me-3 lg:me-0 elder:lg:me-3 min-w-0 [&>*]:whitespace-normal";
+const cell = "inline-block me-3 lg:me-0 elder:lg:me-3 min-w-0 [&>*]:whitespace-normal";
+/** A column of the table has a dash where there is nothing; a row that stacks leaves it out. */
+const noCell = "max-lg:sr-only elder:sr-only";
 
 /** A claim as one line of the queue: what it says, how soon, how far, how often. */
 export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter }) {
@@ -40,8 +42,10 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
         <StatusBadge status={row.status} />
         {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
       </span>
-      <span className={cell}>{row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}</span>
-      <span className={cell}>
+      <span className={row.topic ? cell : noCell}>
+        {row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}
+      </span>
+      <span className={row.places.length > 0 ? cell : noCell}>
         {row.places.length > 0 ? (
           row.places.map(({ division }) => nameOf(division)).join(t("comma"))
         ) : (
@@ -57,7 +61,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
       <span className={`${cell} relative z-10 text-ink-soft`}>
         <RelativeTime time={row.lastReportedAt} />
       </span>
-      <span className="relative z-10 min-w-0">
+      <span className={clock ? "relative z-10 inline-block min-w-0" : noCell}>
         {clock ? <DueClock clock={clock} /> : <None>{t("noClock")}</None>}
       </span>
     </li>
