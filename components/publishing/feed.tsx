@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import type { FeedFilters } from "#lib/i18n/feed-filters";
 import { withQuery } from "#lib/i18n/paths";
@@ -19,13 +20,14 @@ type Props = {
 export function Feed({ filters, page, divisions, topics }: Props) {
   const t = useTranslations("public.debunks");
   const { cursor, ...rest } = filters;
+  const isEmpty = page.items.length === 0;
   return (
     <ListPage
       title={t("title")}
-      intro={filters.q ? t("found", { q: filters.q }) : t("intro")}
+      intro={filters.q ? !isEmpty && t("found", { q: filters.q }) : t("intro")}
       filter={<FeedFilter filters={rest} divisions={divisions} topics={topics} />}
       empty={
-        page.items.length === 0 && (
+        isEmpty && (
           <EmptyState
             title={t("emptyTitle")}
             action={
@@ -48,6 +50,11 @@ export function Feed({ filters, page, divisions, topics }: Props) {
       }}
     >
       <NoticeList notices={page.items} heading="h2" />
+      {filters.q ? (
+        <p>
+          {t("notThese")} <Link href="/report">{t("ask")}</Link>
+        </p>
+      ) : null}
     </ListPage>
   );
 }
