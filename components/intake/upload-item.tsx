@@ -44,7 +44,11 @@ export function UploadItem({ file: sending, words: { field, cover }, tell, fill 
       ) : null}
       {text && (!isFilled || doubts.length > 0) ? (
         <div className="mt-3">
-          <ReadFigure text={text} doubts={doubts} words={field} />
+          <ReadFigure
+            text={text}
+            doubts={doubts}
+            words={isFilled ? field : { ...field, doubts: field.doubtsApart }}
+          />
         </div>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-1">
