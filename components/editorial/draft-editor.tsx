@@ -93,7 +93,7 @@ export function DraftEditor({
           </Notice>
         ) : null}
         <DraftForm form={form} rows={rows} content={content} now={shown} sources={sources} />
-        {gate ? <GateProblems problems={gate} for="review" /> : null}
+        {gate ? <GateProblems problems={gate} details={details} for="review" /> : null}
         <DetailsField form={form} details={details} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton name="next" value="save">

@@ -30,7 +30,7 @@ export function PublishForm({ action, draftId, version, gate, details, isCorrect
   return (
     <Part title={t("title")} lead={t("lead")} className="space-y-4">
       <Form form={form} hidden={{ draftId, version }} submit={submit} size="md">
-        <GateProblems problems={problems} for="publish" />
+        <GateProblems problems={problems} details={details} for="publish" />
         <DetailsField form={form} details={details} />
       </Form>
     </Part>
