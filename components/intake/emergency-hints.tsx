@@ -14,8 +14,8 @@ export function EmergencyHints() {
       <ul className="space-y-1">
         {numbers.map((number) => (
           <li key={number}>
-            {t(number)}
-            <a href={`tel:${number}`} className="ms-1 font-semibold tabular-nums">
+            {t(number)}{" "}
+            <a href={`tel:${number}`} className="font-semibold tabular-nums">
               {number}
             </a>
           </li>
