@@ -50,18 +50,24 @@ export function CloseForm({ action, claimId, version, closings, similar, guess }
   };
   // Without scripts, whatever any of them needs is there.
   const needs = (closing: ClosingChoice["closing"]) => !isScripted || chosen === closing;
-  return (
-    <Disclosure title={t("title")} shortcut="c" open={form.isRefused} name="decision">
-      <p className="mb-2 text-ink-soft text-sm">{t("hint")}</p>
+  // Seen while the form is folded away, or nobody would look for it there.
+  const title = (
+    <>
+      {t("title")}
       {guess ? (
-        <p className="mb-2 text-sm">
+        <span className="block font-normal text-ink-soft text-sm">
           {t(guess.quote === null ? "guess.vague" : "guess.said", {
             closing: labels(`claimStatus.${guess.closing}`),
             channel: guess.channel ?? "no",
             quote: guess.quote ?? "",
           })}
-        </p>
+        </span>
       ) : null}
+    </>
+  );
+  return (
+    <Disclosure title={title} shortcut="c" open={form.isRefused} name="decision">
+      <p className="mb-2 text-ink-soft text-sm">{t("hint")}</p>
       <Form form={form} hidden={{ claimId }} submit={t("submit")}>
         <div onChange={choose}>
           <ChoiceField
