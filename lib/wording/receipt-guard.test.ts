@@ -25,6 +25,8 @@ it.each([
     "in a link within another",
     `https://b.example/?u=${encodeURIComponent(encodeURIComponent(`https://a.example/track#${receipt.replaceAll("-", " ")}`))}`,
   ],
+  ["of which only half was copied", "7K3M-9QXT-2BCD"],
+  ["of which most was copied", "7k3m-9qxt-2bcd-5fgh-8jnp-"],
   ["beside half an escape", `https://a.example/track?t=%E4%B8&r=${receipt.replaceAll("-", "%2D")}`],
 ])("knows a receipt %s", (_, text) => expect(containsReceipt(text)).toBe(true));
 
@@ -33,6 +35,9 @@ it.each([
   ["a uuid", "见 01a20d2c-8a4c-7245-b47a-ac4e17ea5e82"],
   ["a hexadecimal id", "见 507f1f77bcf86cd799439011"],
   ["words of four letters", "it says that they will come home soon"],
+  ["two groups of a model's name", "AB12-CD34"],
+  ["a day and a number", "2026-1124-0001"],
+  ["half an id in a sentence", "型号7K3M-9QXT-2BCD的电池召回是真的吗"],
   ["six years", "2019 2020 2021 2022 2023 2024"],
   ["the number of a card", "6222 0212 3456 7890 1234 5678"],
   ["a link to a post", "https://www.xiaohongshu.com/explore/65a1b2c3000000001d00abcd?xsec_source=pc"],

@@ -3,17 +3,24 @@ import { plain } from "./plain.ts";
 /** Six groups of four letters and figures without U, or all in one piece. */
 const LIKE_RECEIPT =
   /(?<![0-9a-z])(?:(?:[0-9a-tv-z]{4}[-‐–—\s]{1,2}){5}[0-9a-tv-z]{4}|[0-9a-tv-z]{24})(?![0-9a-z])/g;
+/** Half of one, copied alone. */
+const PART_OF_RECEIPT = /^\s*(?:[0-9a-tv-z]{4}[-‐–—]){2,5}[0-9a-tv-z]{0,4}\s*$/;
 /** A receipt with fewer figures is one in a thousand, and none has only those of years, cards or hexadecimal ids. */
 const LEAST_FIGURES = 2;
 const ID_OF_SOMETHING = /^[0-9a-f\W]+$/;
 
-/** Whether a text, or a link in it, contains something that looks like a receipt, in groups or in one piece; it must stay private. */
+/**
+ * Whether a text, or a link in it, contains something that looks like a receipt, in groups or in one piece, or is nothing
+ * but a part of one; it must stay private.
+ */
 export const containsReceipt = (text: string): boolean =>
-  [text, unescaped(text)].some((read) =>
-    (plain(read).text.match(LIKE_RECEIPT) ?? []).some(
-      (found) => (found.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(found),
-    ),
-  );
+  [text, unescaped(text)].some((read) => {
+    const { text: folded } = plain(read);
+    const found = [...(folded.match(LIKE_RECEIPT) ?? []), ...(folded.match(PART_OF_RECEIPT) ?? [])];
+    return found.some(
+      (one) => (one.match(/[0-9]/g) ?? []).length >= LEAST_FIGURES && !ID_OF_SOMETHING.test(one),
+    );
+  });
 
 /** A link may have another within it, and that one another. */
 const ESCAPED_AT_MOST = 3;
