@@ -95,12 +95,16 @@ export const canonical = (text: string): string => text.replace(anyWord, (word) 
 
 const sayings = Map.groupBy(canon.keys(), (word) => canon.get(word) ?? word);
 
-/** A word in all other ways in which it, or a part of it, can be said. */
+/** A word of several parts, each with other words for it, is looked for in no more ways than this. */
+const MOST_WAYS = 32;
+
+/** A word in the other ways in which it, or a part of it, can be said. */
 export function otherWordsFor(word: string): string[] {
   let ways = [""];
   for (let at = 0; at < word.length; ) {
     const part = longestKnown(word, at) ?? word.charAt(at);
-    const said = sayings.get(canon.get(part) ?? part) ?? [part];
+    const all = sayings.get(canon.get(part) ?? part) ?? [part];
+    const said = ways.length * all.length > MOST_WAYS ? [part] : all;
     ways = ways.flatMap((way) => said.map((other) => way + other));
     at += part.length;
   }

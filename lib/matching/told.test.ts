@@ -22,6 +22,10 @@ it("knows words by others for the same", () => {
   expect(told("马铃薯", "红薯发芽能吃").nowhere).toBeGreaterThan(0);
 });
 
+it("looks for a word in few ways, however many parts of it can be said otherwise", () => {
+  for (const { said } of tellingWords(new Said("dna".repeat(500)))) expect(said.length).toBeLessThan(40);
+});
+
 it("counts names apart", () => {
   expect(told("洛阳开车", "洛阳开车").named).toBeGreaterThan(0);
   expect(told("柠檬开车", "柠檬开车").named).toBe(0);
