@@ -19,13 +19,16 @@ import { readTerms, type Term, termList, unitsOf } from "./terms.ts";
 /** A term in more entries than this finds nothing worth finding; only its number is kept. */
 const listLimit = 50_000;
 /** How many postings the first stage reads, the rarest terms first: more of more entries, for a telling term has more of them. */
-const visited = (entries: number) => Math.max(30_000, Math.min(50_000, entries / 2));
+const visited = (entries: number) => Math.max(25_000, Math.min(50_000, entries / 2));
 
 /** Where one stands out, those that are far behind it are not looked at, but for a few. */
 const floor = { few: 20, beside: 0.4 };
 
 /** General Chinese counts as so many texts beside the entries: of few entries it says what is rare, many outgrow it. */
 const generalTexts = 4000;
+
+/** So many entries there never are. */
+const unknown = 2 ** 32 - 1;
 
 /** Lengths are kept in one byte each, so that those of a million entries stay in the processor's cache. */
 const lengthStep = 32;
@@ -44,6 +47,9 @@ export class Corpus {
   #touched = new Uint32Array(1 << 10);
   /** By the number of a term, how many texts of general Chinese have it, and one; 0 where it is not known yet. */
   #common = new Float32Array(1 << 11);
+  /** By the number of a term, how telling it is, and among how many entries that was worked out. */
+  #telling = new Float32Array(1 << 11);
+  #among = new Uint32Array(1 << 11).fill(unknown);
   #size = 0;
   #totalLength = 0;
   #list = termList(UNIT_LIMIT);
@@ -95,13 +101,24 @@ export class Corpus {
   /** How telling a term is: the fewer entries have it, and texts of general Chinese beside them, the more. */
   idf = (term: Term): number => {
     const number = this.#dictionary.find(term);
-    const count = number < 0 ? 0 : this.#postings.count(number);
-    return Math.log((this.#size + generalTexts + 1) / (count + this.#general(number, term) + 0.5));
+    if (number < 0) return this.#idfOf(0, generalTexts * shareOf(term));
+    if (number >= this.#among.length) {
+      this.#telling = grown(this.#telling, new Float32Array(lengthFor(number)));
+      this.#among = grown(this.#among, new Uint32Array(lengthFor(number)).fill(unknown));
+    }
+    if (this.#among[number] !== this.#size) {
+      this.#telling[number] = this.#idfOf(this.#postings.count(number), this.#general(number, term));
+      this.#among[number] = this.#size;
+    }
+    return this.#telling[number] ?? 0;
   };
+
+  #idfOf(count: number, general: number): number {
+    return Math.log((this.#size + generalTexts + 1) / (count + general + 0.5));
+  }
 
   /** How many of so many texts in general Chinese have a term; worked out when first asked for. */
   #general(number: number, term: Term): number {
-    if (number < 0) return generalTexts * shareOf(term);
     if (number >= this.#common.length)
       this.#common = grown(this.#common, new Float32Array(lengthFor(number)));
     let known = this.#common[number] ?? 0;
@@ -197,7 +214,7 @@ export class Corpus {
 
 const lengthFor = (number: number) => 2 ** Math.ceil(Math.log2(number + 1));
 
-function grown<T extends Uint8Array | Float32Array>(from: T, to: T): T {
+function grown<T extends Uint8Array | Uint32Array | Float32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -12,16 +12,16 @@ import { type Candidate, canTell, type Entry, type Found, type Known, type Match
 import { Question } from "./question.ts";
 import { Said } from "./said.ts";
 import { chance, glimpseScore, orderScore, rankScore, sureFrom, thresholds } from "./score.ts";
-import { unitsOf } from "./terms.ts";
+import { textOf, unitsOf } from "./terms.ts";
 import { type Told, tellingWords, toldOf } from "./told.ts";
 import { wordingOf } from "./wording.ts";
 
 /** Of a short question, of so many terms, the first stage tells less. */
 const fewTerms = 64;
 /** How many candidates of the first stage are compared exactly, and how many of them by order too. */
-const depths = { short: [80, 40], long: [40, 24] } as const;
+const depths = { short: [64, 32], long: [40, 24] } as const;
 /** In so many of the best the words of the question are looked for, and they are compared with each other. */
-const rivals = 16;
+const rivals = 12;
 /** How many units of an entry are read for the words of a question. */
 const beginning = 800;
 /** From this likeness on two titles may be of one claim, and neither speaks against the other. */
@@ -202,16 +202,12 @@ export class MatchIndex {
     let [at, titles] = [0, own];
     while (at < units.length && units[at] !== BODY_START && titles > 0)
       if (units[at++] === TITLE_END) titles--;
-    return toldOf(
-      words,
-      String.fromCharCode(...units.subarray(0, at)),
-      String.fromCharCode(...units.subarray(at)),
-    );
+    return toldOf(words, textOf(units.subarray(0, at)), textOf(units.subarray(at)));
   }
 
   #titlesOf(number: number): string[] {
     const units = this.#corpus.units(number);
-    return String.fromCharCode(...units.subarray(0, units.indexOf(BODY_START))).split(titleEnd);
+    return textOf(units.subarray(0, units.indexOf(BODY_START))).split(titleEnd);
   }
 
   /** A link is a hint: what it stands with is the same only where the words do not speak against it. */
@@ -234,7 +230,7 @@ export class MatchIndex {
     this.#entries = [];
     for (const [number, entry] of entries.entries()) {
       if (!entry) continue;
-      const text = String.fromCharCode(...this.#corpus.units(number));
+      const text = textOf(this.#corpus.units(number));
       const cut = text.indexOf(bodyStart);
       const moved = corpus.add(text.slice(0, cut), text.slice(cut + 1));
       this.#entries[moved] = entry;

@@ -30,6 +30,11 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** The text that such units stand for. */
+export const textOf = (units: Uint16Array): string => decoder.decode(units);
+
 /**
  * Fills a list with the terms of normalised units. Pairs reach over a clause's end, for recognised screenshots
  * break lines anywhere and emojis stand for commas. A word also counts with the han after it: 16月 is not 16日.
