@@ -8,7 +8,7 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: "*",
-      disallow: ["/desk", "/en/desk", "/api/internal", "/report/done", "/en/report/done"],
+      disallow: ["/desk", "/en/desk", "/report/done", "/en/report/done"],
     },
     sitemap: absolute("/sitemap.xml"),
   };

@@ -1,5 +1,4 @@
 import type { MetadataRoute } from "next";
-import { unstable_cache } from "next/cache";
 import { absolute } from "#lib/i18n/absolute";
 import { localeAlternates, noticeHref } from "#lib/i18n/addresses";
 import { defaultLocale, locales } from "#lib/i18n/locale";
@@ -19,22 +18,12 @@ const pages = [
   "/about",
 ];
 
-const readAddresses = unstable_cache(
-  async () =>
-    (await listNoticeAddresses()).map(({ slug, updatedAt }) => ({
-      slug,
-      updatedAt: updatedAt.toISOString(),
-    })),
-  ["notice-addresses"],
-  { tags: ["debunks"] },
-);
-
 /** Every page and notice in every language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const notices = await readAddresses();
+  const notices = await listNoticeAddresses();
   return [
     ...pages.flatMap((page) => entries(page)),
-    ...notices.flatMap(({ slug, updatedAt }) => entries(noticeHref(slug), updatedAt)),
+    ...notices.flatMap(({ slug, updatedAt }) => entries(noticeHref(slug), updatedAt.toISOString())),
   ];
 }
 

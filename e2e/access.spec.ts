@@ -21,7 +21,7 @@ const deskPages = Object.entries(pages).flatMap(([page, need]) => (need === "pub
 
 test.describe("everything is declared", () => {
   test("every page", () => expect(Object.keys(pages).toSorted()).toEqual(pagesOnDisk()));
-  test("every route handler", () => expect(Object.keys(handlers).toSorted()).toEqual(handlersOnDisk()));
+  test("no route handler beside the table of operations", () => expect(handlersOnDisk()).toEqual([]));
   test("every server action", () => {
     const names = builtActions().map(({ name }) => name);
     expect(new Set(names).size, "two actions have one name").toBe(names.length);
@@ -153,27 +153,5 @@ test("the calls of members' applications open with a key alone, whoever is signe
         expect.soft(answer.headers()["www-authenticate"]).toMatch(/^Bearer /);
       }
     }
-  }
-});
-
-test("the door for our own processes is closed to everybody else", async ({ ask }) => {
-  const requests = [await ask(), await ask(await newPerson(platform, "admin"))];
-  const attempts = [
-    undefined,
-    "Bearer",
-    "Bearer undefined",
-    `Bearer ${"0".repeat(64)}`,
-    "Basic YWRtaW46YWRtaW4=",
-  ];
-  for (const request of requests) {
-    for (const authorization of attempts) {
-      const answer = await request.post("/api/internal/revalidate", {
-        data: { tags: ["debunks"] },
-        headers: { ...(authorization && { authorization }) },
-      });
-      expect(answer.status(), authorization ?? "without a token").toBe(401);
-      expect(await answer.text()).toBe("");
-    }
-    expect((await request.get("/api/internal/revalidate")).status()).toBe(405);
   }
 });

@@ -6,7 +6,7 @@ import { callAction } from "./pages/action.ts";
 import { drawn, expectAnswer, expectNoFault } from "./pages/answer.ts";
 import { builtActions } from "./pages/built.ts";
 import { newPerson, openReady, platform, test } from "./pages/people.ts";
-import { sendForm } from "./pages/raw-form.ts";
+import { fromHere, sendForm } from "./pages/raw-form.ts";
 
 test("a receipt that is wrong and one that cannot be one get the same words, and stay in the field", async ({
   page,
@@ -85,7 +85,7 @@ test.describe("the address of an action", () => {
     for (const { id, page, name } of actions) {
       const path = page.replace(/\[\w+\]/g, newId());
       for (const { type, data } of bodies) {
-        const headers = { "content-type": type, "next-action": id };
+        const headers = { ...fromHere, "content-type": type, "next-action": id };
         const answer = await request.post(path, { data, headers, maxRedirects: 0 });
         const what = `${name} sent ${type} ${data.slice(0, 20)}`;
         expect.soft(answer.status(), what).toBeGreaterThanOrEqual(400);

@@ -4,7 +4,7 @@ import { newId } from "#lib/platform/id";
 import { expectAnswer } from "./pages/answer.ts";
 import { fileReport } from "./pages/citizen.ts";
 import { openReady, test } from "./pages/people.ts";
-import { hiddenFieldsOf, sendForm, sendReport } from "./pages/raw-form.ts";
+import { fromHere, hiddenFieldsOf, sendForm, sendReport } from "./pages/raw-form.ts";
 
 const reportsWith = (words: string) => db.report.findMany({ where: { text: { contains: words } } });
 const unique = () => `坏输入${newId().slice(-12)}`;
@@ -103,6 +103,7 @@ test.describe("a report", () => {
       senders.map(async (sender) => {
         const answer = await sender.post("/report", {
           multipart: { ...fields, text: words },
+          headers: fromHere,
           maxRedirects: 0,
         });
         expect(answer.status()).toBe(303);

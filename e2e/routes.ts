@@ -18,7 +18,6 @@ export const pages: Readonly<Record<string, Need>> = {
   "/corrections": "public",
   "/corrections/older/[cursor]": "public",
   "/debunks": "public",
-  "/debunks/filtered/[filter]": "public",
   "/debunks/[slug]": "public",
   "/debunks/[slug]/versions/[number]": "public",
   "/follow/[claimId]": "public",
@@ -55,9 +54,8 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/unfinished": "reaction.list",
 };
 
-/** The route handlers, by their place under app, as the table of operations declares them. */
+/** What answers besides pages, by its address, as the table of operations declares it. */
 export const handlers: Readonly<Record<string, Access>> = {
-  "/api/[[...path]]": "public",
   ...Object.fromEntries(operations.map(({ path, access }) => [placeOf(path), access])),
 };
 

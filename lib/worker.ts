@@ -20,7 +20,7 @@ import { dropOldFollowers } from "#lib/telling/drop-old-followers";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
-import { revalidatePages } from "#lib/web/pages/revalidate-pages";
+import { refreshNotice } from "#lib/web/pages/refresh-notice";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);
@@ -31,7 +31,7 @@ const watchForSpike: Reaction = async ({ claimId }) => {
   await noteAskedAgain(claimId);
 };
 const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
-const refreshPages: Reaction = () => revalidatePages(["debunks"]);
+const refreshPages: Reaction = ({ subjectId }) => refreshNotice(subjectId);
 
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { deriveKey } from "#lib/platform/secrets";
 import { runNode } from "./child.ts";
 import { step } from "./step.ts";
 
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 const root = join(import.meta.dirname, "..");
 
 interface Product {
@@ -35,13 +39,35 @@ export const buildWeb = () =>
     result: ".next/BUILD_ID",
     // Next reads .env files by itself.
     sources: ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"],
-    make: () =>
-      runNode(["node_modules/next/dist/bin/next", "build"], {
+    make: async () => {
+      await runNode(["node_modules/next/dist/bin/next", "build"], {
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey("server actions").toString("base64"),
         ...process.env,
         NODE_ENV: "production",
-      }),
+      });
+      await packAssets();
+    },
   });
+
+/** Lays out the files that browsers load as the listener serves them, each with what it becomes in brotli and gzip. */
+async function packAssets() {
+  const assets = join(root, ".next/assets");
+  await rm(assets, { recursive: true, force: true });
+  await cp(join(root, "public"), assets, { recursive: true });
+  await cp(join(root, ".next/static"), join(assets, "_next/static"), { recursive: true });
+  const files = globSync("**/*.{js,css,svg,json,txt,html,map,webmanifest}", { cwd: assets });
+  await Promise.all(files.map((file) => compress(join(assets, file))));
+}
+
+async function compress(file: string) {
+  const bytes = await readFile(file);
+  await Promise.all([
+    brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).then((packed) =>
+      writeFile(`${file}.br`, packed),
+    ),
+    gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }).then((packed) => writeFile(`${file}.gz`, packed)),
+  ]);
+}
 
 async function makeWhenChanged({ title, result, sources, make }: Product) {
   const stampFile = join(root, dirname(result), ".made-from");

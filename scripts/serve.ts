@@ -14,7 +14,6 @@ import { seconds, step } from "./step.ts";
 const started = Date.now();
 const development = process.argv.includes("--dev");
 const servesWeb = config.ROLE !== "worker";
-const next = "node_modules/next/dist/bin/next";
 
 /** What is running, in the order in which it stops. */
 const running: (() => Promise<void>)[] = [];
@@ -46,7 +45,8 @@ async function start() {
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
   const [{ env, words }] = await Promise.all([prepareDatabase(), building]);
 
-  const main = servesWeb ? startWeb(env) : startNode(["scripts/worker.ts"], env);
+  const program = servesWeb ? ["scripts/web.ts", ...(development ? ["--dev"] : [])] : ["scripts/worker.ts"];
+  const main = startNode(program, env);
   supervise(servesWeb ? "web server" : "worker", main);
   if (servesWeb) await step("Start the web server", () => answers(main));
   sayWhere(words);
@@ -96,19 +96,6 @@ function childEnv(DATABASE_URL: string) {
     DEMO: DEMO ? "1" : "0",
     ROLE,
   };
-}
-
-function startWeb(env: NodeJS.ProcessEnv) {
-  const { address, order } = listeningAddress(config.HOST);
-  const where = ["--port", String(config.PORT), ...(address ? ["--hostname", address] : [])];
-  return startNode([`--dns-result-order=${order}`, next, development ? "dev" : "start", ...where], env);
-}
-
-/** Next takes the rewrites of its proxy for those to another site when it listens on a loopback address by number. */
-function listeningAddress(host: string | undefined) {
-  if (host && /^127\./.test(host)) return { address: "localhost", order: "ipv4first" };
-  if (host === "::1") return { address: "localhost", order: "ipv6first" };
-  return { address: host, order: "verbatim" };
 }
 
 function supervise(name: string, child: ChildProcess) {

@@ -9,9 +9,6 @@ import { routing } from "#lib/i18n/routing";
 import { config } from "#lib/platform/config";
 import "../globals.css";
 
-/** Nothing is rendered while building; a page is rendered when first asked for, then kept. */
-export const generateStaticParams = () => [];
-
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [

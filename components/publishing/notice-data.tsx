@@ -5,8 +5,8 @@ import { ClaimReview } from "./claim-review.tsx";
 
 type Notice = {
   slug: string;
-  publishedAt: string;
-  updatedAt: string;
+  publishedAt: Date;
+  updatedAt: Date;
   current: { content: PublishedContent };
 };
 
@@ -24,8 +24,8 @@ export function NoticeData({ notice, site }: { notice: Notice; site: Site }) {
       siteName={site.name}
       siteUrl={site.url}
       verdictName={verdicts(content.verdict)}
-      publishedAt={notice.publishedAt}
-      updatedAt={notice.updatedAt}
+      publishedAt={notice.publishedAt.toISOString()}
+      updatedAt={notice.updatedAt.toISOString()}
       content={content}
     />
   );

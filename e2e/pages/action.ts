@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { BuiltAction } from "./built.ts";
+import { fromHere } from "./raw-form.ts";
 
 const idle = { typed: null, errors: {}, outcome: null, refused: null };
 
@@ -26,7 +27,7 @@ export async function callAction(
   body.append("0", JSON.stringify([idle, "$K1"]));
   const response = await request.post(path, {
     multipart: body,
-    headers: { "next-action": id, accept: "text/x-component", ...headers },
+    headers: { "next-action": id, accept: "text/x-component", ...fromHere, ...headers },
     maxRedirects: 0,
   });
   const text = await response.text();

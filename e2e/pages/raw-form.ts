@@ -17,6 +17,9 @@ export function hiddenFieldsOf(html: string, control: string): Record<string, st
   return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
 }
 
+/** What every browser says with a form of ours. */
+export const fromHere = { origin: process.env.BASE_URL ?? "" };
+
 type Fields = Record<string, string | readonly string[]>;
 
 /** Opens a page, fills in the form that has the first of these fields, and sends it as a browser without scripts does. */
@@ -33,7 +36,7 @@ export async function sendForm(
   }
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
-  return request.post(path, { multipart: form, maxRedirects: 0 });
+  return request.post(path, { multipart: form, headers: fromHere, maxRedirects: 0 });
 }
 
 /** Sends a report; where something is known that may be the same, it says "none of these", as its sender would. */

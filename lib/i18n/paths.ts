@@ -15,6 +15,12 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
 }
 
+/** The query of an address as a page is given it. */
+export const searchParamsOf = (query: Readonly<Record<string, string | readonly string[] | undefined>>) =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value = []]) => [value].flat().map((one) => [name, String(one)])),
+  );
+
 /** The page of an address, whatever its language. */
 export function pathWithoutLocale(pathname: string): string {
   const [, first = ""] = pathname.split("/");

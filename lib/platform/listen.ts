@@ -9,11 +9,16 @@ type Listener = {
   hear: (payload: string) => void;
   /** The connection stands; `missed` when one had been lost, and with it what was told meanwhile. */
   ready?: (missed: boolean) => Promise<void>;
+  /** The connection is gone; until it stands again nothing is heard. */
+  lost?: () => void;
   signal?: AbortSignal | undefined;
 };
 
 /** Listens to a channel of PostgreSQL for as long as the process lives, or until the signal; a lost connection is made again. */
-export async function listen(channel: string, { hear, ready, signal }: Listener): Promise<void> {
+export async function listen(
+  channel: string,
+  { hear, ready, lost: tellLost, signal }: Listener,
+): Promise<void> {
   for (let stood = false; !signal?.aborted; ) {
     const client = new pg.Client({ connectionString: config.DATABASE_URL, keepAlive: true });
     const lost = new Promise<void>((resolve) => {
@@ -28,6 +33,7 @@ export async function listen(channel: string, { hear, ready, signal }: Listener)
       await ready?.(stood);
       stood = true;
       await lost;
+      tellLost?.();
     } catch {
       // The database is away; the next attempt is as good as this one was.
     }

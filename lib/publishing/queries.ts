@@ -84,6 +84,10 @@ export async function adviceOf(slugs: readonly string[]): Promise<Map<string, st
 export const isNotice = async (slug: string): Promise<boolean> =>
   (await db.debunk.count({ where: { slug } })) > 0;
 
+/** Whether the notice with this slug has a version of this number. */
+export const isVersion = async (slug: string, number: number): Promise<boolean> =>
+  (await db.debunkVersion.count({ where: { number, debunk: { slug } } })) > 0;
+
 export type DebunkView = NonNullable<Awaited<ReturnType<typeof findDebunk>>>;
 
 /** Corrections of all kinds, newest first. */

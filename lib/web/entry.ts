@@ -6,15 +6,11 @@ import type { Locale } from "#lib/i18n/locale";
 import type { AppError } from "#lib/platform/errors";
 import type { z } from "#lib/platform/validation";
 import type { Door } from "./limit-network.ts";
-import type { KeptPages } from "./pages/kept.ts";
 import type { Extras } from "./problem.ts";
 import type { ProblemCode } from "./problem-text.ts";
 
-/**
- * Who may call: anybody, a member's application by its key, our own processes by their token, or whoever is signed in
- * and may do this.
- */
-export type Access = "public" | "key" | "token" | Permission;
+/** Who may call: anybody, a member's application by its key, or whoever is signed in and may do this. */
+export type Access = "public" | "key" | Permission;
 
 /** Who may keep an answer: nobody; everybody, for good; a shared cache for so many seconds; each reader for so many. */
 export type CacheRule = "never" | "forever" | { sharedFor: number } | { keptFor: number };
@@ -91,7 +87,6 @@ export type Call<Who, Path, Query, Headers, Body> = {
   /** Whose key came along. */
   holder: Who extends "key" ? KeyHolder : KeyHolder | null;
   actor: Who extends Permission ? Actor : null;
-  kept: KeptPages;
 };
 
 /** An entry of the table: the facts, and the call of the use case. */

@@ -3,7 +3,6 @@ import { log } from "#lib/platform/log";
 import { isOpen, type Method, problemsOf } from "./entry.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { type KeptPages, nothingKept } from "./pages/kept.ts";
 import { problem, problemOf, statusOf } from "./problem.ts";
 
 export type RouteHandler = (
@@ -14,17 +13,14 @@ export type RouteHandler = (
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const satisfies Method[];
 
 /**
- * The exports of the route file at an address: its operations, and a problem for every other method and for whatever is
+ * The handlers at an address, by method: its operations, and a problem for every other method and for whatever is
  * thrown.
  */
-export function handlersOf(
-  path: Operation["path"],
-  kept: KeptPages = nothingKept,
-): Record<Method, RouteHandler> {
+export function handlersOf(path: Operation["path"]): Record<Method, RouteHandler> {
   const here = operations.filter((operation) => operation.path === path);
   if (here.length === 0) throw new Error(`there is no operation at ${path}`);
   const handlers: Partial<Record<Method, RouteHandler>> = {};
-  for (const operation of here) handlers[operation.method] = serve(operation, kept);
+  for (const operation of here) handlers[operation.method] = serve(operation);
   if (handlers.GET) handlers.HEAD ??= withoutBody(handlers.GET);
   const allow = methods.filter((method) => handlers[method] || method === "OPTIONS").join(", ");
   const options = { Allow: allow, ...(here.some(isOpen) && preflight) };
@@ -37,7 +33,7 @@ export function handlersOf(
 
 const nothingHere: RouteHandler = async (request) => problem(request, "NOT_FOUND");
 
-/** The exports of a route file at whose address there is nothing. */
+/** The handlers at an address of the API where there is nothing. */
 export const noHandlers = Object.fromEntries(methods.map((method) => [method, nothingHere])) as Record<
   Method,
   RouteHandler
@@ -54,11 +50,11 @@ const preflight = {
   "Access-Control-Max-Age": "86400",
 };
 
-function serve(operation: Operation, kept: KeptPages): RouteHandler {
+function serve(operation: Operation): RouteHandler {
   return async (request, { params }) => {
     // An address without variable parts comes without parameters.
     const response = await operation
-      .handle(request, (await params) ?? {}, kept)
+      .handle(request, (await params) ?? {})
       .catch((error: unknown) => problemOf(request, error));
     tellUndeclared(operation, response.status);
     // Scripts of any site may read what is public, refusals included.

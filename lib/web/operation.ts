@@ -14,17 +14,16 @@ import {
   isContent,
   isRefusal,
 } from "./entry.ts";
+import { isFromHere } from "./from-here.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
-import { isFromOurselves } from "./own-token.ts";
-import type { KeptPages } from "./pages/kept.ts";
 import { readHeaders, readPath, readQuery } from "./parameters.ts";
 import { problem } from "./problem.ts";
 import { findActor } from "./session.ts";
 
 export type Operation = Facts & {
   /** Answers a request, or throws what `problemOf` makes a problem of. */
-  handle(request: Request, params: object, kept: KeptPages): Promise<Response>;
+  handle(request: Request, params: object): Promise<Response>;
 };
 
 const nothing = z.object({});
@@ -38,9 +37,8 @@ export function operation<
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
 >({ run, refuse, ...facts }: Entry<Who, Path, Query, Headers, Body, Answer>): Operation {
-  const answer = async (request: Request, params: object, kept: KeptPages) => {
+  const answer = async (request: Request, params: object) => {
     if (facts.limit) await limitNetwork(request, facts.limit);
-    if (facts.access === "token" && !isFromOurselves(request)) return new Response(null, { status: 401 });
     const call = {
       ...(await whoCalls(facts, request)),
       path: readPath(params, facts.params ?? nothing),
@@ -49,12 +47,11 @@ export function operation<
       body: facts.body && (await readJson(request, facts.body)),
       language: preferredLanguage(request),
       request,
-      kept,
     };
     return respond(facts, request, await run(call as Call<Who, Path, Query, Headers, Body>));
   };
-  const handle: Operation["handle"] = (request, ...rest) =>
-    answer(request, ...rest).catch((error: unknown) => {
+  const handle: Operation["handle"] = (request, params) =>
+    answer(request, params).catch((error: unknown) => {
       const refused = isAppError(error) ? refuse?.(request, error) : null;
       if (!refused) throw error;
       return refused;
@@ -64,12 +61,17 @@ export function operation<
 
 /** The key or the session of a request. @throws AppError UNAUTHENTICATED or FORBIDDEN */
 async function whoCalls({ access, scope }: Facts, request: Request) {
-  if (access === "public" || access === "token")
-    return { holder: scope ? await readApiKey(request, scope) : null, actor: null };
+  if (access === "public") return { holder: scope ? await readApiKey(request, scope) : null, actor: null };
   if (access === "key") {
     if (!scope) throw new Error("a key is made for something");
     return { holder: await requireApiKey(request, scope), actor: null };
   }
+  if (
+    request.method !== "GET" &&
+    request.method !== "HEAD" &&
+    !isFromHere((name) => request.headers.get(name))
+  )
+    throw new AppError("FORBIDDEN");
   const actor = await findActor(request);
   if (!actor) throw new AppError("UNAUTHENTICATED");
   if (!can(actor, access)) throw new AppError("FORBIDDEN");

@@ -1,8 +1,8 @@
 import { stringifySetCookie } from "cookie";
 import { makeUploadOwner } from "#lib/files/upload-owner";
-import { config } from "#lib/platform/config";
 import { AppError } from "#lib/platform/errors";
 import { ownCookie, readCookie } from "./cookies.ts";
+import { isOurs } from "./from-here.ts";
 
 /** By this a browser is known to have sent its files; it tells nothing else and ends with them. */
 const senderCookie = ownCookie("bianzhen_sender", 24 * 60 * 60);
@@ -19,15 +19,9 @@ export type Sender = { owner: string; isBrowser: boolean };
 /** @throws AppError FORBIDDEN for a script of another site */
 export function senderOf({ headers }: Request): Sender {
   const origin = headers.get("origin");
-  if (origin !== null && !isOurs(origin, headers.get("host"))) throw new AppError("FORBIDDEN");
+  if (origin !== null && !isOurs(origin, (name) => headers.get(name))) throw new AppError("FORBIDDEN");
   const known = uploadOwnerOf(headers);
   return { owner: known ?? makeUploadOwner(), isBrowser: origin !== null || known !== undefined };
-}
-
-function isOurs(origin: string, host: string | null): boolean {
-  if (!URL.canParse(origin)) return false;
-  const from = new URL(origin).host;
-  return from === host || from === new URL(config.SITE_URL).host;
 }
 
 /** Hands the secret over: to a browser in its cookie, which lives on with every file. */

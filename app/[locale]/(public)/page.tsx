@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "#components/publishing/home";
 import { localeAlternates } from "#lib/i18n/addresses";
-import { readNoticeCount, readNotices } from "#lib/web/next/cached-reads";
+import { countNotices } from "#lib/publishing/outline";
+import { listDebunks } from "#lib/publishing/queries";
 import { askAction, checkAction } from "./check/actions.ts";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -14,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [page, count] = await Promise.all([readNotices({ limit: 20 }), readNoticeCount()]);
+  const [page, count] = await Promise.all([listDebunks({ limit: 20 }), countNotices()]);
   return <Home check={checkAction} ask={askAction} notices={page.items} count={count} />;
 }

@@ -9,8 +9,8 @@ type Notice = {
   title: string;
   titleEn: string | null;
   summary: string;
-  publishedAt: string;
-  updatedAt: string;
+  publishedAt: Date;
+  updatedAt: Date;
 };
 
 /** The title, verdict and addresses of a notice, as links to it are shown elsewhere. */
@@ -28,8 +28,8 @@ export async function noticeMetadata(notice: Notice): Promise<Metadata> {
       title,
       description,
       url: alternates.canonical,
-      publishedTime: notice.publishedAt,
-      modifiedTime: notice.updatedAt,
+      publishedTime: notice.publishedAt.toISOString(),
+      modifiedTime: notice.updatedAt.toISOString(),
     },
   };
 }

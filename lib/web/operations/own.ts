@@ -27,16 +27,6 @@ export const ownOperations: readonly Operation[] = [
         ? { status: "ok" as const, ...movedClock() }
         : Response.json({ status: "unavailable", ...movedClock() }, { status: 503 }),
   }),
-  operation({
-    method: "POST",
-    path: "/api/internal/revalidate",
-    summary: "Forgets the pages with these tags at once.",
-    access: "token",
-    body: z.object({ tags: z.array(z.string().min(1).max(256)).min(1).max(100) }),
-    answer: { status: 204, description: "Forgotten." },
-    cache: "never",
-    run: async ({ kept, body: { tags } }) => void kept.forget(tags),
-  }),
 ];
 
 /** Nobody shall take a clock that is wrong on purpose for a right one. */

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NothingHere } from "#components/site/nothing-here";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
-export const generateStaticParams = () => [];
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors");

@@ -2,8 +2,7 @@ import { About } from "#components/about/about";
 import { config } from "#lib/platform/config";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
+export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("about", "/about");
 
 export default function AboutPage() {

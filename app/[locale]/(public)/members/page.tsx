@@ -1,12 +1,12 @@
 import { Directory } from "#components/members/directory";
-import { readDivisions, readMembers } from "#lib/web/next/cached-reads";
+import { listMembers } from "#lib/members/queries";
+import { listDivisions } from "#lib/reference/divisions";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
+export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("members", "/members");
 
 export default async function MembersPage() {
-  const [members, divisions] = await Promise.all([readMembers(), readDivisions()]);
+  const [members, divisions] = await Promise.all([listMembers(), listDivisions()]);
   return <Directory members={members} divisions={divisions} />;
 }

@@ -3,8 +3,7 @@ import { calendarEnd } from "#lib/clocks/queries";
 import { gateSettings } from "#lib/editorial/evidence-gate";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
+export const dynamic = "force-dynamic";
 export const generateMetadata = () => pageMetadata("methodology", "/methodology");
 
 export default async function MethodologyPage() {

@@ -6,7 +6,8 @@ import { reportParts } from "#components/intake/report-parts";
 import { Page } from "#components/ui/page";
 import { reportFiles } from "#lib/intake/report-files";
 import { newId } from "#lib/platform/id";
-import { readDivisions, readTopics } from "#lib/web/next/cached-reads";
+import { listDivisions } from "#lib/reference/divisions";
+import { listTopics } from "#lib/reference/topics";
 import { pageMetadata } from "#lib/web/next/page-metadata";
 import { uploadOwnerOf } from "#lib/web/sender";
 import { askAction } from "../check/actions.ts";
@@ -22,8 +23,8 @@ export default async function ReportPage({ searchParams }: Props) {
   const { file } = await searchParams;
   const t = await getTranslations("report");
   const [divisions, topics, files] = await Promise.all([
-    readDivisions(),
-    readTopics(),
+    listDivisions(),
+    listTopics(),
     reportFiles(file, uploadOwnerOf(await headers())),
   ]);
   const form = { parts: await reportParts({ divisions, topics }), reportKey: newId(), files };

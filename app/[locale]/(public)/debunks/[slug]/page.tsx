@@ -3,13 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
 import { NothingHere } from "#components/site/nothing-here";
-import { readNotice } from "#lib/web/next/cached-reads";
 import { noticeMetadata } from "#lib/web/next/notice-metadata";
+import { readNotice } from "#lib/web/next/read-notice";
 import { site } from "#lib/web/next/site";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
-export const generateStaticParams = () => [];
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -7,10 +7,7 @@ import { pushKeys } from "#lib/platform/push-key";
 import { findFollowable } from "#lib/telling/find-followable";
 import { followAction } from "./actions.ts";
 
-export const dynamic = "force-static";
-/** A claim becomes followable when it is accepted, and changes its title when it is answered. */
-export const revalidate = 60;
-export const generateStaticParams = () => [];
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ claimId: string }> };
 

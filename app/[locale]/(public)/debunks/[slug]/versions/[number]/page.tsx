@@ -2,11 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { VersionArticle } from "#components/publishing/version-article";
 import { NothingHere } from "#components/site/nothing-here";
-import { readNotice } from "#lib/web/next/cached-reads";
+import { readNotice } from "#lib/web/next/read-notice";
 
-export const dynamic = "force-static";
-export const revalidate = 3600;
-export const generateStaticParams = () => [];
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 

@@ -1,1 +1,0 @@
-export { InvalidFilter as default } from "#components/publishing/invalid-filter";

@@ -1,5 +1,0 @@
-import { handlersOf } from "#lib/web/handlers";
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf(
-  "/{locale}/desk/files/{uploadId}/copy",
-);

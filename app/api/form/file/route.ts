@@ -1,3 +1,0 @@
-import { handlersOf } from "#lib/web/handlers";
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = handlersOf("/api/form/file");

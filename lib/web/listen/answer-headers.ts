@@ -1,0 +1,35 @@
+import { config } from "#lib/platform/config";
+
+type ScriptSource = readonly string[];
+
+/** What pages may load and run: nothing from a third party, and of inline scripts only those that are named. */
+export const contentPolicy = (scripts: ScriptSource = [], isDevelopment = false): string =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...scripts, ...(isDevelopment ? ["'unsafe-eval'"] : [])].join(" "),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** What every answer carries, refusals and redirects included; some say a stricter policy than this one. */
+export const answerHeaders: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": contentPolicy(),
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-site",
+  ...(config.SITE_URL.startsWith("https:") && { "Strict-Transport-Security": `max-age=${YEAR}` }),
+};
+
+/** Nothing in what a citizen sent ever runs here, whatever it turns out to be. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

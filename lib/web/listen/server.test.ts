@@ -1,0 +1,299 @@
+import { once } from "node:events";
+import { request as ask, type IncomingHttpHeaders } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Render } from "../pages/make-page.ts";
+import { Pages } from "../pages/pages.ts";
+import { FORM_LIMIT } from "./doors.ts";
+import { drain, makeServer } from "./server.ts";
+
+/** What came to the framework, of which this server knows only what it said. */
+const framework: { asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string }[] } = {
+  asked: [],
+};
+let say: Render = (_, response) => void response.end("<p>page</p>");
+
+const pages = new Pages();
+const server = makeServer({
+  render: async (request, response) => {
+    const body = await text(request).catch(() => "cut off");
+    const { method = "", url = "", headers } = request;
+    framework.asked.push({ method, url, headers: { ...headers }, body });
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    say(request, response);
+  },
+  pages,
+  assets: (_request, _response, next) => next(),
+});
+let port = 0;
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+});
+beforeEach(() => {
+  framework.asked = [];
+  say = (_, response) => void response.end("<p>page</p>");
+  for (const key of ["/", "/about", "/en/about", "/-", "/en/-", "/debunks"]) pages.store.delete(key);
+});
+afterAll(() => drain(server, 0));
+
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+
+/** One request on a connection of its own, with its path as it stands here. */
+async function get(path: string, { method = "GET", headers = {}, body }: Asked = {}) {
+  const sent = ask({ host: "127.0.0.1", port, path, method, headers, agent: false });
+  sent.end(body);
+  const [answer] = await once(sent, "response");
+  const bytes = Buffer.concat(await answer.toArray());
+  return { status: answer.statusCode, headers: answer.headers, bytes, text: bytes.toString() };
+}
+
+/** What a server answers to bytes that need not be a request. */
+async function raw(bytes: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(bytes);
+  return text(socket);
+}
+
+const always = {
+  "content-security-policy": /default-src 'self'; script-src 'self'[^;]*;.*frame-ancestors 'none'/,
+  "x-content-type-options": /^nosniff$/,
+  "x-frame-options": /^DENY$/,
+  "referrer-policy": /^strict-origin-when-cross-origin$/,
+  "cross-origin-opener-policy": /^same-origin$/,
+};
+function expectHeaders(headers: IncomingHttpHeaders): void {
+  for (const [name, value] of Object.entries(always)) expect.soft(headers[name], name).toMatch(value);
+  expect.soft(String(headers["content-security-policy"])).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+}
+
+it("makes a page once for all of its readers, with nothing of theirs in it", async () => {
+  const headers = {
+    cookie: "session=secret",
+    authorization: "Bearer secret",
+    host: "evil.example",
+    "x-forwarded-host": "evil.example",
+    "x-middleware-rewrite": "/desk",
+    "x-nextjs-data": "1",
+    "next-router-state-tree": "secret",
+    rsc: "1",
+    "user-agent": "secret",
+    "accept-language": "en",
+    "content-security-policy": "script-src 'nonce-evil'",
+  };
+  for (const path of ["/about?utm=1", "/about", "/about?_rsc=2&rsc=3", "/about?locale=en"]) {
+    const answer = await get(path, { headers });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe("<p>page</p>");
+    expectHeaders(answer.headers);
+  }
+  expect(framework.asked).toHaveLength(1);
+  expect(framework.asked[0]).toMatchObject({ method: "GET", url: "/about", body: "" });
+  expect(JSON.stringify(framework.asked)).not.toMatch(/secret|evil|rsc/);
+  expect((await get("/about")).headers["cache-status"]).toBe("bianzhen; hit");
+  expect(framework.asked).toHaveLength(1);
+});
+
+it("sends a page in the encoding that is wanted, or only that it has not changed", async () => {
+  say = (_, response) => void response.end(`<p>${"page ".repeat(500)}</p>`);
+  const plain = await get("/about");
+  const encoded = async (accepted: string) => {
+    const { headers, bytes } = await get("/about", { headers: { "accept-encoding": accepted } });
+    return { encoding: headers["content-encoding"], length: headers["content-length"], bytes };
+  };
+  const brotli = await encoded("gzip, deflate, br, zstd");
+  expect(brotli.encoding).toBe("br");
+  expect(brotliDecompressSync(brotli.bytes)).toEqual(plain.bytes);
+  for (const accepted of ["gzip", "br;q=0, gzip", "GZIP", "*;q=0.1, br;q=0, gzip"]) {
+    const { encoding, bytes, length } = await encoded(accepted);
+    expect(encoding, accepted).toBe("gzip");
+    expect(gunzipSync(bytes)).toEqual(plain.bytes);
+    expect(length).toBe(String(bytes.length));
+  }
+  for (const accepted of ["", "identity", "zstd", "br;q=0", ";;;,,", "x".repeat(5_000)])
+    expect((await encoded(accepted)).encoding, accepted).toBeUndefined();
+
+  const etag = plain.headers.etag ?? "";
+  for (const known of [etag, `"x", ${etag}`, "*"]) {
+    const same = await get("/about", { headers: { "if-none-match": known } });
+    expect([same.status, same.text]).toEqual([304, ""]);
+  }
+  const head = await get("/about", { method: "HEAD", headers: { range: "bytes=0-1" } });
+  expect([head.status, head.text, head.headers["content-length"]]).toEqual([
+    200,
+    "",
+    String(plain.bytes.length),
+  ]);
+  expect((await get("/about", { headers: { range: "bytes=0-1" } })).bytes).toEqual(plain.bytes);
+});
+
+it("has one page for all that is missing, and asks the framework for it once", async () => {
+  const paths = [
+    "/nowhere",
+    "/a/b/c",
+    "/ABOUT",
+    "/about/x",
+    "/wp-login.php",
+    "/.env",
+    "/debunks/a.b",
+    "/_next/x",
+  ];
+  for (const path of paths) expect((await get(path)).status, path).toBe(404);
+  for (const path of ["/en/nowhere", "/en/x.php"]) expect((await get(path)).status, path).toBe(404);
+  expect(framework.asked.map(({ url }) => url)).toEqual(["/-", "/en/-"]);
+});
+
+it("leads to the one address of a page", async () => {
+  for (const [from, to] of [
+    ["/about/", "/about"],
+    ["/zh-CN/about?x=1", "/about?x=1"],
+    ["/zh-CN", "/"],
+    ["/en/", "/en"],
+  ] as const) {
+    const answer = await get(from);
+    expect([answer.status, answer.headers.location], from).toEqual([308, to]);
+    expectHeaders(answer.headers);
+  }
+});
+
+it("answers whatever is no request for a page with a refusal that has the whole set of headers", async () => {
+  const odd: [string, Asked, number][] = [
+    ["/%A0", {}, 400],
+    ["/%00", {}, 400],
+    ["//evil.example/about", {}, 400],
+    ["/about//", {}, 400],
+    ["/a\\b", {}, 400],
+    ["/debunks/..%2f..%2fetc", {}, 400],
+    ["/../etc/passwd", {}, 400],
+    ["/%2e%2e/x", {}, 400],
+    [`http://127.0.0.1:${port}/about`, {}, 400],
+    [`/${"a".repeat(9_000)}`, {}, 400],
+    ["/about", { method: "TRACE" }, 405],
+    ["/about", { method: "PURGE" }, 405],
+    ["/about", { method: "DELETE" }, 405],
+    ["*", { method: "OPTIONS" }, 400],
+    ["/about", { method: "POST" }, 403],
+    ["/about", { method: "POST", headers: { origin: "null" } }, 403],
+    ["/about", { method: "POST", headers: { origin: "https://evil.example" } }, 403],
+    ["/about", { method: "POST", headers: { referer: "https://evil.example/x" } }, 403],
+  ];
+  for (const [path, asked, status] of odd) {
+    const answer = await get(path, asked);
+    expect.soft(answer.status, `${asked.method ?? "GET"} ${path.slice(0, 40)}`).toBe(status);
+    expectHeaders(answer.headers);
+  }
+  expect(framework.asked).toEqual([]);
+  for (const bytes of ["nonsense\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n", "\x16\x03\x01"])
+    expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 400 .*\r\nContent-Security-Policy: default-src 'self'/s);
+  expect(await raw(`GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"a".repeat(70_000)}\r\n\r\n`)).toMatch(
+    /^HTTP\/1\.1 431 /,
+  );
+});
+
+const fromHere = () => ({ origin: `http://127.0.0.1:${port}` });
+
+it("hands a form of ours to the framework, with a nonce that its answer may use", async () => {
+  const headers = { ...fromHere(), "x-middleware-subrequest": "proxy", "x-forwarded-for": "6.6.6.6" };
+  const answer = await get("/check", { method: "POST", headers, body: "text=x" });
+  expect([answer.status, answer.text]).toEqual([200, "<p>page</p>"]);
+  expectHeaders(answer.headers);
+  const [asked] = framework.asked;
+  expect(asked).toMatchObject({ method: "POST", url: "/check", body: "text=x" });
+  expect(asked?.headers).toMatchObject({ "x-forwarded-for": "127.0.0.1", "x-asked-for": "/check" });
+  expect(asked?.headers["x-middleware-subrequest"]).toBeUndefined();
+  const nonce = /'nonce-([^']{20,})'/.exec(String(answer.headers["content-security-policy"]))?.[1];
+  expect(nonce).toBeTruthy();
+  expect(asked?.headers["content-security-policy"]).toContain(nonce);
+  await get("/check", { method: "POST", headers, body: "text=x" });
+  expect(framework.asked[1]?.headers["content-security-policy"]).not.toContain(nonce);
+});
+
+it("refuses a form that is too large, before it comes where it says so, and while it comes where it does not", async () => {
+  const said = await get("/check", {
+    method: "POST",
+    headers: { ...fromHere(), "content-length": String(FORM_LIMIT + 1) },
+    body: Buffer.alloc(FORM_LIMIT + 1, "x"),
+  });
+  expect(said.status).toBe(413);
+  expect(framework.asked).toEqual([]);
+  const unsaid = await get("/check", {
+    method: "POST",
+    headers: { ...fromHere(), "transfer-encoding": "chunked" },
+    body: Buffer.alloc(FORM_LIMIT * 2, "x"),
+  });
+  expect(unsaid.status).toBe(413);
+  expectHeaders(unsaid.headers);
+  expect(framework.asked.every(({ body }) => body.length <= FORM_LIMIT)).toBe(true);
+});
+
+it("goes on with a connection after a refusal whose body nobody wanted", async () => {
+  const socket = connect(port, "127.0.0.1");
+  const body = "x".repeat(200_000);
+  socket.write(`POST /about HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+  socket.write("GET /about HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  const answers = (await text(socket)).match(/HTTP\/1\.1 \d+/g);
+  expect(answers).toEqual(["HTTP/1.1 403", "HTTP/1.1 200"]);
+});
+
+it("explains a form of an earlier build in words of ours", async () => {
+  say = (_, response) => {
+    response.setHeader("x-nextjs-action-not-found", "1");
+    response.setHeader("content-type", "text/plain");
+    response.statusCode = 404;
+    response.end("Server action not found.");
+  };
+  const answer = await get("/report", { method: "POST", headers: fromHere(), body: "x=1" });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain("网站刚刚更新过");
+  expect(answer.text).not.toContain("Server action");
+  expect(answer.headers["content-type"]).toContain("text/html");
+  const scripted = { ...fromHere(), "next-action": "x" };
+  expect((await get("/report", { method: "POST", headers: scripted, body: "x=1" })).text).toContain(
+    "Server action",
+  );
+});
+
+it("shows the last version while pages cannot be made, and its own words where there is none", async () => {
+  await get("/about");
+  pages.forget(["reference"]);
+  say = (_, response) => {
+    response.statusCode = 500;
+    response.end("<p>broken</p>");
+  };
+  const old = await get("/about");
+  expect([old.status, old.text, old.headers.warning]).toEqual([
+    200,
+    "<p>page</p>",
+    '110 - "Response is Stale"',
+  ]);
+  const never = await get("/debunks");
+  expect(never.status).toBe(503);
+  expect(never.text).toContain("暂时打不开这个页面");
+  expect(never.headers["retry-after"]).toBe("5");
+  expectHeaders(never.headers);
+});
+
+it("keeps nothing that was made for one reader", async () => {
+  say = (request, response) => void response.end(`<p>${request.headers.cookie}</p>`);
+  const answer = await get("/report", { headers: { cookie: "mine=1" } });
+  expect([answer.text, answer.headers["cache-control"]]).toEqual(["<p>mine=1</p>", "private, no-store"]);
+  expect((await get("/report", { headers: { cookie: "other=1" } })).text).toBe("<p>other=1</p>");
+  const kept = [...pages.store.entries()].map(({ finished }) => finished.bytes.identity.toString());
+  expect(kept.filter((html) => html.includes("=1"))).toEqual([]);
+});
+
+it("answers the operations of the API at their addresses, and problems everywhere else below /api", async () => {
+  const probe = await get("/healthz");
+  expect([probe.status, JSON.parse(probe.text)]).toEqual([200, { status: "ok" }]);
+  expectHeaders(probe.headers);
+  for (const path of ["/api", "/api/v1/nowhere", "/api/v1/debunks/x/y/z"]) {
+    const answer = await get(path, { headers: { host: "a b" } });
+    expect.soft(answer.headers["content-type"], path).toContain("application/problem+json");
+    expect.soft(answer.status, path).toBeGreaterThanOrEqual(400);
+  }
+  expect((await get("/healthz", { method: "POST" })).status).toBe(405);
+});

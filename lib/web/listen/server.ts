@@ -1,0 +1,129 @@
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { minutes } from "#lib/platform/clock";
+import type { Method } from "../entry.ts";
+import { noHandlers } from "../handlers.ts";
+import type { Render } from "../pages/make-page.ts";
+import type { Pages } from "../pages/pages.ts";
+import { problem } from "../problem.ts";
+import { answerHeaders, FILE_POLICY } from "./answer-headers.ts";
+import { type Address, isMethod, readAddress, settle } from "./doors.ts";
+import { findOperation } from "./find-operation.ts";
+import { frame } from "./frame.ts";
+import { formHearer } from "./hear-form.ts";
+import { CountedMessage } from "./incoming.ts";
+import { plainPage, sayPlainly } from "./plain-page.ts";
+import { pageReader } from "./read-page.ts";
+import { send } from "./send.ts";
+
+export type Parts = {
+  /** The framework, which renders pages and hears forms. */
+  render: Render;
+  /** The page cache; without one every page is rendered when it is asked for, as while developing. */
+  pages: Pages | null;
+  /** Answers with a file of the build, or goes on. */
+  assets: (request: CountedMessage, response: ServerResponse, next: () => void) => void;
+};
+
+const settings = {
+  IncomingMessage: CountedMessage,
+  // Who sends nothing is not waited for: neither with the first line, nor in the middle, nor between two requests.
+  headersTimeout: 15_000,
+  requestTimeout: minutes(10),
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  noDelay: true,
+};
+const IDLE = 30_000;
+
+/**
+ * The one listener: every request passes the doors here, and is answered by an operation, from the page cache, from the files
+ * of the build, or by the framework.
+ */
+export function makeServer({ render, pages, assets }: Parts): Server<typeof CountedMessage> {
+  const framed = frame(render, pages === null);
+  const hearForm = formHearer(framed);
+  const readPage = pages && pageReader(render, pages, framed);
+
+  function answer(request: CountedMessage, response: ServerResponse): void {
+    const { method, url = "" } = request;
+    const isRead = method === "GET" || method === "HEAD";
+    const kept = isRead ? pages?.fresh(url) : undefined;
+    if (kept) send(request, response, kept, "hit");
+    else {
+      for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value);
+      const address = readAddress(url);
+      if (!isMethod(method)) sayPlainly(response, 405, "badMethod", { Allow: "GET, HEAD, POST" });
+      else if (!address) sayPlainly(response, 400, "badAddress");
+      else passOn(request, response, address, isRead);
+    }
+  }
+
+  function passOn(
+    request: CountedMessage,
+    response: ServerResponse,
+    address: Address,
+    isRead: boolean,
+  ): void {
+    settle(request);
+    if (operate(request, response, address)) return;
+    if (!isRead) void hearForm(request, response);
+    else if (!readPage) void framed(request, response);
+    else assets(request, response, () => void readPage(request, response, address));
+  }
+
+  const server = createServer(settings, answer as Parameters<typeof createServer>[1]);
+  server.setTimeout(IDLE);
+  server.on("clientError", refuse);
+  return server as Server<typeof CountedMessage>;
+}
+
+/** Answers what an operation answers, and everything else under /api; false for the rest. */
+function operate(request: CountedMessage, response: ServerResponse, { pathname }: Address): boolean {
+  const isApi = pathname === "/api" || pathname.startsWith("/api/");
+  const operation = findOperation(pathname) ?? (isApi ? { handlers: noHandlers, params: {} } : null);
+  if (!operation) return false;
+  if (pathname.includes("/files/")) {
+    response.setHeader("Content-Security-Policy", FILE_POLICY);
+    response.setHeader(
+      "Cross-Origin-Resource-Policy",
+      pathname.startsWith("/files/") ? "cross-origin" : "same-origin",
+    );
+  }
+  const handler = operation.handlers[request.method as Method];
+  const handle = getRequestListener(
+    (asked) => handler(asked, { params: Promise.resolve(operation.params) }),
+    {
+      overrideGlobalObjects: false,
+      errorHandler: () => problem(new Request("http://unreadable/"), "BAD_REQUEST"),
+    },
+  );
+  void handle(request, response);
+  return true;
+}
+
+/** What is not even a request is told so, with all that an answer carries, and is over. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+  const body = plainPage(status, "badAddress");
+  const headers = {
+    ...answerHeaders,
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(body)),
+    Connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`);
+}
+
+/** Takes nothing new, and ends when what is under way is answered, or its patience is over. */
+export async function drain(server: Server, patienceMs = 8_000): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const insist = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(insist);
+}

@@ -1,0 +1,5 @@
+import { cache } from "react";
+import { findDebunk } from "#lib/publishing/queries";
+
+/** One notice with all its versions, or null; read once for a page and what is said about it. */
+export const readNotice = cache(findDebunk);

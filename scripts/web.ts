@@ -1,0 +1,39 @@
+import next from "next";
+import { followClaims } from "#lib/matching/follow-claims";
+import { followClockOffset } from "#lib/platform/clock-offset";
+import { config } from "#lib/platform/config";
+import { serveAssets } from "#lib/web/listen/assets";
+import { drain, makeServer } from "#lib/web/listen/server";
+import { followChanges } from "#lib/web/pages/follow-changes";
+import { pages } from "#lib/web/pages/pages";
+import { keepWorker } from "#lib/worker";
+
+const dev = process.argv.includes("--dev");
+
+followClockOffset();
+// By the name that Next itself would take: it believes its own rewrites by it, whatever the listener is called.
+const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quiet: true });
+await app.prepare();
+
+const server = makeServer({
+  render: app.getRequestHandler(),
+  pages: dev ? null : pages(),
+  assets: serveAssets(".next"),
+});
+if (dev) server.on("upgrade", app.getUpgradeHandler());
+server.listen(config.PORT, config.HOST);
+
+let stopWorker: (() => Promise<void>) | undefined;
+if (config.DATABASE_URL) {
+  void followChanges();
+  void followClaims();
+  // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.
+  if (config.ROLE === "all") void keepWorker().then((stop) => (stopWorker = stop));
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, async () => {
+    await Promise.all([drain(server), stopWorker?.()]);
+    process.exit();
+  });
+}
