@@ -14,6 +14,7 @@ import {
   isContent,
   isRefusal,
 } from "./entry.ts";
+import { isSameMark } from "./etag.ts";
 import { isFromHere } from "./from-here.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
@@ -93,7 +94,8 @@ function respond({ answer: { status }, cache }: Facts, request: Request, result:
   if (cache !== "never") {
     const etag = etagOf(body);
     headers.set("ETag", etag);
-    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+    const known = request.headers.get("if-none-match");
+    if (known !== null && isSameMark(known, etag)) return new Response(null, { status: 304, headers });
   }
   headers.set("Content-Type", mediaType);
   return new Response(body, { status, headers });
@@ -110,11 +112,3 @@ function cacheControl(rule: CacheRule): string {
 /** The mark of a body. Weak, because a proxy may compress it on the way. */
 const etagOf = (body: string | Uint8Array): string =>
   `W/"${createHash("sha1").update(body).digest("base64url")}"`;
-
-/** Whether the caller already has what the mark stands for (RFC 9110, 13.1.2: compared as weak). */
-function isKnown(request: Request, etag: string): boolean {
-  const known = request.headers.get("if-none-match");
-  if (known === null) return false;
-  const opaque = (mark: string) => mark.trim().replace(/^W\//, "");
-  return known.trim() === "*" || known.split(",").some((mark) => opaque(mark) === opaque(etag));
-}

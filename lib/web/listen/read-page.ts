@@ -17,11 +17,12 @@ export function pageReader(render: Render, pages: Pages, frame: Frame) {
   async function sendPage(read: Read, page: PageAddress): Promise<void> {
     const { request, response } = read;
     if (page.isOwn) {
-      send(request, response, await makePage(render, page, request.headers.cookie ?? ""), "miss");
+      const finished = await makePage(render, page, request.headers.cookie ?? "");
+      send(request, response, { finished, served: "miss" });
       return;
     }
     const answer = await pages.answer(page, () => makePage(render, page));
-    if (answer) send(request, response, answer.finished, answer.served);
+    if (answer) send(request, response, answer);
     else await sendMissing(read, { missing: page.missing, locale: splitLocale(page.key).locale });
   }
 

@@ -50,7 +50,7 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
     const { method, url = "" } = request;
     const isRead = method === "GET" || method === "HEAD";
     const kept = isRead ? pages?.fresh(url) : undefined;
-    if (kept) send(request, response, kept, "hit");
+    if (kept) send(request, response, { finished: kept, served: "hit" });
     else {
       for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value);
       const address = readAddress(url);

@@ -3,9 +3,8 @@ import inject from "light-my-request";
 import { config } from "#lib/platform/config";
 import { answerHeaders, contentPolicy } from "../listen/answer-headers.ts";
 import type { PageAddress } from "./addresses.ts";
-import { finish } from "./finish.ts";
+import { type Finished, finish } from "./finish.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
-import type { Finished } from "./store.ts";
 
 /** Makes pages: Next's handler of requests. */
 export type Render = RequestListener;

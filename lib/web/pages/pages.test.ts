@@ -8,7 +8,7 @@ const home = anAddress("/", { tags: ["debunks"] });
 
 const read = async (cache: Pages, page: typeof home, make: ReturnType<typeof aPage>) => {
   const answer = await cache.answer(page, make);
-  return answer && [answer.served, answer.finished.bytes.identity.toString()];
+  return answer && [answer.served, answer.finished.bytes.get("identity")?.toString()];
 };
 
 /** A page whose making ends when it is told to. */
@@ -124,10 +124,8 @@ it("lets many pages of a kind drive out each other, and never the few that every
   expect([...cache.store.entries()].length).toBeLessThan(50);
 });
 
-it("gives an answer the same mark in every encoding, and another for other words", async () => {
-  const [one, same, other] = await Promise.all(
-    ["words", "words", "others"].map((words) => finish(200, [], Buffer.from(words))),
-  );
+it("gives an answer the mark of its words", () => {
+  const [one, same, other] = ["words", "words", "others"].map((words) => finish(200, [], Buffer.from(words)));
   expect(one?.etag).toBe(same?.etag);
   expect(one?.etag).not.toBe(other?.etag);
 });

@@ -4,9 +4,10 @@ import { elapsed, hours, minutes } from "#lib/platform/clock";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
 import type { PageAddress } from "./addresses.ts";
-import { type Entry, type Finished, PageStore } from "./store.ts";
+import type { Finished } from "./finish.ts";
+import { type Entry, PageStore } from "./store.ts";
 
-/** A finished answer and where it came from; null where there is nothing. */
+/** A finished answer and where it came from. */
 export type Answer = { finished: Finished; served: "hit" | "miss" | "stale" };
 
 /** An answer cannot be made now, and there is no old one that may be shown. */
@@ -14,7 +15,10 @@ export class NotNow extends Error {
   override readonly name = "NotNow";
 }
 
-type Make = () => Promise<Finished>;
+/** Makes an answer; null where there is nothing that could be kept for all. */
+type Make = () => Promise<Finished | null>;
+
+type Kept = Pick<PageAddress, "key" | "tags" | "status" | "isKept" | "isLasting" | "exists">;
 
 /** How long an answer is believed when nobody says that it changed. */
 const LONGEST = hours(1);
@@ -26,7 +30,7 @@ const RENDERING = minutes(0.5);
 /** As many are made at a time as leave the rest of the process alone. */
 const AT_A_TIME = 8;
 
-type Filling = { tags: readonly string[]; done: Promise<Finished> };
+type Filling = { tags: readonly string[]; done: Promise<Finished | null> };
 
 /**
  * The page cache: finished answers, made once for all who ask and made anew when something they show has changed. Nobody
@@ -50,14 +54,14 @@ export class Pages {
   }
 
   /** The answer at an address, which `make` makes where none is kept; null where there is nothing. @throws NotNow */
-  async answer(address: PageAddress, make: Make): Promise<Answer | null> {
+  async answer(address: Kept, make: Make): Promise<Answer | null> {
     const entry = this.store.get(address.key);
     if (!entry) return this.#first(address, make);
     if (this.#holds(entry)) return { finished: entry.finished, served: "hit" };
     const old = entry.state === "withdrawn" ? null : ({ finished: entry.finished, served: "stale" } as const);
     if (elapsed() < entry.retryAt) return old ?? notNow();
     const made = this.#fill(address, make).then(
-      (finished): Answer => ({ finished, served: "miss" }),
+      (finished) => finished && ({ finished, served: "miss" } as const),
       () => old ?? notNow(),
     );
     return old ? Promise.race([made, pause(PATIENCE, old, { ref: false })]) : made;
@@ -79,10 +83,11 @@ export class Pages {
   #holds = (entry: Entry): boolean =>
     this.isTold && entry.state === "fresh" && elapsed() - entry.madeAt < LONGEST;
 
-  async #first(address: PageAddress, make: Make): Promise<Answer | null> {
+  async #first(address: Kept, make: Make): Promise<Answer | null> {
     try {
       if (!(await address.exists())) return null;
-      return { finished: await this.#fill(address, make), served: "miss" };
+      const finished = await this.#fill(address, make);
+      return finished && { finished, served: "miss" };
     } catch (error) {
       log.warn({ err: error, page: address.key }, "a page cannot be made");
       return notNow();
@@ -90,7 +95,7 @@ export class Pages {
   }
 
   /** One at a time for each address, whoever asks. */
-  #fill(address: PageAddress, make: Make): Promise<Finished> {
+  #fill(address: Kept, make: Make): Promise<Finished | null> {
     const { key, tags } = address;
     const running = this.#filling.get(key);
     if (running) return running.done;
@@ -104,16 +109,16 @@ export class Pages {
     return done;
   }
 
-  #keep(address: PageAddress, filling: Filling, finished: Finished): void {
+  #keep(address: Kept, filling: Filling, finished: Finished | null): void {
     // Whatever changed while it was made has put another in its place, or will.
     if (this.#filling.get(address.key) !== filling) return;
     this.#filling.delete(address.key);
-    if (finished.status !== address.status) this.store.delete(address.key);
+    if (finished?.status !== address.status) this.store.delete(address.key);
     else if (address.isKept)
       this.store.set(address.key, freshEntry(finished, address.tags), address.isLasting);
   }
 
-  #fail({ key }: PageAddress, filling: Filling, error: unknown): void {
+  #fail({ key }: Kept, filling: Filling, error: unknown): void {
     if (this.#filling.get(key) === filling) this.#filling.delete(key);
     const entry = this.store.get(key);
     if (entry) entry.retryAt = elapsed() + PAUSE;

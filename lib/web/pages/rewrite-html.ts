@@ -25,8 +25,9 @@ export async function rewriteHtml(
 ): Promise<{ html: string; hashes: string[] }> {
   const stream = new RewritingStream();
   const hashes = new Set<string>();
-  /** The script that the stream is in. */
+  /** The script that the stream is in, and what stood in it so far: it comes in pieces. */
   let script: "dropped" | "run" | null = null;
+  let inside = "";
 
   stream.on("startTag", (tag, raw) => {
     script = tag.tagName === "script" ? fateOf(tag, scripts) : null;
@@ -36,13 +37,15 @@ export async function rewriteHtml(
   });
   stream.on("text", (_, raw) => {
     if (script === "dropped") return;
-    if (script === "run") hashes.add(hashOf(raw));
+    if (script === "run") inside += raw;
     stream.emitRaw(raw);
   });
   stream.on("endTag", (_, raw) => {
-    const wasDropped = script === "dropped";
+    const was = script;
+    if (inside) hashes.add(hashOf(inside));
     script = null;
-    if (!wasDropped) stream.emitRaw(raw);
+    inside = "";
+    if (was !== "dropped") stream.emitRaw(raw);
   });
   // Only React looks at comments: they are its marks.
   stream.on("comment", (_, raw) => {

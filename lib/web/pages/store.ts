@@ -1,16 +1,5 @@
 import { LRUCache } from "lru-cache";
-
-/** An answer as it is sent: its bytes in each encoding, and everything that is said with them. */
-export type Finished = {
-  status: number;
-  /** Names and values in turn, as `writeHead` takes them, without what depends on the encoding. */
-  headers: readonly string[];
-  etag: string;
-  bytes: Readonly<Record<Encoding, Buffer>>;
-};
-
-export const encodings = ["br", "gzip", "identity"] as const;
-export type Encoding = (typeof encodings)[number];
+import { type Finished, sizeOf } from "./finish.ts";
 
 /** An answer that is kept, and how far it may still be believed. */
 export type Entry = {
@@ -71,8 +60,3 @@ export class PageStore {
     yield* this.#others.values();
   }
 }
-
-const OVERHEAD = 2_000;
-
-const sizeOf = ({ bytes }: Finished): number =>
-  OVERHEAD + encodings.reduce((sum, encoding) => sum + bytes[encoding].length, 0);

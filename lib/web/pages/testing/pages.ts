@@ -1,6 +1,5 @@
 import type { PageAddress } from "../addresses.ts";
-import { finish } from "../finish.ts";
-import type { Finished } from "../store.ts";
+import { type Finished, finish } from "../finish.ts";
 
 /** The address of some page that there is, for tests. */
 export const anAddress = (key: string, facts: Partial<PageAddress> = {}): PageAddress => ({
@@ -19,5 +18,5 @@ export const anAddress = (key: string, facts: Partial<PageAddress> = {}): PageAd
 /** Makes a page of these words. */
 export const aPage =
   (words: string, status = 200): (() => Promise<Finished>) =>
-  () =>
+  async () =>
     finish(status, ["Content-Type", "text/html"], Buffer.from(words));
