@@ -37,7 +37,12 @@ export default async function RootLayout({ children, params }: Props) {
   const locale = await getLocale();
   const { common } = await getMessages();
   return (
-    <html lang={locale}>
+    // public/reading.js says on the root what the browser can do, before React looks at it.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* Who reads in elder mode sees no page in small print first. */}
+        <script src="/reading.js" defer blocking="render" />
+      </head>
       <body>
         <LanguageProvider locale={locale} words={common.client}>
           {hasLocale(routing.locales, address.locale) ? children : <UnknownAddress />}

@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Link } from "#components/ui/link";
 import { otherChannels } from "#lib/claims/status";
 
@@ -12,6 +13,7 @@ export function About({ demo }: { demo: boolean }) {
   return (
     <div className="prose-notice">
       <h1 className="font-serif text-3xl">{t("title")}</h1>
+      <ReadAloud elderOnly />
       <p className="text-lg">{t("lead")}</p>
       {demo ? <p className="border-ochre border-s-4 ps-4">{t("demo")}</p> : null}
       <h2 className="font-serif">{t("network.title")}</h2>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Page } from "#components/ui/page";
 import { Part } from "#components/ui/part";
 import type { MemberSummary } from "#lib/members/queries";
@@ -18,7 +19,7 @@ export function Directory({ members, divisions }: Props) {
   const locale = useLocale();
   const places = new Map(divisions.map(({ code, zh, en }) => [code, locale === "en" ? en : zh]));
   return (
-    <Page title={t("title")} intro={t("intro", { count: members.length })}>
+    <Page title={t("title")} intro={t("intro", { count: members.length })} actions={<ReadAloud elderOnly />}>
       <DirectoryFilter label={t("filter")} none={t("noneFound")} />
       {tiers.map((tier) => (
         <DirectoryTier

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Page } from "#components/ui/page";
 import { correctionKinds, reviewStages } from "#lib/editorial/status";
 import { evidenceTypes, primaryByNature, verdicts } from "#lib/investigation/vocabulary";
@@ -21,7 +22,7 @@ export function Methodology({ gate, calendarEnd }: { gate: GateSettings; calenda
   const t = useTranslations("public.methodology");
   const labels = useTranslations("labels");
   return (
-    <Page title={t("title")} intro={t("intro")}>
+    <Page title={t("title")} intro={t("intro")} actions={<ReadAloud elderOnly />}>
       <MethodSection id="verdicts" title={t("verdicts.title")} intro={t("verdicts.intro")}>
         <dl className="divide-y divide-line border-line border-y">
           {verdicts.map((verdict) => (

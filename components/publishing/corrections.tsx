@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Badge } from "#components/ui/badge";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
@@ -21,6 +22,7 @@ export function Corrections({ page, cursor }: Props) {
     <ListPage
       title={t("title")}
       intro={t("intro")}
+      actions={<ReadAloud elderOnly />}
       empty={page.items.length === 0 && <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>}
       paging={{
         cursor,
@@ -43,13 +45,13 @@ function Correction({ row }: { row: Row }) {
   const { slug, title, titleEn } = row.debunk;
   return (
     <li className="grid gap-y-2 py-5 sm:col-span-2 sm:grid-cols-subgrid elder:grid-cols-1">
-      <div>
+      <p>
         {row.correctionKind ? (
           <Badge tone={row.correctionKind === "retraction" ? "vermilion" : "ochre"}>
             {kinds(row.correctionKind)}
           </Badge>
         ) : null}
-      </div>
+      </p>
       <div className="measure min-w-0">
         <h2 className="font-serif text-lg leading-snug">
           <Link href={noticeHref(slug)} className="text-ink no-underline hover:underline">
@@ -59,7 +61,7 @@ function Correction({ row }: { row: Row }) {
         <p lang="zh-CN" className="mt-1">
           {row.correctionNote}
         </p>
-        <p className="mt-1.5 flex flex-wrap gap-x-4 text-sm">
+        <p className="mt-1.5 flex flex-wrap gap-x-4 text-sm" data-silent>
           <DateTime time={row.publishedAt} className="text-ink-soft" />
           <Link href={noticeHref(slug, row.number)}>{t("changes")}</Link>
         </p>

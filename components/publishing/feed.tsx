@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReadAloud } from "#components/site/read-aloud";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
@@ -25,6 +26,7 @@ export function Feed({ filters, page, divisions, topics }: Props) {
     <ListPage
       title={t("title")}
       intro={filters.q ? !isEmpty && t("found", { q: filters.q }) : t("intro")}
+      actions={<ReadAloud elderOnly />}
       filter={<FeedFilter filters={rest} divisions={divisions} topics={topics} />}
       empty={
         isEmpty && (

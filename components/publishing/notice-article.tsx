@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Breadcrumb } from "#components/ui/breadcrumb";
+import { ShareButton } from "#components/ui/copy-button";
 import { DateTime } from "#components/ui/date-time";
 import { withQuery } from "#lib/i18n/paths";
 import type { DebunkStatus, PublishedContent } from "#lib/publishing/content";
@@ -58,10 +60,14 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
         <p lang="zh-CN" className="mt-5 font-medium text-xl leading-relaxed">
           {content.summary}
         </p>
-        <p className="mt-4 text-ink-soft text-sm">
+        <p className="mt-4 text-ink-soft text-sm" data-silent>
           <DateTime time={notice.publishedAt} />
         </p>
         {locale === "en" ? <p className="mt-2 text-ink-soft text-sm">{t("chineseOnly")}</p> : null}
+        <div className="mt-5 flex flex-wrap items-start gap-3">
+          <ReadAloud />
+          <ShareButton />
+        </div>
       </header>
       <div className={noticeGrid}>
         <NoticeBody content={content} />

@@ -18,7 +18,10 @@ type Props = {
 export function NoticeAside({ slug, content, versions, shown, followId }: Props) {
   const t = useTranslations("public.notice");
   return (
-    <div className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6 print:border-s-0 print:ps-0">
+    <div
+      data-silent
+      className="mt-12 space-y-10 text-sm lg:mt-0 lg:border-line lg:border-s lg:ps-8 elder:mt-12 elder:border-s-0 elder:ps-0 print:mt-6 print:border-s-0 print:ps-0"
+    >
       <Part title={t("credits")} look="mb-3 font-serif text-lg">
         <NoticeCredits content={content} />
       </Part>

@@ -33,13 +33,15 @@ export function NoticeBody({ content }: { content: PublishedContent }) {
           </ol>
         </Section>
       ) : null}
-      <Section id="evidence" title={t("evidence")}>
-        {content.evidence.length > 0 ? (
-          <EvidenceList evidence={content.evidence} />
-        ) : (
-          <p>{t("noEvidence")}</p>
-        )}
-      </Section>
+      <div data-silent>
+        <Section id="evidence" title={t("evidence")}>
+          {content.evidence.length > 0 ? (
+            <EvidenceList evidence={content.evidence} />
+          ) : (
+            <p>{t("noEvidence")}</p>
+          )}
+        </Section>
+      </div>
       <Section id="how" title={t("howWeKnow")}>
         <p lang="zh-CN" className="whitespace-pre-wrap">
           {content.howWeKnow}

@@ -24,9 +24,9 @@ function NoticeItem({ notice, heading: Heading }: { notice: Card; heading: "h2" 
   const locale = useLocale();
   return (
     <li className="grid gap-y-2 py-5 sm:col-span-2 sm:grid-cols-subgrid elder:grid-cols-1">
-      <div className="sm:pt-0.5">
+      <p className="sm:pt-0.5">
         <VerdictBadge verdict={notice.verdict} />
-      </div>
+      </p>
       <article className="measure min-w-0">
         <Heading className="font-serif text-xl leading-snug">
           <Link href={noticeHref(notice.slug)} className="text-ink no-underline hover:underline">
@@ -36,7 +36,7 @@ function NoticeItem({ notice, heading: Heading }: { notice: Card; heading: "h2" 
         <p lang="zh-CN" className="mt-1.5 text-ink-soft leading-relaxed">
           {notice.summary}
         </p>
-        <p className="mt-2 flex flex-wrap gap-x-3 text-ink-soft text-sm">
+        <p className="mt-2 flex flex-wrap gap-x-3 text-ink-soft text-sm" data-silent>
           <DateTime time={notice.publishedAt} dateOnly />
           <span>{locale === "en" ? notice.topic.en : notice.topic.zh}</span>
           {notice.status === "published" ? null : (

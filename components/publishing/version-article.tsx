@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReadAloud } from "#components/site/read-aloud";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
@@ -31,7 +32,7 @@ export function VersionArticle({ notice, version, previous }: Props) {
         ]}
       />
       <header className="measure mt-4 space-y-4">
-        <p className="text-ink-soft">
+        <p className="text-ink-soft" data-silent>
           {t("version", { number: version.number })} · <DateTime time={version.publishedAt} />
         </p>
         <h1 className="font-serif text-3xl">
@@ -52,6 +53,7 @@ export function VersionArticle({ notice, version, previous }: Props) {
             plain
           />
         ) : null}
+        <ReadAloud />
       </header>
       <div className="mt-10 space-y-10">
         {previous ? (

@@ -2,17 +2,13 @@
 
 import { Languages } from "lucide-react";
 import { usePathname } from "next/navigation";
-import type { MouseEvent } from "react";
 import { useLanguage } from "#components/ui/language";
 import { localePath, pathWithoutLocale } from "#lib/i18n/paths";
 
-/** The same page in the other language; with scripts the query comes along. */
+/** The same page in the other language; public/reading.js brings the query along. */
 export function LanguageSwitch({ label }: { label: string }) {
   const page = pathWithoutLocale(usePathname());
   const other = useLanguage().locale === "en" ? "zh-CN" : "en";
-  const keepQuery = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
-    currentTarget.search = window.location.search;
-  };
   return (
     // A filtered feed is rendered under its own path, so the server's address can differ from the browser's.
     <a
@@ -20,7 +16,7 @@ export function LanguageSwitch({ label }: { label: string }) {
       href={localePath(page, other)}
       hrefLang={other}
       lang={other}
-      onClick={keepQuery}
+      data-keeps="query"
       className="flex min-h-11 items-center gap-1.5 text-ink text-sm"
     >
       <Languages aria-hidden className="size-[1.15em]" />
