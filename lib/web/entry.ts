@@ -41,6 +41,8 @@ export type Facts = {
   /** What its use case refuses, besides what follows from the rest. */
   errors?: readonly ProblemCode[];
   cache: CacheRule;
+  /** What an answer that is the same for everybody shows something of: it is kept until that changes (lib/web/pages). */
+  shows?(params: Readonly<Record<string, string>>): readonly string[];
 };
 
 /** By this an answer is known, from whichever load of lib it comes. */

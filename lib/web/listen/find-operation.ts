@@ -1,21 +1,28 @@
 import { locales } from "#lib/i18n/locale";
 import type { Method } from "../entry.ts";
 import { handlersOf, type RouteHandler } from "../handlers.ts";
+import type { Operation } from "../operation.ts";
 import { operations } from "../operations.ts";
 
-type Route = { pattern: RegExp; handlers: ReturnType<typeof handlersOf> };
+type Route = { handlers: Record<Method, RouteHandler>; kept: Operation | null };
+
+/** Who answers at an address, with its variable parts; `kept` is the operation whose answers can be kept for all. */
+export type FoundOperation = Route & { params: Readonly<Record<string, string>> };
 
 const paths = [...new Set(operations.map(({ path }) => path))];
 
 const isVariable = (path: string): boolean => path.includes("{");
 
-const literal = new Map(
-  paths.filter((path) => !isVariable(path)).map((path) => [path as string, handlersOf(path)] as const),
+const routeOf = (path: Operation["path"]): Route => ({
+  handlers: handlersOf(path),
+  kept: operations.find((one) => one.path === path && one.method === "GET" && one.shows) ?? null,
+});
+
+const literal = new Map<string, Route>(
+  paths.filter((path) => !isVariable(path)).map((path) => [path, routeOf(path)] as const),
 );
 
-const variable: readonly Route[] = paths
-  .filter(isVariable)
-  .map((path) => ({ pattern: patternOf(path), handlers: handlersOf(path) }));
+const variable = paths.filter(isVariable).map((path) => ({ pattern: patternOf(path), ...routeOf(path) }));
 
 /** `{name}` is one part of a path, `{name*}` any number of them, `/{locale}` the language, which the default one lacks. */
 function patternOf(path: string): RegExp {
@@ -26,15 +33,13 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** Who answers at a path, with its variable parts; null where no operation does. */
-export function findOperation(
-  pathname: string,
-): { handlers: Record<Method, RouteHandler>; params: object } | null {
-  const handlers = literal.get(pathname);
-  if (handlers) return { handlers, params: {} };
-  for (const route of variable) {
-    const groups = route.pattern.exec(pathname)?.groups;
-    if (groups) return { handlers: route.handlers, params: decoded(groups) };
+/** Who answers at a path; null where no operation does. */
+export function findOperation(pathname: string): FoundOperation | null {
+  const route = literal.get(pathname);
+  if (route) return { ...route, params: {} };
+  for (const { pattern, ...others } of variable) {
+    const groups = pattern.exec(pathname)?.groups;
+    if (groups) return { ...others, params: decoded(groups) };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 import { isSameMark } from "../etag.ts";
-import { bytesIn, type Encoding, encodings, type Finished } from "../pages/finish.ts";
+import { bytesIn, type Encoding, encodings } from "../pages/finish.ts";
 import type { Answer } from "../pages/pages.ts";
 
 const notes: Record<Answer["served"], readonly string[]> = {

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { seedClaim } from "#seed/claims";
 import type { Render } from "../pages/make-page.ts";
 import { Pages } from "../pages/pages.ts";
 import { FORM_LIMIT } from "./doors.ts";
@@ -296,4 +297,42 @@ it("answers the operations of the API at their addresses, and problems everywher
     expect.soft(answer.status, path).toBeGreaterThanOrEqual(400);
   }
   expect((await get("/healthz", { method: "POST" })).status).toBe(405);
+});
+
+it("keeps what the API answers to everybody until it changes, under one address", async () => {
+  const { debunk } = await seedClaim({ status: "published" });
+  const list = async (query = "", headers: Record<string, string> = {}) => {
+    const answer = await get(`/api/v1/debunks${query}`, { headers });
+    return [answer.status, answer.headers["cache-status"]];
+  };
+  expect(await list("?verdict=false&limit=5")).toEqual([200, "bianzhen; fwd=miss"]);
+  expect(await list("?x=1&limit=5&verdict=false", { cookie: "a=1" })).toEqual([200, "bianzhen; hit"]);
+  const notice = await get(`/api/v1/debunks/${debunk?.slug}`);
+  expect(JSON.parse(notice.text).slug).toBe(debunk?.slug);
+  expect(notice.headers["access-control-allow-origin"]).toBe("*");
+  expectHeaders(notice.headers);
+  expect((await get(`/api/v1/debunks/${debunk?.slug}`)).headers["cache-status"]).toBe("bianzhen; hit");
+  pages.forget(["debunks"]);
+  expect(await list("?verdict=false&limit=5")).toEqual([200, "bianzhen; fwd=miss"]);
+  expect((await get(`/api/v1/debunks/${debunk?.slug}`)).headers["cache-status"]).toBe("bianzhen; hit");
+  pages.forget([`debunk:${debunk?.slug}`]);
+  expect((await get(`/api/v1/debunks/${debunk?.slug}`)).headers["cache-status"]).toBe("bianzhen; fwd=miss");
+});
+
+it("keeps no refusal of the API, which has a language, and no answer to a question", async () => {
+  const refused = async (language: string) => {
+    const headers = { "accept-language": language };
+    const answer = await get("/api/v1/debunks?verdict=lies", { headers });
+    return [answer.status, answer.headers["content-language"]];
+  };
+  expect(await refused("zh")).toEqual([422, "zh-CN"]);
+  expect(await refused("en")).toEqual([422, "en"]);
+  const before = [...pages.store.entries()].length;
+  for (const path of [
+    "/api/v1/debunks?q=x",
+    "/api/v1/debunks?limit=1&limit=2",
+    "/api/v1/debunks/20200101-999999",
+  ])
+    expect((await get(path)).headers["cache-status"], path).toBeUndefined();
+  expect([...pages.store.entries()].length).toBe(before);
 });

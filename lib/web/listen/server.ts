@@ -1,18 +1,14 @@
 import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { minutes } from "#lib/platform/clock";
-import type { Method } from "../entry.ts";
-import { noHandlers } from "../handlers.ts";
 import type { Render } from "../pages/make-page.ts";
 import type { Pages } from "../pages/pages.ts";
-import { problem } from "../problem.ts";
-import { answerHeaders, FILE_POLICY } from "./answer-headers.ts";
+import { answerHeaders } from "./answer-headers.ts";
 import { type Address, isMethod, readAddress, settle } from "./doors.ts";
-import { findOperation } from "./find-operation.ts";
 import { frame } from "./frame.ts";
 import { formHearer } from "./hear-form.ts";
 import { CountedMessage } from "./incoming.ts";
+import { operationAt, operator } from "./operate.ts";
 import { plainPage, sayPlainly } from "./plain-page.ts";
 import { pageReader } from "./read-page.ts";
 import { send } from "./send.ts";
@@ -43,6 +39,7 @@ const IDLE = 30_000;
  */
 export function makeServer({ render, pages, assets }: Parts): Server<typeof CountedMessage> {
   const framed = frame(render, pages === null);
+  const operate = operator(pages);
   const hearForm = formHearer(framed);
   const readPage = pages && pageReader(render, pages, framed);
 
@@ -67,8 +64,9 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
     isRead: boolean,
   ): void {
     settle(request);
-    if (operate(request, response, address)) return;
-    if (!isRead) void hearForm(request, response);
+    const operation = operationAt(address);
+    if (operation) operate(request, response, address, operation);
+    else if (!isRead) void hearForm(request, response);
     else if (!readPage) void framed(request, response);
     else assets(request, response, () => void readPage(request, response, address));
   }
@@ -77,30 +75,6 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
   server.setTimeout(IDLE);
   server.on("clientError", refuse);
   return server as Server<typeof CountedMessage>;
-}
-
-/** Answers what an operation answers, and everything else under /api; false for the rest. */
-function operate(request: CountedMessage, response: ServerResponse, { pathname }: Address): boolean {
-  const isApi = pathname === "/api" || pathname.startsWith("/api/");
-  const operation = findOperation(pathname) ?? (isApi ? { handlers: noHandlers, params: {} } : null);
-  if (!operation) return false;
-  if (pathname.includes("/files/")) {
-    response.setHeader("Content-Security-Policy", FILE_POLICY);
-    response.setHeader(
-      "Cross-Origin-Resource-Policy",
-      pathname.startsWith("/files/") ? "cross-origin" : "same-origin",
-    );
-  }
-  const handler = operation.handlers[request.method as Method];
-  const handle = getRequestListener(
-    (asked) => handler(asked, { params: Promise.resolve(operation.params) }),
-    {
-      overrideGlobalObjects: false,
-      errorHandler: () => problem(new Request("http://unreadable/"), "BAD_REQUEST"),
-    },
-  );
-  void handle(request, response);
-  return true;
 }
 
 /** What is not even a request is told so, with all that an answer carries, and is over. */

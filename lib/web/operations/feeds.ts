@@ -33,6 +33,7 @@ export const feedOperations: readonly Operation[] = feeds.map(({ path, format, m
     query: querySchema,
     answer: { status: 200, description: "The feed." },
     cache: { keptFor: 60 },
+    shows: () => ["debunks"],
     run: async ({ request, query }) => {
       await refuseEmpty(query);
       const feed = await feedOf(query, format, searchOf(request));

@@ -21,8 +21,12 @@ import { refuseEmpty } from "./refuse-empty.ts";
 /** A GET of public data: any cache may keep it, scripts of any site may read it. */
 const publicGet = { method: "GET", access: "public" } as const;
 
-const notice = { ...publicGet, cache: { sharedFor: 60 } } as const;
-const reference = { ...publicGet, cache: { sharedFor: 600 } } as const;
+const notice = {
+  ...publicGet,
+  cache: { sharedFor: 60 },
+  shows: ({ slug }: { slug?: string }) => [slug === undefined ? "debunks" : `debunk:${slug}`],
+} as const;
+const reference = { ...publicGet, cache: { sharedFor: 600 }, shows: () => ["reference"] } as const;
 
 /** What anybody may read: notices and their versions, topics, divisions, members. */
 export const readOperations: readonly Operation[] = [

@@ -1,0 +1,93 @@
+import type { ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { log } from "#lib/platform/log";
+import type { Method } from "../entry.ts";
+import { noHandlers } from "../handlers.ts";
+import { type Finished, finish } from "../pages/finish.ts";
+import type { Pages } from "../pages/pages.ts";
+import { problem } from "../problem.ts";
+import { answerHeaders, FILE_POLICY } from "./answer-headers.ts";
+import type { Address } from "./doors.ts";
+import { type FoundOperation, findOperation } from "./find-operation.ts";
+import type { CountedMessage } from "./incoming.ts";
+import { send } from "./send.ts";
+
+const nothing: FoundOperation = { handlers: noHandlers, kept: null, params: {} };
+
+/** Answers what operations answer, and everything else under /api; null for an address that is neither. */
+export function operationAt({ pathname }: Address): FoundOperation | null {
+  const isApi = pathname === "/api" || pathname.startsWith("/api/");
+  return findOperation(pathname) ?? (isApi ? nothing : null);
+}
+
+/** Answers a request by its operation; what is the same for everybody comes from the cache. */
+export function operator(pages: Pages | null) {
+  return (
+    request: CountedMessage,
+    response: ServerResponse,
+    address: Address,
+    found: FoundOperation,
+  ): void => {
+    const { pathname } = address;
+    if (pathname.includes("/files/")) letNothingRun(response, pathname.startsWith("/files/"));
+    const kept = pages && isRead(request) ? keptAddress(found, address) : null;
+    const answer = kept && pages?.answer(kept, () => finishAnswer(found, kept.key)).catch(() => null);
+    Promise.resolve(answer)
+      .then((made) => (made ? send(request, response, made) : operate(request, response, found)))
+      .catch((error: unknown) => log.error({ err: error, pathname }, "an answer could not be sent"));
+  };
+}
+
+const isRead = ({ method, headers }: CountedMessage): boolean =>
+  (method === "GET" || method === "HEAD") && headers.authorization === undefined;
+
+/** Nothing in what a citizen sent ever runs here, whatever it turns out to be. */
+function letNothingRun(response: ServerResponse, isPublic: boolean): void {
+  response.setHeader("Content-Security-Policy", FILE_POLICY);
+  response.setHeader("Cross-Origin-Resource-Policy", isPublic ? "cross-origin" : "same-origin");
+}
+
+function operate(
+  request: CountedMessage,
+  response: ServerResponse,
+  { handlers, params }: FoundOperation,
+): void {
+  const handle = getRequestListener(
+    (asked) => handlers[request.method as Method](asked, { params: Promise.resolve(params) }),
+    {
+      overrideGlobalObjects: false,
+      errorHandler: () => problem(new Request("http://unreadable.invalid/"), "BAD_REQUEST"),
+    },
+  );
+  void handle(request, response);
+}
+
+/** The one address of an answer, whatever else its query says; null for what cannot be kept for all. */
+function keptAddress({ kept, params }: FoundOperation, { pathname, search }: Address) {
+  if (!kept?.shows) return null;
+  const given = new URLSearchParams(search);
+  const names = Object.keys(kept.query?.shape ?? {}).filter((name) => given.has(name));
+  if (names.includes("q") || names.some((name) => given.getAll(name).length > 1)) return null;
+  const query = new URLSearchParams(names.map((name) => [name, given.get(name) ?? ""])).toString();
+  return {
+    key: query ? `${pathname}?${query}` : pathname,
+    tags: kept.shows(params),
+    status: 200,
+    isKept: true,
+    isLasting: names.length === 0 && Object.keys(params).length === 0,
+    exists: async () => true,
+  } as const;
+}
+
+/** An answer as nobody in particular gets it; null for a refusal, which has a language. */
+async function finishAnswer({ handlers, params }: FoundOperation, key: string): Promise<Finished | null> {
+  const answer = await handlers.GET(new Request(`http://kept.invalid${key}`), {
+    params: Promise.resolve(params),
+  });
+  if (answer.status !== 200) return null;
+  const said = {
+    ...answerHeaders,
+    ...Object.fromEntries([...answer.headers].filter(([name]) => name !== "etag")),
+  };
+  return finish(200, Object.entries(said).flat(), Buffer.from(await answer.arrayBuffer()));
+}
