@@ -7,6 +7,9 @@ const args = [...quiet, "--disable-sync", "--no-first-run"];
 
 const viewport = { width: 1280, height: 800 };
 
+/** Journeys that change the service for everybody (e2e/own-server.ts), one after the other. */
+const ownServer = ["flood.spec.ts", "unknown-addresses.spec.ts", "outage.spec.ts"];
+
 /** `npm test -- e2e` starts the server, finds a browser and sets these variables. */
 export default defineConfig({
   testDir: "e2e",
@@ -32,9 +35,9 @@ export default defineConfig({
     },
   },
   projects: [
-    // It waits for a server of its own, so it goes first: last, everything else would be done before it.
-    { name: "flood", testMatch: "flood.spec.ts", use: { viewport } },
-    { name: "desktop", testIgnore: "flood.spec.ts", use: { viewport } },
+    // They wait for a server of their own, so they go first: last, everything else would be done before them.
+    { name: "own server", testMatch: ownServer, workers: 1, use: { viewport } },
+    { name: "desktop", testIgnore: ownServer, use: { viewport } },
     { name: "phone", grep: /@phone/, use: devices["Pixel 7"] },
   ],
 });

@@ -1,28 +1,7 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { APIRequestContext } from "@playwright/test";
-import { startTestServer } from "../scripts/test-server.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { test } from "./own-server.ts";
 import { checkEveryLook, checkPage } from "./pages/axe.ts";
 import { openFromQueue } from "./pages/desk.ts";
-
-/** A flood changes what everybody at the desk sees: it comes over a server of its own. */
-const test = base.extend<object, { server: { address: string; dataDir: string } }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), "bianzhen-flood-"));
-      await chmod(dataDir, 0o711); // The user that PostgreSQL runs as passes through it.
-      const { env, stop } = await startTestServer(join(dataDir, "server"), process.env);
-      await use({ address: env.BASE_URL, dataDir: join(dataDir, "server") });
-      await stop();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: "worker", timeout: 600_000 },
-  ],
-  baseURL: ({ server }, use) => use(server.address),
-  dataDir: ({ server }, use) => use(server.dataDir),
-});
 
 // One after the other, on one server.
 test.describe.configure({ mode: "default" });

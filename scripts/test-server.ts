@@ -9,7 +9,11 @@ const settings =
   /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAILBOX|MAIL_.*|PUSH_.*)$/;
 
 /** The production server with demo content, on loopback and in a directory of its own. */
-export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv) {
+export async function startTestServer(
+  dataDir: string,
+  outer: NodeJS.ProcessEnv,
+  more: Readonly<Record<string, string>> = {},
+) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const inherited = Object.entries(outer).filter(([name]) => !settings.test(name));
@@ -30,6 +34,7 @@ export async function startTestServer(dataDir: string, outer: NodeJS.ProcessEnv)
     MAIL_FROM: "辨真 <desk@bianzhen.example>",
     MAILBOX: join(dataDir, "mailbox"),
     PUSH_TO_LOOPBACK: "1",
+    ...more,
   };
   const server = startNode(["scripts/serve.ts"], env);
   const message = await Promise.race([

@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { NothingHere } from "#components/site/nothing-here";
 import { PlainShell } from "#components/site/plain-shell";
+import { NotFoundPage } from "#components/site/problem-pages";
 import { LanguageProvider } from "#components/ui/language";
 import { routing } from "#lib/i18n/routing";
 import { config } from "#lib/platform/config";
@@ -56,7 +56,7 @@ export default async function RootLayout({ children, params }: Props) {
 function UnknownAddress() {
   return (
     <PlainShell>
-      <NothingHere />
+      <NotFoundPage />
     </PlainShell>
   );
 }

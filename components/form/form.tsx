@@ -19,6 +19,11 @@ type Props = Pick<ComponentProps<"form">, Watched> &
     shortcut?: string | undefined;
     /** Whether the button stays in sight as long as a part of a long form is. */
     isKeptInSight?: boolean;
+    /**
+     * On a page whose scripts sleep (public/start.js): touching the form wakes them. Where the browser keeps what was typed
+     * into it, for then they wake at once.
+     */
+    wakes?: readonly string[];
     done?: string | undefined;
     /** Shown in the place of what became of it. */
     answer?: ReactNode;
@@ -38,6 +43,7 @@ export function Form({
   isKeptInSight,
   variant,
   size = "sm",
+  wakes,
   done,
   answer = <Answer form={form} done={done} leadsToField={size === "sm"} />,
   className = size === "sm" ? "space-y-4" : "space-y-6",
@@ -45,7 +51,7 @@ export function Form({
   ...watched
 }: Props) {
   return (
-    <form {...watched} {...form.props} className={className}>
+    <form {...watched} {...form.props} data-live={wakes?.join(" ")} className={className}>
       {Object.entries(hidden).flatMap(([name, value]) =>
         [value]
           .flat()

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect } from "react";
+import { renewalKey } from "#components/form/after-renewal.ts";
 import { AreaField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import type { Asking } from "#components/publishing/asking";
@@ -10,6 +11,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import type { ReportFiles } from "#lib/intake/report-files";
 import { TEXT_LIMIT } from "#lib/platform/text";
 import { CarriedFiles, FILES_KEY } from "./carried-files.tsx";
+import { DRAFT_KEY } from "./draft-key.ts";
 import { KeepDraft } from "./keep-draft.tsx";
 import { ProofOfWork } from "./proof-of-work.tsx";
 import { ReportDetails } from "./report-details.tsx";
@@ -59,6 +61,7 @@ export function ReportForm({ parts, report, asking, reportKey, text, checked = "
     <Form
       form={form}
       hidden={carried}
+      wakes={[DRAFT_KEY, FILES_KEY, renewalKey("report")]}
       size="lg"
       className="measure space-y-7"
       onInput={watch}

@@ -1,11 +1,10 @@
 "use client";
 
 import { Camera, Paperclip } from "lucide-react";
-import { type ChangeEvent, useEffect, useRef } from "react";
-import { Button } from "#components/ui/button";
+import { type ChangeEvent, useEffect, useEffectEvent, useRef } from "react";
+import { ButtonLabel } from "#components/ui/button";
 import { FieldGroup } from "#components/ui/field";
 import { Link } from "#components/ui/link";
-import { useScripted } from "#components/ui/scripted.ts";
 import { UPLOADS_PER_REPORT } from "#lib/files/media";
 import type { Messages } from "#lib/i18n/messages";
 import type { ReportFiles } from "#lib/intake/report-files";
@@ -31,7 +30,6 @@ export function UploadField({ words, error, attached }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const isScripted = useScripted();
   const { files, said, tell, add, fill } = useUploads(root);
   const ids = files.flatMap(({ id }) => id ?? []).join(" ");
   const isBusy = files.some(({ state }) => state === "waiting" || state === "sending");
@@ -45,10 +43,16 @@ export function UploadField({ words, error, attached }: Props) {
     isFirst.current = false;
   }, [ids, isReading]);
 
-  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    add([...(currentTarget.files ?? [])]);
-    currentTarget.value = "";
+  const takeFrom = (input: HTMLInputElement) => {
+    add([...(input.files ?? [])]);
+    input.value = "";
   };
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => takeFrom(currentTarget);
+  // What was chosen, pasted or dropped before the scripts were awake.
+  const takeEarly = useEffectEvent(() => {
+    for (const { current } of [chooser, camera]) if (current?.files?.length) takeFrom(current);
+  });
+  useEffect(() => takeEarly(), []);
   return (
     <FieldGroup
       id="report-uploadIds"
@@ -67,35 +71,33 @@ export function UploadField({ words, error, attached }: Props) {
             {field.noScriptFirst}
           </p>
         </noscript>
-        <div hidden={!isScripted} className="rounded border border-line-strong border-dashed p-3">
-          <input
-            ref={chooser}
-            hidden
-            type="file"
-            multiple
-            accept={accepted}
-            aria-label={field.choose}
-            onChange={choose}
-          />
-          <input
-            ref={camera}
-            hidden
-            type="file"
-            accept="image/*"
-            capture="environment"
-            aria-label={field.camera}
-            onChange={choose}
-          />
+        <div data-needs="scripts" className="rounded border border-line-strong border-dashed p-3">
           <div className="flex flex-wrap gap-2">
-            <Button variant="secondary" onClick={() => chooser.current?.click()}>
+            <ButtonLabel variant="secondary">
               <Paperclip aria-hidden />
               {field.choose}
-            </Button>
+              <input
+                ref={chooser}
+                type="file"
+                multiple
+                accept={accepted}
+                onChange={choose}
+                className="sr-only"
+              />
+            </ButtonLabel>
             <span className="hidden pointer-coarse:block">
-              <Button variant="secondary" onClick={() => camera.current?.click()}>
+              <ButtonLabel variant="secondary">
                 <Camera aria-hidden />
                 {field.camera}
-              </Button>
+                <input
+                  ref={camera}
+                  type="file"
+                  accept="image/*"
+                  capture="environment"
+                  onChange={choose}
+                  className="sr-only"
+                />
+              </ButtonLabel>
             </span>
           </div>
           <p className="mt-2 text-ink-soft text-sm pointer-coarse:hidden">{field.drop}</p>

@@ -100,6 +100,7 @@ export function CheckForm({ check, ask, words, badges, instead, follow }: Props)
       <Form
         form={form}
         hidden={{ locale }}
+        wakes={[BOX_KEY]}
         size="lg"
         className="measure space-y-3"
         onInput={watch}

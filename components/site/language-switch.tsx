@@ -3,17 +3,15 @@
 import { Languages } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useLanguage } from "#components/ui/language";
-import { localePath, pathWithoutLocale } from "#lib/i18n/paths";
+import { localePath, NOWHERE, pathWithoutLocale } from "#lib/i18n/paths";
 
 /** The same page in the other language; public/reading.js brings the query along. */
 export function LanguageSwitch({ label }: { label: string }) {
   const page = pathWithoutLocale(usePathname());
   const other = useLanguage().locale === "en" ? "zh-CN" : "en";
   return (
-    // A filtered feed is rendered under its own path, so the server's address can differ from the browser's.
     <a
-      suppressHydrationWarning
-      href={localePath(page, other)}
+      href={localePath(page === NOWHERE ? "/" : page, other)}
       hrefLang={other}
       lang={other}
       data-keeps="query"

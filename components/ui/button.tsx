@@ -1,5 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
+import { cn } from "./cn.ts";
 import { Link } from "./link.tsx";
 
 const look = cva(
@@ -37,6 +38,24 @@ export function Button({
   ...rest
 }: ComponentProps<"button"> & Look) {
   return <button type={type} className={look({ variant, size, className })} {...rest} />;
+}
+
+/** A label that looks like a button: what stands in it hidden is pressed by the browser itself. */
+export function ButtonLabel({ variant, size, className, ...rest }: ComponentProps<"label"> & Look) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among its children.
+    <label
+      className={look({
+        variant,
+        size,
+        className: cn(
+          "relative has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
+          className,
+        ),
+      })}
+      {...rest}
+    />
+  );
 }
 
 /** A link that looks like a button: it goes somewhere. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useEffect } from "react";
 import type { Locale } from "#lib/i18n/locale";
 import type { Messages } from "#lib/i18n/messages";
 
@@ -13,6 +13,8 @@ const Context = createContext<Language | undefined>(undefined);
 
 /** Tells every primitive its language. It weighs nothing, unlike a message formatter in the browser. */
 export function LanguageProvider({ children, ...language }: Language & { children: ReactNode }) {
+  // Effects of what is inside have run by now: the page hears its reader (public/start.js).
+  useEffect(() => void document.dispatchEvent(new Event("bianzhen:awake")), []);
   return <Context value={language}>{children}</Context>;
 }
 

@@ -28,6 +28,9 @@ export function pathWithoutLocale(pathname: string): string {
   return isLocale ? pathname.slice(first.length + 1) || "/" : pathname;
 }
 
+/** At this address there can never be anything: the page that stands for all addresses that lead nowhere is made there. */
+export const NOWHERE = "/-";
+
 /** The request header in which the proxy tells a page the address that was asked for. */
 export const ASKED_FOR = "x-asked-for";
 

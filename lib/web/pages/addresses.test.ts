@@ -65,7 +65,7 @@ it("keeps what many read, and no answer to a question", () => {
   expect(facts("/debunks?topic=food")).toEqual({ ...read, isLasting: false });
   expect(facts(`/debunks?cursor=${cursor}`)).toEqual({ ...read, isLasting: false });
   expect(facts("/debunks?q=food")).toEqual({ ...read, isKept: false, isLasting: false });
-  expect(facts("/report")).toEqual({ isKept: false, isLasting: false, isOwn: true, scripts: "all" });
+  expect(facts("/report")).toEqual({ isKept: false, isLasting: false, isOwn: true, scripts: "later" });
 });
 
 it("has one address for all that is missing of a kind, which there can never be", async () => {

@@ -1,6 +1,6 @@
 import { readFeedFilters } from "#lib/i18n/feed-filters";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locale";
-import { localePath, searchParamsOf } from "#lib/i18n/paths";
+import { localePath, NOWHERE, searchParamsOf } from "#lib/i18n/paths";
 import { cursorSchema } from "#lib/platform/cursor";
 import { readFilter } from "#lib/publishing/list-notices";
 import { isNotice, isVersion } from "#lib/publishing/queries";
@@ -56,7 +56,7 @@ const unkept = (exists: () => Promise<boolean>): Found =>
 
 /** Its key says what the reader brings along. */
 const ownPage = (query: Query): Found =>
-  page({ scripts: "all", isKept: false, isLasting: false, isOwn: true, query });
+  page({ scripts: "later", isKept: false, isLasting: false, isOwn: true, query });
 
 const news = ["debunks", "reference"];
 
@@ -64,8 +64,8 @@ type Reader = (query: URLSearchParams, ...parts: string[]) => Found | Missing["m
 
 /** Every public page that is the same for everybody, by its path without the language. */
 const pages: readonly [RegExp, Reader][] = [
-  [/^\/$/, () => page({ tags: news, scripts: "all" })],
-  [/^\/check$/, () => page({ scripts: "all" })],
+  [/^\/$/, () => page({ tags: news, scripts: "later" })],
+  [/^\/check$/, () => page({ scripts: "later" })],
   [/^\/report$/, (query) => ownPage({ file: query.getAll("file") })],
   [
     /^\/follow\/([\w-]{1,80})$/,
@@ -145,5 +145,5 @@ export function splitLocale(pathname: string): { locale: Locale; path: string } 
 /** The address at which the page for what is missing is made: one that can never be. */
 export const missingAddress = ({ missing, locale }: Missing): PageAddress => ({
   ...page({ missing, status: 404 }),
-  key: localePath(missing === "list" ? "/debunks?topic=-" : "/-", locale),
+  key: localePath(missing === "list" ? "/debunks?topic=-" : NOWHERE, locale),
 });

@@ -36,6 +36,15 @@ it("leaves them in a page that needs them, and names each script that stands in 
   expect(hashes).toEqual(scripts.map(hash));
 });
 
+it("puts them to sleep in a page that needs them once it is touched, with what wakes them", async () => {
+  const { html, hashes } = await rewriteHtml(page(framework), "later");
+  const sleeping = framework
+    .filter((element) => !/^<link|noModule/.test(element))
+    .map((element) => element.replace("<script", '<script type="text/plain" data-later=""'));
+  expect(html).toBe(page(sleeping).replace("</body>", '<script src="/start.js" defer=""></script></body>'));
+  expect(hashes).toEqual((await rewriteHtml(page(framework), "all")).hashes);
+});
+
 it("refuses a page that keeps a part back for scripts", async () => {
   const late = '<p>now</p><div hidden id="S:1"><p>late</p></div>';
   for (const scripts of ["none", "all"] as const)

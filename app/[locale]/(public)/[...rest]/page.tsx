@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NothingHere } from "#components/site/nothing-here";
+import { NotFoundPage } from "#components/site/problem-pages";
 
 export const dynamic = "force-dynamic";
 
@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Any other address of the site is answered in its own language. */
 export default function UnknownPage() {
-  return <NothingHere />;
+  return <NotFoundPage />;
 }

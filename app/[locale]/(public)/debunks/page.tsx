@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Feed } from "#components/publishing/feed";
 import { InvalidFilter } from "#components/publishing/invalid-filter";
-import { NothingHere } from "#components/site/nothing-here";
 import { readFeedFilters } from "#lib/i18n/feed-filters";
 import { searchParamsOf } from "#lib/i18n/paths";
 import { listNotices } from "#lib/publishing/list-notices";
@@ -25,11 +24,7 @@ export default async function DebunksPage(props: Props) {
   const filters = await filtersOf(props);
   const page = filters && (await listNotices(filters));
   if (!page) {
-    return (
-      <NothingHere>
-        <InvalidFilter />
-      </NothingHere>
-    );
+    return <InvalidFilter />;
   }
   const [divisions, topics] = await Promise.all([listDivisions(), listTopics()]);
   return <Feed filters={filters} page={page} divisions={divisions} topics={topics} />;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
-import { NothingHere } from "#components/site/nothing-here";
+import { NotFoundPage } from "#components/site/problem-pages";
 import { noticeMetadata } from "#lib/web/next/notice-metadata";
 import { readNotice } from "#lib/web/next/read-notice";
 import { site } from "#lib/web/next/site";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NoticePage({ params }: Props) {
   const notice = await readNotice((await params).slug);
-  if (!notice) return <NothingHere />;
+  if (!notice) return <NotFoundPage />;
   return (
     <>
       <NoticeData notice={notice} site={await site()} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FollowPage } from "#components/distribution/follow-page";
-import { NothingHere } from "#components/site/nothing-here";
+import { NotFoundPage } from "#components/site/problem-pages";
 import { isMailOn } from "#lib/platform/mail";
 import { pushKeys } from "#lib/platform/push-key";
 import { findFollowable } from "#lib/telling/find-followable";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const claim = await findFollowable((await params).claimId);
-  if (!claim) return <NothingHere />;
+  if (!claim) return <NotFoundPage />;
   return (
     <FollowPage claim={claim} action={followAction} hasMail={isMailOn()} pushKey={pushKeys().publicKey} />
   );

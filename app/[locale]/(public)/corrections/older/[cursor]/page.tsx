@@ -1,5 +1,5 @@
 import { Corrections } from "#components/publishing/corrections";
-import { NothingHere } from "#components/site/nothing-here";
+import { NotFoundPage } from "#components/site/problem-pages";
 import { cursorSchema } from "#lib/platform/cursor";
 import { listCorrections } from "#lib/publishing/queries";
 import { pageMetadata } from "#lib/web/next/page-metadata";
@@ -11,6 +11,6 @@ type Props = { params: Promise<{ cursor: string }> };
 
 export default async function OlderCorrectionsPage({ params }: Props) {
   const { cursor } = await params;
-  if (!cursorSchema.safeParse(cursor).success) return <NothingHere />;
+  if (!cursorSchema.safeParse(cursor).success) return <NotFoundPage />;
   return <Corrections page={await listCorrections(cursor)} cursor={cursor} />;
 }

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { newId } from "#lib/platform/id";
+import { seedClaim } from "#seed/claims";
+import { chatPicture } from "./pages/chat-picture.ts";
+import { untilKnown } from "./pages/citizen.ts";
+import { expect, test } from "./pages/people.ts";
+
+const BOX = "把你看到的消息粘贴到这里";
+const isFramework = ({ pathname }: URL) => /^\/_next\/static\/.*\.js$/.test(pathname);
+
+/** The framework's scripts that a page asks for from now on. */
+function asked(page: Page): string[] {
+  const urls: string[] = [];
+  page.on("request", (request) => {
+    if (isFramework(new URL(request.url()))) urls.push(request.url());
+  });
+  return urls;
+}
+
+/** Keeps the framework's scripts back until they are let go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route(isFramework, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return gate.resolve;
+}
+
+async function someKnown(page: Page): Promise<string> {
+  const wording = `黑石乡${newId().slice(-8)}号码头的趸船昨天夜里沉了`;
+  await seedClaim({ status: "published", wording });
+  await untilKnown(page.request, wording);
+  return wording;
+}
+
+test("whoever only reads runs no script of the framework, on the home page and before a form", async ({
+  page,
+}) => {
+  const scripts = asked(page);
+  for (const path of ["/", "/en", "/check", "/report"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.mouse.wheel(0, 2_000);
+    await page.getByRole("heading", { level: 1 }).click();
+  }
+  expect(scripts).toEqual([]);
+  await page.locator("#report-text").focus();
+  await expect.poll(() => scripts.length).toBeGreaterThan(0);
+});
+
+test("what is typed and sent before the scripts are there stays, and is answered by them", async ({
+  page,
+}) => {
+  const wording = await someKnown(page);
+  const letGo = await holdScripts(page);
+  await page.goto("/");
+  await page.getByLabel(BOX).pressSequentially(wording);
+  await page.getByRole("button", { name: "查一查" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByLabel(BOX)).toHaveValue(wording);
+  letGo();
+  await expect(page.getByRole("region", { name: "这条消息已经核查过" })).toBeVisible();
+  await expect(page.getByLabel(BOX)).toHaveValue(wording);
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("where the scripts do not come, the form works without them", async ({ page }) => {
+  const wording = await someKnown(page);
+  await page.route(isFramework, (route) => route.abort());
+  await page.goto("/");
+  await page.getByLabel(BOX).fill(wording);
+  await page.getByRole("button", { name: "查一查" }).click();
+  await expect(page).toHaveURL(/\/check$/);
+  await expect(page.getByLabel(BOX)).toHaveValue(wording);
+});
+
+test("a picture that is chosen before the scripts are there is taken by them", async ({ page, browser }) => {
+  const letGo = await holdScripts(page);
+  await page.goto("/report");
+  const buffer = await chatPicture(browser, [{ text: "明天起全城停水三天，大家赶紧存水" }]);
+  await page.getByLabel("选择文件").setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
+  letGo();
+  await expect(page.getByText("chat.png")).toBeVisible();
+});
+
+test("a draft that the browser keeps wakes the form by itself", async ({ page }) => {
+  const words = `黄石乡${newId().slice(-8)}号桥断了`;
+  await page.goto("/report");
+  await page.getByLabel("消息原文").fill(words);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("report-draft"))).toContain(words);
+  await page.goto("/report");
+  await expect(page.getByLabel("消息原文")).toHaveValue(words);
+});
