@@ -291,6 +291,7 @@ test("where the framework runs too, it finds the page as it drew it", async ({ p
   for (const path of ["/", "/en", "/report", "/track"]) {
     await page.goto(path);
     const box = page.locator("textarea, input[name=receipt]").first();
+    await box.focus();
     // React marks what it has taken up.
     await expect
       .poll(() => box.evaluate((area) => Object.keys(area).some((key) => key.startsWith("__reactProps"))))

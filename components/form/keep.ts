@@ -49,6 +49,10 @@ export const controlsOf = (form: HTMLFormElement): Control[] =>
       (control instanceof HTMLInputElement && control.type !== "hidden"),
   );
 
+/** Whether something stands in a control that the page did not come with: it was typed before the scripts were there. */
+export const isTyped = (control: Control): boolean =>
+  !(control instanceof HTMLSelectElement) && control.value !== control.defaultValue;
+
 /** Puts what was typed into controls again; whoever listens to the form hears of it. */
 export function fillControls(form: HTMLFormElement, controls: readonly Control[], typed: Typed): void {
   for (const control of controls) {

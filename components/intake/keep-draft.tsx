@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { controlsOf, fillControls, findTyped, forgetTyped, keepTyped } from "#components/form/keep.ts";
+import { controlsOf, fillControls, findTyped, forgetTyped, isTyped, keepTyped } from "#components/form/keep.ts";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { typedIn } from "#lib/web/form";
@@ -26,6 +26,7 @@ export function KeepDraft({ form, words }: Props) {
       carryFiles(uploadIds);
       keepTyped(DRAFT_KEY, Object.fromEntries(typed.filter(([name]) => keptNames.includes(name))));
     };
+    if (keptControls(current).some(isTyped)) keep();
     current.addEventListener("input", keep);
     return () => current.removeEventListener("input", keep);
   }, [form]);

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { controlsOf, fillControls, findTyped, forgetTyped, keepTyped } from "#components/form/keep.ts";
+import { controlsOf, fillControls, findTyped, forgetTyped, isTyped, keepTyped } from "#components/form/keep.ts";
 import { BOX_KEY } from "#components/intake/draft-key.ts";
 import { questionIn } from "./live-matches.ts";
 
@@ -15,6 +15,7 @@ export function useKeptBox(form: RefObject<HTMLFormElement | null>, isAnswered: 
       const { text = "", uploadIds = [] } = questionIn(current);
       keepTyped(BOX_KEY, { text: [text], uploadIds: [...uploadIds] }, "tab");
     };
+    if (controlsOf(current).some(isTyped)) keep();
     current.addEventListener("input", keep);
     return () => current.removeEventListener("input", keep);
   }, [form]);

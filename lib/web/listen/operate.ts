@@ -84,6 +84,7 @@ async function finishAnswer({ handlers, params }: FoundOperation, key: string): 
   const answer = await handlers.GET(new Request(`http://kept.invalid${key}`), {
     params: Promise.resolve(params),
   });
+  if (answer.status >= 500) throw new Error(`${key} cannot be answered: ${answer.status}`);
   if (answer.status !== 200) return null;
   const said = {
     ...answerHeaders,
