@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { chatPicture } from "./pages/chat-picture.ts";
-import { untilKnown } from "./pages/citizen.ts";
+import { sendReport, untilKnown } from "./pages/citizen.ts";
 import { expect, test } from "./pages/people.ts";
 
 const BOX = "把你看到的消息粘贴到这里";
@@ -81,6 +82,38 @@ test("a picture that is chosen before the scripts are there is taken by them", a
   await page.getByLabel("选择文件").setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
   letGo();
   await expect(page.getByText("chat.png").first()).toBeVisible();
+});
+
+test("a picture that is chosen and sent before the scripts are there is a part of the report", async ({
+  page,
+  browser,
+}) => {
+  const letGo = await holdScripts(page);
+  const words = `赤石乡${newId().slice(-8)}号井盖都被偷了`;
+  await page.goto("/report");
+  const buffer = await chatPicture(browser, [{ text: "照片为证" }]);
+  await page.getByLabel("消息原文").fill(words);
+  await page.getByLabel("选择文件").setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  letGo();
+  await expect(page.getByText("还有文件在上传，请等它传完再提交")).toBeVisible();
+  await expect(page.locator("input[name=uploadIds]")).toHaveCount(1);
+  await sendReport(page);
+  expect(await db.reportUpload.count({ where: { report: { text: words } } })).toBe(1);
+});
+
+test("where the scripts do not come, a chosen picture is not lost without a word", async ({
+  page,
+  browser,
+}) => {
+  await page.route(isFramework, (route) => route.abort());
+  await page.goto("/report");
+  const buffer = await chatPicture(browser, [{ text: "照片为证" }]);
+  await page.getByLabel("消息原文").fill("这口井的井盖被偷了");
+  await page.getByLabel("选择文件").setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByRole("link", { name: "上传图片或文件" })).toBeVisible();
+  await expect(page).toHaveURL(/\/report$/);
 });
 
 test("a draft that the browser keeps wakes the form by itself", async ({ page }) => {

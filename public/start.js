@@ -42,17 +42,27 @@
 
   function hold(event) {
     var form = formOf(event.target);
-    if (isAwake || isLost || !form || !form.requestSubmit) return;
+    if (isAwake || !form || (isLost && !filesOf(form).length) || !form.requestSubmit) return;
     event.preventDefault();
+    if (isLost) return form.querySelector("noscript + *").scrollIntoView();
     start();
     held = { form: form, by: event.submitter };
     setTimeout(giveUp, PATIENCE);
   }
-  /** They do not come: the form works without them. */
+  /** They do not come: the form works without them, but for files, which have a page of their own. */
   function giveUp() {
+    if (isAwake || isLost) return;
     isLost = true;
-    if (held && !isAwake) HTMLFormElement.prototype.submit.call(held.form);
+    each(page.querySelectorAll("form[data-live] noscript"), function (words) {
+      words.insertAdjacentHTML("afterend", words.textContent);
+    });
+    if (held && !filesOf(held.form).length) HTMLFormElement.prototype.submit.call(held.form);
     held = null;
+  }
+  function filesOf(form) {
+    return [].slice.call(form.querySelectorAll("input[type=file]")).filter(function (field) {
+      return field.files && field.files.length;
+    });
   }
   function send() {
     isAwake = true;

@@ -1,7 +1,14 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { controlsOf, fillControls, findTyped, forgetTyped, isTyped, keepTyped } from "#components/form/keep.ts";
+import {
+  controlsOf,
+  fillControls,
+  findTyped,
+  forgetTyped,
+  isTyped,
+  keepTyped,
+} from "#components/form/keep.ts";
 import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { typedIn } from "#lib/web/form";

@@ -1,5 +1,12 @@
 import { type RefObject, useEffect } from "react";
-import { controlsOf, fillControls, findTyped, forgetTyped, isTyped, keepTyped } from "#components/form/keep.ts";
+import {
+  controlsOf,
+  fillControls,
+  findTyped,
+  forgetTyped,
+  isTyped,
+  keepTyped,
+} from "#components/form/keep.ts";
 import { BOX_KEY } from "#components/intake/draft-key.ts";
 import { questionIn } from "./live-matches.ts";
 

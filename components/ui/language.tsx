@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect } from "react";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import type { Locale } from "#lib/i18n/locale";
 import type { Messages } from "#lib/i18n/messages";
 
@@ -13,8 +13,12 @@ const Context = createContext<Language | undefined>(undefined);
 
 /** Tells every primitive its language. It weighs nothing, unlike a message formatter in the browser. */
 export function LanguageProvider({ children, ...language }: Language & { children: ReactNode }) {
-  // Effects of what is inside have run by now: the page hears its reader (public/start.js).
-  useEffect(() => void document.dispatchEvent(new Event("bianzhen:awake")), []);
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  // What is inside has taken up by now what was done before: the page hears its reader (public/start.js).
+  useEffect(() => {
+    if (isAwake) document.dispatchEvent(new Event("bianzhen:awake"));
+  }, [isAwake]);
   return <Context value={language}>{children}</Context>;
 }
 
