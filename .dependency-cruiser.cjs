@@ -113,9 +113,9 @@ module.exports = {
     {
       name: "domain-without-framework",
       comment:
-        "The same function serves a page, the HTTP API, the worker and a test. Besides app and the files at the top, lib/web/next alone imports Next.",
+        "The same function serves a page, the HTTP API, the worker and a test. Besides app and the files at the top, lib/web/next alone imports Next, and scripts/web.ts starts it.",
       severity: "error",
-      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|${tests}` },
+      from: { path: "^(lib|prisma|scripts)/", pathNot: `^lib/web/next/|^scripts/web\\.ts$|${tests}` },
       to: {
         path: "(^|/)node_modules/(next|react|react-dom|next-intl)/",
         dependencyTypesNot: ["type-only"],

@@ -42,12 +42,23 @@
 
   function hold(event) {
     var form = formOf(event.target);
-    if (isAwake || !form || (isLost && !filesOf(form).length) || !form.requestSubmit) return;
+    if (isAwake || !form || !form.requestSubmit) return;
+    var isOffline = tellOffline(form);
+    var hasFiles = filesOf(form).length > 0;
+    if (isLost && !hasFiles && !isOffline) return;
     event.preventDefault();
+    if (isOffline) return;
     if (isLost) return form.querySelector("noscript + *").scrollIntoView();
     start();
     held = { form: form, by: event.submitter };
     setTimeout(giveUp, PATIENCE);
+  }
+  /** Says that the network is gone, when it is. */
+  function tellOffline(form) {
+    var words = form.querySelector("[data-offline]");
+    words.hidden = navigator.onLine !== false;
+    if (!words.hidden) words.scrollIntoView({ block: "center" });
+    return !words.hidden;
   }
   /** They do not come: the form works without them, but for files, which have a page of their own. */
   function giveUp() {
@@ -56,7 +67,8 @@
     each(page.querySelectorAll("form[data-live] noscript"), function (words) {
       words.insertAdjacentHTML("afterend", words.textContent);
     });
-    if (held && !filesOf(held.form).length) HTMLFormElement.prototype.submit.call(held.form);
+    if (held && !tellOffline(held.form) && !filesOf(held.form).length)
+      HTMLFormElement.prototype.submit.call(held.form);
     held = null;
   }
   function filesOf(form) {
@@ -66,6 +78,9 @@
   }
   function send() {
     isAwake = true;
+    each(page.querySelectorAll("[data-offline]"), function (words) {
+      words.hidden = true;
+    });
     page.removeEventListener("submit", hold, true);
     if (held && page.contains(held.form)) held.form.requestSubmit(held.by);
     held = null;

@@ -2,6 +2,7 @@ import next from "next";
 import { followClaims } from "#lib/matching/follow-claims";
 import { followClockOffset } from "#lib/platform/clock-offset";
 import { config } from "#lib/platform/config";
+import { log } from "#lib/platform/log";
 import { serveAssets } from "#lib/web/listen/assets";
 import { drain, makeServer } from "#lib/web/listen/server";
 import { followChanges } from "#lib/web/pages/follow-changes";
@@ -30,6 +31,9 @@ if (config.DATABASE_URL) {
   // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.
   if (config.ROLE === "all") void keepWorker().then((stop) => (stopWorker = stop));
 }
+
+// What one request does wrong is no reason to end all others.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "something was not awaited"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {

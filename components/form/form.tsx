@@ -3,7 +3,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Kbd } from "#components/ui/kbd";
 import { SubmitButton } from "#components/ui/submit-button";
-import { Answer } from "./refusal.tsx";
+import { Answer, Offline } from "./refusal.tsx";
 import type { FormOf } from "./use-form.ts";
 
 type Watched = "id" | "onInput" | "onCompositionStart" | "onCompositionEnd";
@@ -58,6 +58,11 @@ export function Form({
           .map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
       )}
       {form.seen === undefined ? null : <input type="hidden" name="version" value={form.seen} />}
+      {wakes ? (
+        <div hidden data-offline>
+          <Offline />
+        </div>
+      ) : null}
       {answer}
       {children}
       {submit === undefined ? null : (

@@ -56,7 +56,7 @@ function Refused({ form }: { form: FormOf }) {
   return form.state.refused === "RENEWED" ? <Renewed form={form} /> : <Refusal form={form} />;
 }
 
-function Offline() {
+export function Offline() {
   const { words } = useLanguage();
   return (
     <Notice tone="warning" live="alert" title={words.offline}>

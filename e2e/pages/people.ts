@@ -39,7 +39,7 @@ async function signIn(request: APIRequestContext, { email, password }: Somebody)
   expect(answer.status(), "signing in").toBe(303);
 }
 
-/** Opens a page and waits until its scripts are at work: what is typed from now on is theirs to keep. */
+/** Opens a page and waits until everything that it asks for is there. */
 export async function openReady(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
 }

@@ -28,7 +28,7 @@ export function send(request: IncomingMessage, response: ServerResponse, { finis
     response.writeHead(status, said).end(request.method === "HEAD" ? undefined : bytes);
   };
   const bytes = bytesIn(finished, encoding);
-  if (bytes instanceof Promise) void bytes.then(write);
+  if (bytes instanceof Promise) bytes.then(write).catch(() => response.destroy());
   else write(bytes);
 }
 

@@ -47,6 +47,8 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string 
 /** One request on a connection of its own, with its path as it stands here. */
 async function get(path: string, { method = "GET", headers = {}, body }: Asked = {}) {
   const sent = ask({ host: "127.0.0.1", port, path, method, headers, agent: false });
+  // A refusal may come before the whole body is sent.
+  sent.on("error", () => {});
   sent.end(body);
   const [answer] = await once(sent, "response");
   const bytes = Buffer.concat(await answer.toArray());
@@ -56,6 +58,7 @@ async function get(path: string, { method = "GET", headers = {}, body }: Asked =
 /** What a server answers to bytes that need not be a request. */
 async function raw(bytes: string): Promise<string> {
   const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {});
   socket.write(bytes);
   return text(socket);
 }
@@ -335,4 +338,38 @@ it("keeps no refusal of the API, which has a language, and no answer to a questi
   ])
     expect((await get(path)).headers["cache-status"], path).toBeUndefined();
   expect([...pages.store.entries()].length).toBe(before);
+});
+
+it("answers others while a crowd of connections sends nothing, or half of something", async () => {
+  const crowd = Array.from({ length: 500 }, (_, at) => {
+    const socket = connect(port, "127.0.0.1").on("error", () => {});
+    if (at % 3 === 1) socket.write("GET /about HTT");
+    if (at % 3 === 2)
+      socket.write("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+    return socket;
+  });
+  await Promise.all(crowd.map((socket) => once(socket, "connect")));
+  for (let asked = 0; asked < 20; asked += 1) expect((await get("/about")).status).toBe(200);
+  for (const socket of crowd) socket.destroy();
+});
+
+it("ends when it is told to, after what is under way", async () => {
+  const gate = Promise.withResolvers<void>();
+  const own = makeServer({
+    render: async (_, response) => {
+      await gate.promise;
+      response.end("done");
+    },
+    pages: null,
+    assets: (_request, _response, next) => next(),
+  });
+  own.listen(0, "127.0.0.1");
+  await once(own, "listening");
+  const sent = ask({ host: "127.0.0.1", port: (own.address() as AddressInfo).port, path: "/desk" }).end();
+  await once(own, "request");
+  const drained = drain(own, 60_000);
+  gate.resolve();
+  const [answer] = await once(sent, "response");
+  expect(await text(answer)).toBe("done");
+  await drained;
 });

@@ -31,7 +31,10 @@ const settings = {
   connectionsCheckingInterval: 5_000,
   noDelay: true,
 };
-const IDLE = 30_000;
+/** Nothing came of a request for so long. */
+const SENDING = 30_000;
+/** It has come, and is being answered: a picture may be read, and a slow reader may read. */
+const ANSWERING = minutes(5);
 
 /**
  * The one listener: every request passes the doors here, and is answered by an operation, from the page cache, from the files
@@ -64,6 +67,9 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
     isRead: boolean,
   ): void {
     settle(request);
+    const wait = () => request.socket.setTimeout(ANSWERING);
+    if (isRead) wait();
+    else request.once("end", wait);
     const operation = operationAt(address);
     if (operation) operate(request, response, address, operation);
     else if (!isRead) void hearForm(request, response);
@@ -72,7 +78,7 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
   }
 
   const server = createServer(settings, answer as Parameters<typeof createServer>[1]);
-  server.setTimeout(IDLE);
+  server.setTimeout(SENDING);
   server.on("clientError", refuse);
   return server as Server<typeof CountedMessage>;
 }
@@ -90,7 +96,8 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     Connection: "close",
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`);
+  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`);
+  socket.destroySoon();
 }
 
 /** Takes nothing new, and ends when what is under way is answered, or its patience is over. */
