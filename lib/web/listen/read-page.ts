@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { log } from "#lib/platform/log";
 import { findPage, type Missing, missingAddress, type PageAddress, splitLocale } from "../pages/addresses.ts";
 import { makePage, type Render } from "../pages/make-page.ts";
-import { NotNow, type Pages } from "../pages/pages.ts";
+import { isNotNow, type Pages } from "../pages/pages.ts";
 import type { Address } from "./doors.ts";
 import type { CountedMessage } from "./incoming.ts";
 import { sayPlainly } from "./plain-page.ts";
@@ -34,7 +34,7 @@ export function pageReader(render: Render, pages: Pages, frame: Frame) {
     response: ServerResponse,
     { pathname, search }: Address,
   ): Promise<void> => {
-    const canonical = pathname.replace(/(?<=.)\/+$/, "").replace(/^\/zh-CN(?=\/|$)/, "") || "/";
+    const canonical = pathname.replace(/(?<=.)\/$/, "").replace(/^\/zh-CN(?=\/|$)/, "") || "/";
     if (canonical !== pathname) {
       response
         .writeHead(308, { Location: canonical + search, "Cache-Control": "public, max-age=3600" })
@@ -48,7 +48,7 @@ export function pageReader(render: Render, pages: Pages, frame: Frame) {
         ? sendPage({ request, response }, found.page)
         : sendMissing({ request, response }, found.missing));
     } catch (error) {
-      if (!(error instanceof NotNow)) log.error({ err: error, pathname }, "a page could not be made");
+      if (!isNotNow(error)) log.error({ err: error, pathname }, "a page could not be made");
       if (!response.headersSent) sayPlainly(response, 503, "notNow", { "Retry-After": "5" });
     }
   };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
+import { once } from "#lib/platform/once";
 import { isSameMark } from "../etag.ts";
 import { bytesIn, type Encoding, encodings } from "../pages/finish.ts";
 import type { Answer } from "../pages/pages.ts";
@@ -33,7 +34,7 @@ export function send(request: IncomingMessage, response: ServerResponse, { finis
 }
 
 /** Browsers are few, and say the same each time. */
-const seen = new LRUCache<string, Encoding>({ max: 500 });
+const seen = once("wanted encodings", () => new LRUCache<string, Encoding>({ max: 500 }));
 
 /** The first of our encodings, in the order of what they save, that the header allows (RFC 9110, 12.5.3). */
 function preferred(accepted = ""): Encoding {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { finish } from "./finish.ts";
-import { NotNow, Pages } from "./pages.ts";
+import { isNotNow, Pages } from "./pages.ts";
 import { PageStore } from "./store.ts";
 import { anAddress, aPage } from "./testing/pages.ts";
 
@@ -86,7 +86,7 @@ it("never shows what was withdrawn, whatever happens", async () => {
   const cache = new Pages();
   await read(cache, home, aPage("withdrawn"));
   cache.forget(["debunks"], "withdrawn");
-  await expect(read(cache, home, fails)).rejects.toThrow(NotNow);
+  await expect(read(cache, home, fails)).rejects.toSatisfy(isNotNow);
   cache.forget(["debunks"]);
   const slow = held("explained");
   const asked = read(cache, home, slow.make);
@@ -108,8 +108,8 @@ it("makes nothing that does not exist, keeps no answer to a search and no failur
   expect(await cache.answer({ ...home, exists: async () => false }, fails)).toBeNull();
   expect(await read(cache, { ...home, isKept: false }, aPage("found"))).toEqual(["miss", "found"]);
   expect(await read(cache, home, aPage("gone", 404))).toEqual(["miss", "gone"]);
-  await expect(read(cache, home, fails)).rejects.toThrow(NotNow);
-  await expect(cache.answer({ ...home, exists: fails }, aPage("words"))).rejects.toThrow(NotNow);
+  await expect(read(cache, home, fails)).rejects.toSatisfy(isNotNow);
+  await expect(cache.answer({ ...home, exists: fails }, aPage("words"))).rejects.toSatisfy(isNotNow);
   expect([...cache.store.entries()]).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ import { type Entry, PageStore } from "./store.ts";
 export type Answer = { finished: Finished; served: "hit" | "miss" | "stale" };
 
 /** An answer cannot be made now, and there is no old one that may be shown. */
-export class NotNow extends Error {
+class NotNow extends Error {
   override readonly name = "NotNow";
 }
 
@@ -29,6 +29,8 @@ const PAUSE = 1_000;
 const RENDERING = minutes(0.5);
 /** As many are made at a time as leave the rest of the process alone. */
 const AT_A_TIME = 8;
+
+export const isNotNow = (error: unknown): boolean => error instanceof Error && error.name === "NotNow";
 
 type Filling = { tags: readonly string[]; done: Promise<Finished | null> };
 
