@@ -3,6 +3,7 @@ import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { sendReport } from "./pages/citizen.ts";
 import { expect, newPerson, openReady, platform, test } from "./pages/people.ts";
+import { fromHere, hiddenFieldsOf } from "./pages/raw-form.ts";
 
 const someWords = () => `玉泉乡${newId().slice(-8)}号渡口的船昨天夜里沉了`;
 
@@ -76,4 +77,28 @@ test("deployed meanwhile: the desk's forms keep their words over a reload too", 
   await page.getByRole("button", { name: "受理" }).click();
   await expect(page.getByRole("button", { name: "确认派单" })).toBeVisible();
   await expect(page.getByText(words).first()).toBeVisible();
+});
+
+test("deployed meanwhile, without scripts: the answer says what happened, and where the text is", async ({
+  ask,
+}) => {
+  const request = await ask();
+  for (const path of ["/report", "/check", "/track"]) {
+    const field = path === "/track" ? "receipt" : "text";
+    const fields = hiddenFieldsOf(await (await request.get(path)).text(), field);
+    const former = Object.entries(fields).map(([name, value]): [string, string] => [
+      name,
+      value.replace(/"id":"[0-9a-f]+"/, `"id":"${"00".repeat(21)}"`),
+    ]);
+    expect(Object.fromEntries(former)).not.toEqual(fields);
+    const answer = await request.post(path, {
+      multipart: { ...Object.fromEntries(former), [field]: someWords() },
+      headers: fromHere,
+      maxRedirects: 0,
+    });
+    expect.soft(answer.status(), path).toBe(409);
+    const words = await answer.text();
+    expect.soft(words, path).toContain("网站刚刚更新过，还没有发出");
+    expect.soft(words, path).toContain("Back button");
+  }
 });
