@@ -65,5 +65,6 @@ export const filedSchema = receiptAnswerSchema
     matches: z
       .array(matchSchema)
       .meta({ description: "Known notices about the same thing, and what the desk has decided about it." }),
+    matched: z.boolean().meta({ description: "Whether it was looked for: in a rush nobody does." }),
   })
   .meta({ id: "FiledReport" });

@@ -64,7 +64,8 @@ function operate(
 
 /** The one address of an answer, whatever else its query says; null for what cannot be kept for all. */
 function keptAddress({ kept, params }: FoundOperation, { pathname, search }: Address) {
-  if (!kept?.shows) return null;
+  // Escaped, one address would be many.
+  if (!kept?.shows || pathname.includes("%")) return null;
   const given = new URLSearchParams(search);
   const names = Object.keys(kept.query?.shape ?? {}).filter((name) => given.has(name));
   if (names.includes("q") || names.some((name) => given.getAll(name).length > 1)) return null;

@@ -63,7 +63,7 @@ export const reportOperations: readonly Operation[] = [
           filing: key === undefined ? "without key" : "with key",
         },
       );
-      return { receipt, trackUrl: absolute("/track"), state, matches: matches ?? [] };
+      return { receipt, trackUrl: absolute("/track"), state, matches: matches ?? [], matched: matches !== null };
     },
   }),
   operation({
