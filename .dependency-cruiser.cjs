@@ -31,7 +31,7 @@ const oneOf = (names) => `(${names.join("|")})`;
 const tests = "\\.test\\.tsx?$|^lib/[^/]+/testing/";
 
 const nextFiles =
-  "/(page|layout|error|global-error|not-found|forbidden|route|sitemap|robots)(\\.bench)?\\.tsx?$|/actions\\.ts$";
+  "/(page|layout|error|global-error|not-found|forbidden|route|sitemap|robots)\\.tsx?$|/actions\\.ts$";
 
 const stageRules = stages.map((stage, index) => ({
   name: `${stage}-knows-no-later-stage`,

@@ -2,13 +2,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/web/next/intl-request.ts");
 
-/** The build that `npm run bench` measures: beside the product's, with the reference routes of app/bench in it. */
-const benchSettings = {
-  distDir: ".next-bench",
-  pageExtensions: ["tsx", "ts", "jsx", "js", "bench.tsx", "bench.ts"],
-  typescript: { ignoreBuildErrors: true, tsconfigPath: "scripts/bench/tsconfig.json" },
-};
-
 /** @type {import("next").NextConfig} */
 const settings = {
   poweredByHeader: false,
@@ -43,7 +36,6 @@ const settings = {
     // Above the largest allowed text, so that too much is answered by the form and not by a broken connection.
     serverActions: { bodySizeLimit: "2mb" },
   },
-  ...(process.env.BENCH === "1" && benchSettings),
 };
 
 export default withNextIntl(settings);

@@ -1,9 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
+import { chromiumFlags } from "./scripts/chromium-flags.ts";
 
 const { BASE_URL, CHROMIUM_PATH, TEST_REPORT, TRACE } = process.env;
-
-const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"];
-const args = [...quiet, "--disable-sync", "--no-first-run"];
 
 const viewport = { width: 1280, height: 800 };
 
@@ -31,7 +29,7 @@ export default defineConfig({
     trace: TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
-      args: process.getuid?.() === 0 ? ["--no-sandbox", ...args] : args,
+      args: [...chromiumFlags],
     },
   },
   projects: [

@@ -3,18 +3,23 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDatabases } from "./bench/databases.ts";
-import { measureIntake, measureIntakeBesideWorker } from "./bench/intake.ts";
 import { measureLists, measureSearch } from "./bench/lists.ts";
 import { measureMatch } from "./bench/match.ts";
 import { type Options, readOptions, usage } from "./bench/options.ts";
 import { measurePage } from "./bench/pages.ts";
+import { measurePublication } from "./bench/publication.ts";
 import { measureQueue } from "./bench/queue.ts";
+import { buildBareNext, startBareNext, startReference } from "./bench/references.ts";
+import { measureReports, measureReportsBesideWorker } from "./bench/reports.ts";
 import type { Result } from "./bench/result.ts";
-import { buildBench, startSite } from "./bench/site.ts";
+import { type Site, startSite } from "./bench/site.ts";
 import type { Stage } from "./bench/stage.ts";
+import { measureStart } from "./bench/start.ts";
 import { statementCounter } from "./bench/statements.ts";
 import { lineOf, tableOf, verdictOf } from "./bench/table.ts";
+import { measureTransfer } from "./bench/transfer.ts";
 import { measureUploads } from "./bench/uploads.ts";
+import { buildWeb } from "./build.ts";
 import { stopTasks } from "./child.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
 import { step } from "./step.ts";
@@ -55,8 +60,12 @@ function parse(): Options {
   }
 }
 
-async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noBuild }: Options) {
-  if (!noBuild) await step("Build the application with its references", buildBench);
+async function bench(options: Options) {
+  const { sizes, rounds, seconds, only, "no-build": noBuild } = options;
+  const has = (...areas: Options["only"]) => areas.some((area) => only.includes(area));
+  if (!noBuild) await buildWeb();
+  if (!noBuild && has("queue", "start"))
+    await step("Build an empty application of the framework", buildBareNext);
 
   const scratch = await mkdtemp(join(tmpdir(), "bench-bianzhen-"));
   await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through it.
@@ -65,17 +74,14 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
   const postgres = await step("Start PostgreSQL", () => startPostgres(directory));
   running.unshift(postgres.stop);
 
-  const databases = await makeDatabases(postgres.url, sizes, moderator);
-  let nextPort = port;
-  const start = async (databaseUrl: string, role: "web" | "all") => {
-    const site = await startSite(databaseUrl, nextPort++, role, scratch);
-    running.unshift(site.stop);
-    return site;
-  };
-  const sites = new Map<number, Awaited<ReturnType<typeof start>>>();
-  for (const [size, url] of databases) sites.set(size, await start(url, "web"));
+  const { made, spare } = await makeDatabases(postgres.url, sizes, moderator);
+  const site = async (databaseUrl: string, role: "web" | "all") =>
+    keep(await startSite(databaseUrl, role, scratch));
+  const sites = new Map<number, Site>();
+  for (const [size, url] of made) sites.set(size, await site(url, "web"));
   const stage: Stage = {
     sites,
+    reference: keep(await startReference(postgres.url)),
     rounds,
     seconds,
     postgresPid: postgres.pid,
@@ -86,20 +92,28 @@ async function bench({ sizes, rounds, seconds, port, only, json, "no-build": noB
     },
   };
 
-  for (const page of ["home", "feed", "notice"] as const)
-    if (only.includes(page)) await measurePage(stage, page);
-  if (only.includes("list")) await measureLists(stage);
-  if (only.includes("search")) await measureSearch(stage);
-  if (only.includes("match")) await measureMatch(stage);
-  if (only.includes("queue")) await measureQueue(stage, moderator);
-  if (only.includes("uploads")) await measureUploads(stage);
-  // Last, for it adds to the rows.
-  if (only.includes("intake")) {
-    await measureIntake(stage);
-    const [size = 0, url = ""] = [...databases].at(-1) ?? [];
-    await measureIntakeBesideWorker(stage, await start(url, "all"), size);
+  for (const page of ["home", "feed", "notice"] as const) if (has(page)) await measurePage(stage, page);
+  if (has("list")) await measureLists(stage);
+  if (has("search")) await measureSearch(stage);
+  if (has("match")) await measureMatch(stage);
+  if (has("queue")) await measureQueue(stage, keep(await startBareNext()), moderator);
+  if (has("uploads")) await measureUploads(stage);
+  if (has("transfer")) await measureTransfer(stage);
+  if (has("start")) await measureStart(stage, scratch);
+  // Last, for they add to the rows.
+  if (has("reports")) await measureReports(stage);
+  if (has("reports", "publication")) {
+    const working = await site(spare, "all");
+    if (has("reports")) await measureReportsBesideWorker(stage, working);
+    if (has("publication")) await measurePublication(stage, [working, await site(spare, "all")]);
   }
-  await tell({ rounds, seconds, json });
+  await tell(options);
+}
+
+/** What was started is stopped at the end, the last first. */
+function keep<Started extends { stop(): Promise<void> }>(started: Started): Started {
+  running.unshift(started.stop);
+  return started;
 }
 
 async function tell({ rounds, seconds, json }: Pick<Options, "rounds" | "seconds" | "json">) {

@@ -34,11 +34,15 @@ export function stopTasks() {
 }
 
 /** Starts a program of Node that serves until `stop`, out of reach of Ctrl-C and never longer than this process. */
-export function startNode(args: readonly string[], env: Env = process.env): ChildProcess {
+export function startNode(
+  args: readonly string[],
+  env: Env = process.env,
+  words: "inherit" | "ignore" = "inherit",
+): ChildProcess {
   return spawn(process.execPath, ["--import", leash, ...args], {
     env,
     detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", words, "inherit", "ipc"],
   });
 }
 

@@ -8,7 +8,10 @@ import { step } from "../step.ts";
 import type { SignIn } from "./desk.ts";
 import { fill } from "./fill.ts";
 
-/** A database for each size, all with the same reference data and the same moderator; each is the one before and more. */
+/**
+ * A database for each size, all with the same reference data and the same moderator; each is the one before and more. `spare`
+ * is another one like the largest.
+ */
 export async function makeDatabases(url: string, sizes: readonly number[], moderator: SignIn) {
   await step("Create the database", () => prepare(url, moderator));
   const made = new Map<number, string>();
@@ -19,7 +22,8 @@ export async function makeDatabases(url: string, sizes: readonly number[], moder
     made.set(size, next);
     [from, template] = [size, next];
   }
-  return made;
+  const spare = await step("Copy the largest", () => clone(template, "bench_spare"));
+  return { made, spare };
 }
 
 async function prepare(url: string, { email, password }: SignIn) {

@@ -11,7 +11,12 @@ export async function signIn(url: string, person: SignIn): Promise<string> {
   }
   body.append("email", person.email);
   body.append("password", person.password);
-  const answer = await fetch(door, { method: "POST", body, redirect: "manual" });
+  const answer = await fetch(door, {
+    method: "POST",
+    body,
+    headers: { origin: url },
+    redirect: "manual",
+  });
   await answer.body?.cancel();
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
   if (!cookies.some((cookie) => cookie?.includes("session")))

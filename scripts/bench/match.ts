@@ -1,10 +1,11 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
 import { PlainBm25 } from "../matching/plain-bm25.ts";
+import { mirror } from "./references.ts";
 import { resultOf } from "./result.ts";
 import { type Figures, inTurns, percentiles, run } from "./rounds.ts";
 import type { Site } from "./site.ts";
-import { ask, compare, keepBody, type Stage } from "./stage.ts";
+import { ask, compare, type Stage } from "./stage.ts";
 import { questionOf, textOf } from "./texts.ts";
 
 const path = "/api/v1/match";
@@ -22,29 +23,28 @@ const shots = questions.map((text) => ({
   body: JSON.stringify({ text }),
 }));
 
-/** Matching by itself against plain bigram BM25 in process, and under load against a handler that answers the same. */
+/** Matching by itself against plain bigram BM25 in process, and under load against a server that answers the same. */
 export async function measureMatch(stage: Stage): Promise<void> {
   for (const [size, site] of stage.sites) {
     await measureAlone(stage, site, size);
-    const target = { site, shots };
-    await keepBody(site, await ask(target));
-    const reference = { site, shots: shots.map((shot) => ({ ...shot, path: "/bench/match.json" })) };
-    const under = { what: "match, 32 connections", against: "bare handler", connections: 32 };
-    await compare(stage, { ...under, size, reference, target });
+    await mirror(site, stage.reference, shots.slice(0, 1));
+    const reference = { server: stage.reference, shots };
+    const under = { what: "match, 32 connections", against: "node:http, same bytes", connections: 32 };
+    await compare(stage, { ...under, size, reference, target: { server: site, shots } });
   }
 }
 
 /** One question after the other, so that what is measured is the answering and not the waiting. */
 async function measureAlone(stage: Stage, site: Site, size: number): Promise<void> {
   const bm25 = new PlainBm25(await readNotices(site));
-  const load = { url: site.url, webPid: site.pid, connections: 1, shots };
-  await ask({ site, shots });
+  const load = { server: site, connections: 1, shots };
+  await ask({ server: site, shots });
   const pairs = await inTurns(
     async (seconds) => searchPlainly(bm25, seconds),
     (seconds) => run(load, seconds, stage.postgresPid),
     stage,
   );
-  const queries = await stage.countStatements(site.databaseUrl, () => ask({ site, shots }));
+  const queries = await stage.countStatements(site.databaseUrl, () => ask({ server: site, shots }));
   const subject = { what: "match, one at a time", against: "plain bigram BM25 in process", size, queries };
   const promises = { p95: { atMost: size > 100_000 ? 25 : 15, as: size > 100_000 ? "≤ 25 ms" : "≤ 15 ms" } };
   stage.report(resultOf({ ...subject, promises }, pairs));
@@ -65,6 +65,7 @@ function searchPlainly(bm25: PlainBm25, seconds: number): Figures {
     ...percentiles(times),
     webCpu: (user + system) / 1000 / times.length,
     postgresCpu: 0,
+    asking: 0,
   };
 }
 

@@ -1,57 +1,66 @@
 import { parseArgs } from "node:util";
 import { prettifyError, z } from "zod";
 
-export const areas = [
-  "intake",
+const areas = [
   "home",
   "feed",
   "notice",
   "list",
+  "reports",
+  "publication",
+  "transfer",
+  "start",
   "search",
   "match",
   "queue",
   "uploads",
 ] as const;
-export type Area = (typeof areas)[number];
 
 export const usage = `Usage: npm run bench -- [options]
   --only ${areas.join(",")}
   --sizes 10000,100000     claims in work, and as many published notices
   --rounds 5               each is the reference, then what is measured
-  --seconds 2              length of each half of a round
-  --port 4710              the first of the ports to serve on
+  --seconds 1              length of each half of a round
+  --quick                  the smallest size alone, in two rounds
   --json FILE              write the figures to a file as well
   --no-build               take the build of the last run`;
 
 const list = z.string().transform((text) => text.split(","));
 
-const optionsSchema = z.object({
-  only: list.pipe(z.array(z.enum(areas))).default([...areas]),
-  sizes: list
-    .transform((texts) => texts.map(Number).sort((a, b) => a - b))
-    .pipe(z.array(z.number().int().min(100).max(1_000_000)))
-    .default([10_000, 100_000]),
-  rounds: z.coerce.number().int().min(1).max(50).default(5),
-  seconds: z.coerce.number().min(1).max(60).default(2),
-  port: z.coerce.number().int().min(1024).max(65_000).default(4710),
-  json: z.string().optional(),
-  "no-build": z.boolean().default(false),
-});
+const optionsSchema = z
+  .object({
+    only: list.pipe(z.array(z.enum(areas))).default([...areas]),
+    sizes: list
+      .transform((texts) => texts.map(Number).sort((a, b) => a - b))
+      .pipe(z.array(z.number().int().min(100).max(1_000_000)))
+      .optional(),
+    rounds: z.coerce.number().int().min(1).max(50).optional(),
+    seconds: z.coerce.number().min(0.5).max(60).default(1),
+    quick: z.boolean().default(false),
+    json: z.string().optional(),
+    "no-build": z.boolean().default(false),
+  })
+  .transform(({ quick, sizes, rounds, ...options }) => ({
+    ...options,
+    quick,
+    sizes: sizes ?? (quick ? [10_000] : [10_000, 100_000]),
+    rounds: rounds ?? (quick ? 2 : 5),
+  }));
 
 export type Options = z.infer<typeof optionsSchema>;
 
 /** The options of the command line. @throws for one that is unknown or wrong */
 export function readOptions(): Options {
-  const text = { type: "string" } as const;
+  const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
   const { values } = parseArgs({
     options: {
       only: text,
       sizes: text,
       rounds: text,
       seconds: text,
-      port: text,
+      quick: flag,
       json: text,
-      "no-build": { type: "boolean" },
+      "no-build": flag,
     },
   });
   const { success, data, error } = optionsSchema.safeParse(values);

@@ -1,20 +1,22 @@
 import { type SignIn, signIn } from "./desk.ts";
-import { ask, compare, keepBody, type Stage } from "./stage.ts";
+import type { Reference } from "./references.ts";
+import { ask, compare, type Stage } from "./stage.ts";
 
 const path = "/desk/queue";
 const queue = { what: "desk queue", connections: 8 };
 
-/** The desk's queue against a handler that answers the same bytes, and against itself with the fewest claims. */
-export async function measureQueue(stage: Stage, moderator: SignIn): Promise<void> {
+/** The desk's queue against a bare route of the framework that answers the same bytes, and against itself with the fewest claims. */
+export async function measureQueue(stage: Stage, bareNext: Reference, moderator: SignIn): Promise<void> {
   const desks = [];
   for (const [size, site] of stage.sites) {
     const cookie = await signIn(site.url, moderator);
-    desks.push({ size, side: { site, shots: [{ path, headers: { cookie } }] } });
+    desks.push({ size, side: { server: site, shots: [{ path, headers: { cookie } }] } });
   }
   for (const { size, side } of desks) {
-    await keepBody(side.site, await ask(side));
-    const reference = { site: side.site, shots: [{ path: "/bench/body.json" }] };
-    await compare(stage, { ...queue, against: "bare handler", size, reference, target: side });
+    const told = await fetch(`${bareNext.url}/body`, { method: "PUT", body: await ask(side) });
+    if (!told.ok) throw new Error(`the bare route answers ${told.status}`);
+    const reference = { server: bareNext, shots: [{ path: "/body" }] };
+    await compare(stage, { ...queue, against: "bare Next route", size, reference, target: side });
   }
   const [smallest] = desks;
   for (const { size, side } of desks.slice(1)) {

@@ -1,12 +1,15 @@
 import type { Figures, Pair } from "./rounds.ts";
 
-/** What is promised of a ratio; `as` where it is written in another way. */
+/** What is promised; `as` where it is written in another way. */
 export type Promised = ({ atLeast: number } | { atMost: number }) & { as?: string };
-type Kind = "throughput" | "cpu" | "p99";
-/** Of the ratios to the reference, and of the milliseconds in which 95 of a hundred answers are there. */
-export type Promises = Partial<Record<Kind | "p95", Promised>>;
+type Ratio = "throughput" | "cpu" | "p99";
+/**
+ * Of the ratios to the reference; of the milliseconds in which 95 of a hundred answers are there; of the statements for one
+ * request; and of the share of answers that say what was asked for.
+ */
+export type Promises = Partial<Record<Ratio | "p95" | "queries" | "filled", Promised>>;
 
-/** The median of the rounds, their lowest and highest, and whether the median keeps the promise. */
+/** What was found in the rounds: the figure that counts, the lowest and highest, and whether it keeps the promise. */
 export type Measured = {
   value: number;
   low: number;
@@ -15,37 +18,44 @@ export type Measured = {
   met: boolean | null;
 };
 
-/** One line of the table: medians over the rounds, and the median ratio of the two halves of a round. */
-export type Result = {
+/** One line of the table of loads: medians over the rounds, and the median ratio of the two halves of a round. */
+export type LoadResult = {
   what: string;
   against: string;
   size: number;
   reference: Figures;
   target: Figures;
-  ratios: Record<Kind, Measured>;
+  ratios: Record<Ratio, Measured>;
   /** Milliseconds of what is measured, not a ratio. */
   p95: Measured;
   /** Statements to the database for one request. */
-  queries: number | null;
+  queries: Measured | null;
+  /** The share of answers that say what was asked for. */
+  filled: Measured | null;
 };
 
-type Subject = Pick<Result, "what" | "against" | "size" | "queries"> & { promises?: Promises };
+/** A figure that stands by itself. */
+export type FigureResult = { what: string; unit: string; figure: Measured };
+
+export type Result = LoadResult | FigureResult;
+
+type Subject = Pick<LoadResult, "what" | "against" | "size"> & {
+  queries: number | null;
+  filled?: number | undefined;
+  promises?: Promises;
+};
 
 /** Makes a line of what the rounds gave. */
-export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly Pair[]): Result {
-  const measured = (kind: Kind | "p95", values: readonly number[]): Measured => {
-    const value = median(values);
-    const promised = promises[kind] ?? null;
-    const range = { low: Math.min(...values), high: Math.max(...values) };
-    return { value, ...range, promised, met: promised && isMet(value, promised) };
-  };
-  const ratio = (kind: Kind, of: (figures: Figures) => number): Measured =>
+export function resultOf(subject: Subject, pairs: readonly Pair[]): LoadResult {
+  const { what, against, size, queries, filled, promises = {} } = subject;
+  const ratio = (kind: Ratio, of: (figures: Figures) => number): Measured =>
     measured(
-      kind,
       pairs.map(({ reference, target }) => of(target) / of(reference)),
+      promises[kind],
     );
+  const p95s = pairs.map(({ target }) => target.p95);
   return {
-    ...subject,
+    ...{ what, against, size },
     reference: medians(pairs.map(({ reference }) => reference)),
     target: medians(pairs.map(({ target }) => target)),
     ratios: {
@@ -53,11 +63,28 @@ export function resultOf({ promises = {}, ...subject }: Subject, pairs: readonly
       cpu: ratio("cpu", cpuOf),
       p99: ratio("p99", ({ p99 }) => p99),
     },
-    p95: measured(
-      "p95",
-      pairs.map(({ target }) => target.p95),
-    ),
+    p95: measured(p95s, promises.p95),
+    queries: queries === null ? null : measured([queries], promises.queries),
+    filled: filled === undefined ? null : measured([filled], promises.filled),
   };
+}
+
+/** Makes a line of a figure: of its median, or of the worst of what is promised never to be more. */
+export function figureOf(
+  { what, unit, promised, of = median }: Omit<FigureResult, "figure"> & { promised?: Promised; of?: Sum },
+  values: readonly number[],
+): FigureResult {
+  return { what, unit, figure: measured(values, promised, of) };
+}
+
+type Sum = (values: readonly number[]) => number;
+
+export const worst: Sum = (values) => Math.max(...values);
+
+function measured(values: readonly number[], promised: Promised | null = null, of: Sum = median): Measured {
+  const value = of(values);
+  const range = { low: Math.min(...values), high: Math.max(...values) };
+  return { value, ...range, promised, met: promised && isMet(value, promised) };
 }
 
 /** Processor time of the web server and the database together, in milliseconds a request. */
@@ -73,6 +100,7 @@ const medians = (all: readonly Figures[]): Figures => ({
   p99: median(all.map(({ p99 }) => p99)),
   webCpu: median(all.map(({ webCpu }) => webCpu)),
   postgresCpu: median(all.map(({ postgresCpu }) => postgresCpu)),
+  asking: median(all.map(({ asking }) => asking)),
 });
 
 function median(values: readonly number[]): number {

@@ -1,8 +1,11 @@
-import autocannon, { type Shot } from "autocannon";
 import { cpuSeconds } from "./cpu.ts";
+import { fire, type Shots } from "./fire.ts";
+
+/** A program that is asked, by the process whose processor time is counted. */
+export type Server = { url: string; pid: number };
 
 /** What is asked of a server, in turn, over so many connections. */
-export type Load = { url: string; webPid: number; connections: number; shots: readonly Shot[] };
+export type Load = { server: Server; connections: number; shots: Shots };
 
 export type Figures = {
   perSecond: number;
@@ -13,6 +16,8 @@ export type Figures = {
   /** Processor time in milliseconds for one request. */
   webCpu: number;
   postgresCpu: number;
+  /** How much of a processor the program that asks took: near 1 it is what holds the others up. */
+  asking: number;
 };
 
 type Settings = { rounds: number; seconds: number; postgresPid: number };
@@ -44,7 +49,7 @@ export async function inTurns(
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const seconds = round === 0 ? 1 : length;
+    const seconds = round === 0 ? Math.min(1, length) : length;
     const pair = { reference: await reference(seconds), target: await target(seconds) };
     await after();
     if (round > 0) pairs.push(pair);
@@ -52,39 +57,26 @@ export async function inTurns(
   return pairs;
 }
 
-/** So many seconds of load. */
-export async function run(load: Load, duration: number, postgresPid: number): Promise<Figures> {
-  const { url, webPid, connections, shots } = load;
-  const web = cpuSeconds(webPid);
+/** So many seconds of load. @throws when anything was refused or failed */
+export async function run(load: Load, seconds: number, postgresPid: number): Promise<Figures> {
+  const { server, connections, shots } = load;
+  const web = cpuSeconds(server.pid);
   const postgres = cpuSeconds(postgresPid);
-  const times: number[] = [];
-  let clients = 0;
-  const result = await autocannon({
-    url,
-    connections,
-    duration,
-    timeout: 20,
-    // Each connection starts at another place, so that they do not all ask the same at once.
-    setupClient: (client) => {
-      client.setRequests(turned(shots, clients++));
-      client.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
-    },
-  });
-  const served = result["2xx"];
+  const { times, refused, failed, busy } = await fire(server.url, shots, { connections, seconds });
+  const served = times.length;
   // A machine that is busy with other things needs longer to answer at all.
-  if (served + result.non2xx + result.errors === 0 && duration < 20)
-    return run(load, 2 * duration, postgresPid);
-  if (served === 0 || result.non2xx > 0 || result.errors > 0) {
-    throw new Error(
-      `${shots[0]?.path}: ${served} answered, ${result.non2xx} refused, ${result.errors} failed`,
-    );
+  if (served + refused + failed === 0 && seconds < 20) return run(load, 2 * seconds, postgresPid);
+  if (served === 0 || refused > 0 || failed > 0) {
+    const path = typeof shots === "function" ? shots().path : shots[0]?.path;
+    throw new Error(`${server.url}${path}: ${served} answered, ${refused} refused, ${failed} failed`);
   }
-  const perRequest = (seconds: number) => (seconds * 1000) / served;
+  const perRequest = (spent: number) => (spent * 1000) / served;
   return {
-    perSecond: served / result.duration,
+    perSecond: served / seconds,
     ...percentiles(times),
-    webCpu: perRequest(cpuSeconds(webPid) - web),
+    webCpu: perRequest(cpuSeconds(server.pid) - web),
     postgresCpu: perRequest(cpuSeconds(postgresPid) - postgres),
+    asking: busy,
   };
 }
 
@@ -93,9 +85,4 @@ export function percentiles(times: readonly number[]): Pick<Figures, "p50" | "p9
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-function turned(shots: readonly Shot[], by: number): Shot[] {
-  const start = (by * 7) % shots.length;
-  return [...shots.slice(start), ...shots.slice(0, start)];
 }

@@ -1,35 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { runNode, startNode, stop } from "../child.ts";
+import { startNode, stop } from "../child.ts";
+import { freePort } from "../postgres/free-port.ts";
+import { benchEnv } from "./bench-env.ts";
+import { cpuSeconds } from "./cpu.ts";
+import type { Server } from "./rounds.ts";
 
-const next = "node_modules/next/dist/bin/next";
 const secret = randomBytes(32).toString("hex");
-const settings =
-  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*)$/;
-const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
-const benchEnv = { ...inherited, BENCH: "1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
 
-/** A web server of the bench build, with the database that it serves. */
-export type Site = { url: string; pid: number; databaseUrl: string; stop(): Promise<void> };
+/** A web server of the product, with the database that it serves. */
+export type Site = Server & { databaseUrl: string; stop(): Promise<void> };
 
-/** Builds the application with the reference routes of app/bench in it. */
-export const buildBench = (): Promise<string> => runNode([next, "build"], benchEnv);
-
-/** Starts the web server as production does; with the role `all` it also works off the queue. */
-export async function startSite(
-  databaseUrl: string,
-  port: number,
-  role: "web" | "all",
-  directory: string,
-): Promise<Site> {
-  const url = `http://localhost:${port}`;
-  const server = startNode([next, "start", "--hostname", "localhost", "--port", String(port)], {
+/** Starts the web server as `npm start` does; with the role `all` it also works off the queue. */
+export async function startSite(databaseUrl: string, role: "web" | "all", directory: string): Promise<Site> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = startNode(["scripts/web.ts"], {
     ...benchEnv,
     DATABASE_URL: databaseUrl,
     DATA_DIR: join(directory, "web"),
     SECRET: secret,
-    HOST: "localhost",
+    HOST: "127.0.0.1",
     PORT: String(port),
     SITE_URL: url,
     DEMO: "0",
@@ -39,13 +31,17 @@ export async function startSite(
     REPORTS_PER_NETWORK: "999999999",
   });
   while (server.exitCode === null && server.signalCode === null) {
-    if (await knows(url)) return { url, pid: server.pid ?? 0, databaseUrl, stop: () => stop(server) };
+    if (await knows(url)) break;
     await pause(100);
   }
-  throw new Error(`The web server at ${url} did not start; see its message above.`);
+  const pid = server.pid ?? 0;
+  if (server.exitCode !== null || server.signalCode !== null)
+    throw new Error(`The web server at ${url} did not start; see its message above.`);
+  await calmed(pid);
+  return { url, pid, databaseUrl, stop: () => stop(server) };
 }
 
-/** Whether the server knows its claims: they are read into memory when it starts, which would disturb a measurement. */
+/** Whether the server answers what is known of a claim. */
 const knows = (url: string): Promise<boolean> =>
   fetch(`${url}/api/v1/match`, {
     method: "POST",
@@ -55,3 +51,14 @@ const knows = (url: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
+
+const CALM = 0.1;
+
+/** The claims are read into memory when it starts, which goes on behind the first answers and would disturb a measurement. */
+async function calmed(pid: number): Promise<void> {
+  for (let before = cpuSeconds(pid), used = CALM; used >= CALM; ) {
+    await pause(1000);
+    const after = cpuSeconds(pid);
+    [used, before] = [after - before, after];
+  }
+}

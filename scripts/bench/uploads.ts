@@ -10,7 +10,8 @@ const [WIDTH, HEIGHT] = [1170, 2532];
 export async function measureUploads(stage: Stage): Promise<void> {
   const bodies = await Promise.all([1, 2, 3, 4].map(async (at) => multipart(await screenshot(at))));
   const headers = { "content-type": `multipart/form-data; boundary=${BOUNDARY}`, prefer: "respond-async" };
-  const shotsTo = (path: string) => bodies.map((body) => ({ method: "POST" as const, path, headers, body }));
+  const path = "/api/v1/uploads";
+  const shots = bodies.map((body) => ({ method: "POST" as const, path, headers, body }));
   const [size = 0, site] = [...stage.sites][0] ?? [];
   if (!site) return;
   await compare(stage, {
@@ -18,8 +19,8 @@ export async function measureUploads(stage: Stage): Promise<void> {
     against: "encoding alone",
     size,
     connections,
-    reference: { site, shots: shotsTo("/bench/upload.json") },
-    target: { site, shots: shotsTo("/api/v1/uploads") },
+    reference: { server: stage.reference, shots },
+    target: { server: site, shots },
   });
 }
 
