@@ -57,7 +57,7 @@ async function readAll(
       const value = await run();
       return [(readers.read - before) / (Date.now() - started), value];
     };
-    await pause(500);
+    await readers.seenEverywhere(0);
     const [quiet] = await paceOf(() => pause(1000 * stage.seconds));
     const [busy, waited] = await paceOf(async () => {
       const { number, publishedAt } = await publish();

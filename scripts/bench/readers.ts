@@ -16,10 +16,11 @@ export class Readers {
   #isOver = false;
 
   constructor(instances: readonly Server[], paths: readonly string[], count: number) {
+    const shelves = instances.map(({ url }) => paths.map((path) => url + path));
+    for (const url of shelves.flat()) this.#shelves.set(url, { number: -1, since: 0, old: 0 });
     const reader = async (index: number) => {
-      const { url } = instances[index % instances.length] ?? {};
-      for (let turn = index; !this.#isOver; turn++)
-        await this.#readOne(`${url}${paths[turn % paths.length]}`);
+      const own = shelves[index % shelves.length] ?? [];
+      for (let turn = index; !this.#isOver; turn++) await this.#readOne(own[turn % own.length] ?? "");
     };
     this.#all = Promise.all(Array.from({ length: count }, (_, index) => reader(index)));
   }
@@ -60,8 +61,8 @@ export class Readers {
 
   #note(url: string, askedAt: number, number: number): void {
     const shelf = this.#shelves.get(url);
-    if (!shelf || number > shelf.number)
-      this.#shelves.set(url, { number, since: Date.now(), old: shelf?.old ?? 0 });
+    if (!shelf) return;
+    if (number > shelf.number) Object.assign(shelf, { number, since: Date.now() });
     else if (number < shelf.number && askedAt > shelf.since) shelf.old += 1;
   }
 }

@@ -31,7 +31,7 @@ export async function startBareNext(): Promise<Reference> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const options = ["--hostname", "127.0.0.1", "--port", String(port)];
-  const server = startNode([next, "start", join(process.cwd(), bare), ...options], benchEnv);
+  const server = startNode([next, "start", join(process.cwd(), bare), ...options], benchEnv, "ignore");
   while (server.exitCode === null && server.signalCode === null) {
     if (await answers(url)) return { url, pid: server.pid ?? 0, stop: () => stop(server) };
     await pause(10);

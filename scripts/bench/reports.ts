@@ -43,7 +43,7 @@ function newText(number: number): string {
   const length = 40 + ((number * 131) % (LONGEST - 40));
   let text = "";
   for (let part = 0; text.length < length; part++) text += textOf(60_000_000 + number * 10 + part).report;
-  return text.slice(0, length);
+  return [...text].slice(0, length).join("");
 }
 
 /** Reports that are on disk before they are answered, with nobody at work, at both numbers of connections. */
