@@ -21,7 +21,7 @@ export const usage = `Usage: npm run bench -- [options]
   --sizes 10000,100000     claims in work, and as many published notices
   --rounds 5               each is the reference, then what is measured
   --seconds 1              length of each half of a round
-  --quick                  the smallest size alone, in two rounds
+  --quick                  the smallest size alone, in two short rounds
   --json FILE              write the figures to a file as well
   --no-build               take the build of the last run`;
 
@@ -35,16 +35,17 @@ const optionsSchema = z
       .pipe(z.array(z.number().int().min(100).max(1_000_000)))
       .optional(),
     rounds: z.coerce.number().int().min(1).max(50).optional(),
-    seconds: z.coerce.number().min(0.5).max(60).default(1),
+    seconds: z.coerce.number().min(0.1).max(60).optional(),
     quick: z.boolean().default(false),
     json: z.string().optional(),
     "no-build": z.boolean().default(false),
   })
-  .transform(({ quick, sizes, rounds, ...options }) => ({
+  .transform(({ quick, sizes, rounds, seconds, ...options }) => ({
     ...options,
     quick,
     sizes: sizes ?? (quick ? [10_000] : [10_000, 100_000]),
     rounds: rounds ?? (quick ? 2 : 5),
+    seconds: seconds ?? (quick ? 0.5 : 1),
   }));
 
 export type Options = z.infer<typeof optionsSchema>;
