@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { config } from "#lib/platform/config";
 import { makeDatabases } from "./bench/databases.ts";
 import { measureLists, measureSearch } from "./bench/lists.ts";
 import { measureMatch } from "./bench/match.ts";
@@ -61,7 +62,7 @@ function parse(): Options {
 }
 
 async function bench(options: Options) {
-  const { sizes, rounds, seconds, only, "no-build": noBuild } = options;
+  const { sizes, rounds, seconds, only, large, "no-build": noBuild } = options;
   const has = (...areas: Options["only"]) => areas.some((area) => only.includes(area));
   if (!noBuild) await buildWeb();
   if (!noBuild && has("queue", "start"))
@@ -70,11 +71,12 @@ async function bench(options: Options) {
   const scratch = await mkdtemp(join(tmpdir(), "bench-bianzhen-"));
   await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through it.
   running.push(() => rm(scratch, { recursive: true, force: true, maxRetries: 5 }));
-  const directory = join(scratch, "postgres");
+  const directory = join(large ? join(config.DATA_DIR, "bench") : scratch, "postgres");
   const postgres = await step("Start PostgreSQL", () => startPostgres(directory));
   running.unshift(postgres.stop);
 
-  const { made, spare } = await makeDatabases(postgres.url, sizes, moderator);
+  const wantsSpare = has("reports", "publication");
+  const { made, spare } = await makeDatabases(postgres.url, { sizes, wantsSpare, moderator });
   const site = async (databaseUrl: string, role: "web" | "all") =>
     keep(await startSite(databaseUrl, role, scratch));
   const sites = new Map<number, Site>();
@@ -102,7 +104,7 @@ async function bench(options: Options) {
   if (has("start")) await measureStart(stage, scratch);
   // Last, for they add to the rows.
   if (has("reports")) await measureReports(stage);
-  if (has("reports", "publication")) {
+  if (spare) {
     const working = await site(spare, "all");
     if (has("reports")) await measureReportsBesideWorker(stage, working);
     if (has("publication")) await measurePublication(stage, [working, await site(spare, "all")]);

@@ -22,6 +22,7 @@ export const usage = `Usage: npm run bench -- [options]
   --rounds 5               each is the reference, then what is measured
   --seconds 1              length of each half of a round
   --quick                  the smallest size alone, in two short rounds
+  --large                  up to 1,000,000, in a cluster that is kept for the next time under DATA_DIR/bench
   --json FILE              write the figures to a file as well
   --no-build               take the build of the last run`;
 
@@ -37,13 +38,14 @@ const optionsSchema = z
     rounds: z.coerce.number().int().min(1).max(50).optional(),
     seconds: z.coerce.number().min(0.1).max(60).optional(),
     quick: z.boolean().default(false),
+    large: z.boolean().default(false),
     json: z.string().optional(),
     "no-build": z.boolean().default(false),
   })
-  .transform(({ quick, sizes, rounds, seconds, ...options }) => ({
+  .transform(({ quick, large, sizes, rounds, seconds, ...options }) => ({
     ...options,
-    quick,
-    sizes: sizes ?? (quick ? [10_000] : [10_000, 100_000]),
+    large,
+    sizes: sizes ?? (quick ? [10_000] : [10_000, 100_000, ...(large ? [1_000_000] : [])]),
     rounds: rounds ?? (quick ? 2 : 5),
     seconds: seconds ?? (quick ? 0.5 : 1),
   }));
@@ -60,6 +62,7 @@ export function readOptions(): Options {
       rounds: text,
       seconds: text,
       quick: flag,
+      large: flag,
       json: text,
       "no-build": flag,
     },

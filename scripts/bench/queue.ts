@@ -3,7 +3,7 @@ import type { Reference } from "./references.ts";
 import { ask, compare, type Stage } from "./stage.ts";
 
 const path = "/desk/queue";
-const queue = { what: "desk queue", connections: 8 };
+const queue = { what: "desk queue", connections: 8, isSlow: true };
 
 /** The desk's queue against a bare route of the framework that answers the same bytes, and against itself with the fewest claims. */
 export async function measureQueue(stage: Stage, bareNext: Reference, moderator: SignIn): Promise<void> {

@@ -50,7 +50,8 @@ type Row = z.infer<typeof reportSchema> & { id: string; at: string };
 const database = new pg.Client({ connectionString: databaseUrl });
 await database.connect();
 await database.query(`
-  CREATE TABLE IF NOT EXISTS bench_reports (id uuid PRIMARY KEY, text text, urls text[], topic text, division text,
+  DROP TABLE IF EXISTS bench_reports;
+  CREATE TABLE bench_reports (id uuid PRIMARY KEY, text text, urls text[], topic text, division text,
     seen_on text, note text, at timestamptz NOT NULL)`);
 
 const insert = {

@@ -23,7 +23,7 @@ export type Figures = {
 type Settings = { rounds: number; seconds: number; postgresPid: number };
 export type Pair = { reference: Figures; target: Figures };
 
-/** Reference and target by turns, after a short run of each that does not count; `after` tidies up behind a target. */
+/** Reference and target by turns, after a run of each that does not count; `after` tidies up behind a target. */
 export async function alternate(
   reference: Load,
   target: Load,
@@ -44,12 +44,11 @@ type Half = (seconds: number) => Promise<Figures>;
 export async function inTurns(
   reference: Half,
   target: Half,
-  { rounds, seconds: length }: Pick<Settings, "rounds" | "seconds">,
+  { rounds, seconds }: Pick<Settings, "rounds" | "seconds">,
   after: () => Promise<unknown> = async () => {},
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const seconds = round === 0 ? Math.min(1, length) : length;
     const pair = { reference: await reference(seconds), target: await target(seconds) };
     await after();
     if (round > 0) pairs.push(pair);

@@ -35,6 +35,8 @@ export type Comparison = {
   target: Side<Site>;
   promises?: Promises;
   after?: () => Promise<unknown>;
+  /** What takes long is measured for twice as long. */
+  isSlow?: boolean;
   /** A worker at work sends statements too, which cannot be told apart. */
   countsStatements?: boolean;
   /** The share of answers that said what was asked for, once all are there. */
@@ -44,12 +46,13 @@ export type Comparison = {
 /** Measures one thing against its reference, once everything is warm. */
 export async function compare(stage: Stage, comparison: Comparison): Promise<void> {
   const { what, against, size, connections, reference, target, promises, after, filled } = comparison;
-  const { countsStatements = true } = comparison;
+  const { countsStatements = true, isSlow = false } = comparison;
   await ask(target);
   const queries = countsStatements
     ? await stage.countStatements(target.server.databaseUrl, () => ask(target))
     : null;
-  const pairs = await alternate({ ...reference, connections }, { ...target, connections }, stage, after);
+  const settings = { ...stage, seconds: stage.seconds * (isSlow ? 2 : 1) };
+  const pairs = await alternate({ ...reference, connections }, { ...target, connections }, settings, after);
   const subject = { what, against, size, queries, filled: filled?.() };
   stage.report(resultOf({ ...subject, ...(promises && { promises }) }, pairs));
 }

@@ -1,4 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
@@ -42,7 +44,5 @@ const countStatements = (log: string, database: string): number =>
     .filter((line) => line.startsWith(`${database}|`) && /LOG: {2}(?:execute|statement)/.test(line))
     .filter((line) => !control.test(line)).length;
 
-async function readFrom(file: string, offset: number): Promise<string> {
-  const whole = await readFile(file);
-  return whole.subarray(offset).toString("utf8");
-}
+const readFrom = (file: string, offset: number): Promise<string> =>
+  text(createReadStream(file, { start: offset }));

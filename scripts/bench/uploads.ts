@@ -19,6 +19,7 @@ export async function measureUploads(stage: Stage): Promise<void> {
     against: "encoding alone",
     size,
     connections,
+    isSlow: true,
     reference: { server: stage.reference, shots },
     target: { server: site, shots },
   });
