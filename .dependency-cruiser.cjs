@@ -169,7 +169,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^lib/platform/db/generated/|^\\.next/" },
+    exclude: { path: "^lib/platform/db/generated/|(^|/)\\.next/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -23,7 +23,7 @@ export type Figures = {
 type Settings = { rounds: number; seconds: number; postgresPid: number };
 export type Pair = { reference: Figures; target: Figures };
 
-/** Reference and target by turns, after a run of each that does not count; `after` tidies up behind a target. */
+/** Reference and target by turns, after runs that do not count; `after` tidies up behind a target. */
 export async function alternate(
   reference: Load,
   target: Load,
@@ -47,13 +47,24 @@ export async function inTurns(
   { rounds, seconds }: Pick<Settings, "rounds" | "seconds">,
   after: () => Promise<unknown> = async () => {},
 ): Promise<Pair[]> {
+  await reference(seconds);
+  await warmUp(target, seconds);
+  await after();
   const pairs: Pair[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    const pair = { reference: await reference(seconds), target: await target(seconds) };
+  for (let round = 0; round < rounds; round++) {
+    pairs.push({ reference: await reference(seconds), target: await target(seconds) });
     await after();
-    if (round > 0) pairs.push(pair);
   }
   return pairs;
+}
+
+/** So many answers make a program quick that was just started, and after so many runs it is as quick as it gets. */
+const ENOUGH = { answers: 200, runs: 4 };
+
+async function warmUp(target: Half, seconds: number): Promise<void> {
+  let answers = 0;
+  for (let times = 0; times < ENOUGH.runs && answers < ENOUGH.answers; times++)
+    answers += (await target(seconds)).perSecond * seconds;
 }
 
 /** So many seconds of load. @throws when anything was refused or failed */
