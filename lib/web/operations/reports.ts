@@ -63,7 +63,13 @@ export const reportOperations: readonly Operation[] = [
           filing: key === undefined ? "without key" : "with key",
         },
       );
-      return { receipt, trackUrl: absolute("/track"), state, matches: matches ?? [], matched: matches !== null };
+      return {
+        receipt,
+        trackUrl: absolute("/track"),
+        state,
+        matches: matches ?? [],
+        matched: matches !== null,
+      };
     },
   }),
   operation({
