@@ -243,6 +243,17 @@ it("goes on with a connection after a refusal whose body nobody wanted", async (
   expect(answers).toEqual(["HTTP/1.1 403", "HTTP/1.1 200"]);
 });
 
+it("takes of a body what it said that it would be, and the rest for what it is", async () => {
+  const head = (length: number) =>
+    `POST /check HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nContent-Length: ${length}\r\n\r\n`;
+  say = (_, response) => void response.end("heard");
+  expect((await raw(`${head(6)}text=x and more\r\n\r\n`)).match(/HTTP\/1\.1 \d+/g)).toEqual([
+    "HTTP/1.1 200",
+    "HTTP/1.1 400",
+  ]);
+  expect(framework.asked.map(({ body }) => body)).toEqual(["text=x"]);
+});
+
 it("explains a form of an earlier build in words of ours", async () => {
   say = (_, response) => {
     response.setHeader("x-nextjs-action-not-found", "1");

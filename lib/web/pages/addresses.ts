@@ -86,12 +86,13 @@ const pages: readonly [RegExp, Reader][] = [
 ];
 
 /** What the framework answers for each reader: the desk, and what stands behind a secret or a cookie. */
-const framework = /^\/(?:desk(?:\/.*)?|track|report\/(?:done|file)|follow\/confirm|unsubscribe|icon\.svg)$/;
+const framework = /^\/(?:desk(?:\/.*)?|track|report\/(?:done|file)|follow\/confirm|unsubscribe)$/;
 
 /** What is kept besides pages: for machines, without a language. */
 const files: Readonly<Record<string, Found>> = {
   "/sitemap.xml": page({ tags: ["debunks"] }),
   "/robots.txt": page(),
+  "/icon.svg": page(),
 };
 
 function readFeed(given: URLSearchParams): Found | "list" {
