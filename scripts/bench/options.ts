@@ -21,7 +21,7 @@ export const usage = `Usage: npm run bench -- [options]
   --sizes 10000,100000     claims in work, and as many published notices
   --rounds 5               each is the reference, then what is measured
   --seconds 1              length of each half of a round
-  --quick                  the smallest size alone, in two short rounds
+  --quick                  the smallest size alone, in one short round
   --large                  up to 1,000,000, in a cluster that is kept for the next time under DATA_DIR/bench
   --json FILE              write the figures to a file as well
   --no-build               take the build of the last run`;
@@ -46,7 +46,7 @@ const optionsSchema = z
     ...options,
     large,
     sizes: sizes ?? (quick ? [10_000] : [10_000, 100_000, ...(large ? [1_000_000] : [])]),
-    rounds: rounds ?? (quick ? 2 : 5),
+    rounds: rounds ?? (quick ? 1 : 5),
     seconds: seconds ?? (quick ? 0.5 : 1),
   }));
 
