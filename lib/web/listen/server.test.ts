@@ -243,14 +243,11 @@ it("goes on with a connection after a refusal whose body nobody wanted", async (
   expect(answers).toEqual(["HTTP/1.1 403", "HTTP/1.1 200"]);
 });
 
-it("takes of a body what it said that it would be, and the rest for what it is", async () => {
+it("takes of a body no more than it said that there would be, and refuses the rest", async () => {
   const head = (length: number) =>
     `POST /check HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nContent-Length: ${length}\r\n\r\n`;
   say = (_, response) => void response.end("heard");
-  expect((await raw(`${head(6)}text=x and more\r\n\r\n`)).match(/HTTP\/1\.1 \d+/g)).toEqual([
-    "HTTP/1.1 200",
-    "HTTP/1.1 400",
-  ]);
+  expect(await raw(`${head(6)}text=x and more\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
   expect(framework.asked.map(({ body }) => body)).toEqual(["text=x"]);
 });
 

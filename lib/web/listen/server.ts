@@ -85,7 +85,9 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
 
 /** What is not even a request is told so, with all that an answer carries, and is over. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  // In the middle of an answer another one would be a part of it, as Node's own server knows.
+  const isAnswering = Reflect.get(socket, "_httpMessage")?.headersSent === true;
+  if (error.code === "ECONNRESET" || !socket.writable || isAnswering) return void socket.destroy();
   const status =
     error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
   const body = plainPage(status, "badAddress");
