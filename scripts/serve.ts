@@ -14,6 +14,7 @@ import { seconds, step } from "./step.ts";
 const started = Date.now();
 const development = process.argv.includes("--dev");
 const servesWeb = config.ROLE !== "worker";
+const webProgram = ["scripts/web.ts", "--wait", ...(development ? ["--dev"] : [])];
 
 /** What is running, in the order in which it stops. */
 const running: (() => Promise<void>)[] = [];
@@ -43,23 +44,24 @@ async function start() {
   if (servesWeb) await assertPortIsFree();
   // Both take seconds at the first start, and neither needs the other.
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
-  const [{ env, words }] = await Promise.all([prepareDatabase(), building]);
+  const url = config.DATABASE_URL ?? (await startDatabase());
+  // It loads its program while the database is brought up to date, and listens when it is told to.
+  const getsReady = servesWeb ? building.then(() => launch("web server", webProgram, url)) : null;
+  const [words] = await Promise.all([prepareDatabase(url), building]);
 
-  const program = servesWeb ? ["scripts/web.ts", ...(development ? ["--dev"] : [])] : ["scripts/worker.ts"];
-  const main = startNode(program, env);
-  supervise(servesWeb ? "web server" : "worker", main);
-  if (servesWeb) await step("Start the web server", () => answers(main));
+  const main = (await getsReady) ?? launch("worker", ["scripts/worker.ts"], url);
+  if (servesWeb) {
+    main.send("listen");
+    await step("Start the web server", () => answers(main));
+  }
   sayWhere(words);
-  process.send?.({ databaseUrl: env.DATABASE_URL });
+  process.send?.({ databaseUrl: url });
 }
 
-/** The database with its tables and contents, and the words that the filling ended with. */
-async function prepareDatabase() {
-  const { DATABASE_URL } = config;
-  const url = DATABASE_URL ?? (await startDatabase());
-  const isNew = config.DEMO && !DATABASE_URL && (await isUntouched(url));
-  const words = isNew ? await fillApart(url, fillDatabase) : await fillDatabase(url);
-  return { env: childEnv(url), words };
+/** Fills the database with its tables and contents, and returns the words that the filling ended with. */
+async function prepareDatabase(url: string): Promise<string> {
+  const isNew = config.DEMO && !config.DATABASE_URL && (await isUntouched(url));
+  return isNew ? fillApart(url, fillDatabase) : fillDatabase(url);
 }
 
 /** Creates or updates the tables, then loads what has to be there. */
@@ -98,12 +100,15 @@ function childEnv(DATABASE_URL: string) {
   };
 }
 
-function supervise(name: string, child: ChildProcess) {
+/** Starts a program that runs until everything stops. */
+function launch(name: string, program: readonly string[], url: string): ChildProcess {
+  const child = startNode(program, childEnv(url));
   running.unshift(() => stop(child));
   child.once("exit", (code, signal) => {
     if (!stopping)
       void stopAll(1, `The ${name} ended unexpectedly (${signal ?? code}); stopping everything.`);
   });
+  return child;
 }
 
 async function answers(web: ChildProcess) {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import next from "next";
 import { followClaims } from "#lib/matching/follow-claims";
 import { followClockOffset } from "#lib/platform/clock-offset";
@@ -15,6 +16,13 @@ followClockOffset();
 // By the name that Next itself would take: it believes its own rewrites by it, whatever the listener is called.
 const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quiet: true });
 await app.prepare();
+
+if (process.argv.includes("--wait")) {
+  // Who started it says when the database is ready.
+  process.channel?.ref();
+  await once(process, "message");
+  process.channel?.unref();
+}
 
 const server = makeServer({
   render: app.getRequestHandler(),

@@ -39,10 +39,11 @@ export async function seedDemo(): Promise<DemoOutcome> {
  */
 const seedStories = (): Promise<DemoOutcome> =>
   inTurn(async () => {
+    const wasThere = await isThere();
+    if (wasThere && demoFile(accountsFile)) return "already there";
     const claims = planDemoClaims();
     const people = planDemoPeople(claims.map(({ route }) => route));
-    if (await isThere()) {
-      if (demoFile(accountsFile)) return "already there";
+    if (wasThere) {
       await renewPasswords(people);
       return "passwords renewed";
     }
