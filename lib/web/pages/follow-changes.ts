@@ -4,13 +4,15 @@ import { type Pages, pages } from "./pages.ts";
 
 /**
  * Keeps the page cache of this process in step with the others: each hears of every publication from PostgreSQL, whichever
- * process published it. While the connection is down nothing that is kept is believed; what was missed is made anew.
+ * process published it. Until the connection stands, and while it is down, nothing that is kept is believed; what was made
+ * meanwhile is made anew.
  */
-export const followChanges = (signal?: AbortSignal, cache: Pages = pages()): Promise<void> =>
-  listen(CHANGES_CHANNEL, {
+export function followChanges(signal?: AbortSignal, cache: Pages = pages()): Promise<void> {
+  cache.isTold = false;
+  return listen(CHANGES_CHANNEL, {
     hear: (payload) => hearOfChange(payload, cache),
-    ready: async (missed) => {
-      if (missed) cache.forgetAll();
+    ready: async () => {
+      cache.forgetAll();
       cache.isTold = true;
     },
     lost: () => {
@@ -18,3 +20,4 @@ export const followChanges = (signal?: AbortSignal, cache: Pages = pages()): Pro
     },
     signal,
   });
+}
