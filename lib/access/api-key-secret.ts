@@ -1,5 +1,5 @@
-import { createHmac, randomInt } from "node:crypto";
-import { deriveKey } from "#lib/platform/secrets";
+import { randomInt } from "node:crypto";
+import { keyedHash } from "#lib/platform/secrets";
 
 /** Says to people and to scanners of leaked secrets what it is. */
 const PREFIX = "bz_";
@@ -16,4 +16,4 @@ export function makeKeySecret() {
 }
 
 export const hashKeySecret = (secret: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(createHmac("sha256", deriveKey("api-key")).update(secret).digest());
+  Uint8Array.from(keyedHash("api-key", secret));

@@ -1,9 +1,8 @@
-import { createHmac } from "node:crypto";
 import { recordEvent } from "#lib/audit/record-event";
 import { after, hours, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { deriveKey } from "#lib/platform/secrets";
+import { keyedHash } from "#lib/platform/secrets";
 import { email, z } from "#lib/platform/validation";
 import { isPasswordOf, PASSWORD_MAX } from "./password.ts";
 
@@ -24,7 +23,7 @@ export type SignInOutcome =
  * and in time; after ten failures for an address it is closed for a quarter of an hour.
  */
 export async function signIn({ email, password }: SignIn): Promise<SignInOutcome> {
-  const emailHash = Uint8Array.from(createHmac("sha256", deriveKey("sign-in")).update(email).digest());
+  const emailHash = Uint8Array.from(keyedHash("sign-in", email));
   const failures = await db.signInFailure.count({
     where: { emailHash, at: { gt: after(now(), -FAILURE_WINDOW) } },
   });

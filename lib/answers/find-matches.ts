@@ -1,4 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { hash } from "node:crypto";
+import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import { closingText } from "#lib/claims/closing-texts";
 import { type ClaimStatus, isDecided, isPublished, type OtherChannel } from "#lib/claims/status";
 import { uploadQuery } from "#lib/files/upload-queries";
@@ -6,15 +9,16 @@ import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { knownSoFar } from "#lib/matching/known-claims";
-import type { MatchQuery } from "#lib/matching/live-index";
+import type { LiveIndex, MatchQuery } from "#lib/matching/live-index";
 import type { Match as Found } from "#lib/matching/match";
+import { elapsed } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
 import { shorten } from "#lib/platform/text";
 import { adviceOf } from "#lib/publishing/queries";
 import { redact } from "#lib/wording/redaction";
-import { ANSWER_WITHIN } from "./bounds.ts";
+import { ANSWER_WITHIN, FILING_WITHIN } from "./bounds.ts";
 import type { Match } from "./match-schema.ts";
 
 /** What a stranger asks, with files that whoever asks has sent before. */
@@ -27,13 +31,9 @@ type Question = MatchQuery & {
 type Wanted = {
   language: Locale;
   limit: number;
-  /** Asked while filing a report, which comes first: answers alone, and nothing in a rush, except under a key: the same key gets the same answer. */
+  /** Asked while filing a report, which comes first: answers alone, and soon, except under a key: the same key gets the same answer. */
   filing?: "with key" | "without key" | undefined;
 };
-
-/** More reports at once than this are a rush. */
-const RUSH = 4;
-const rush = once("questions of senders", () => ({ filing: 0 }));
 
 /**
  * What a stranger is told of what is known about a question, best first: published notices, claims that are being worked
@@ -41,18 +41,41 @@ const rush = once("questions of senders", () => ({ filing: 0 }));
  * the desk has read yet, only those learn who ask the same, and in their own words.
  */
 export async function findMatches(question: Question, wanted: Wanted): Promise<Match[] | null> {
-  if (!wanted.filing) return inTime(search(question, wanted));
-  if (wanted.filing === "without key" && rush.filing >= RUSH) return null;
-  rush.filing += 1;
-  const matches = await inTime(search(question, wanted)).finally(() => {
-    rush.filing -= 1;
-  });
+  const patience = wanted.filing === "without key" ? FILING_WITHIN : ANSWER_WITHIN;
+  const matches = await inTime(
+    wanted.filing ? answersTo(question, wanted, patience) : search(question, wanted, patience),
+    patience,
+  );
+  if (!wanted.filing) return matches;
   return matches?.filter(({ kind, closing }) => kind === "debunk" || closing) ?? null;
 }
 
-async function inTime(matches: Promise<Match[]>): Promise<Match[] | null> {
+/** What senders were answered in the last second, each question by a hash of it: in a storm thousands send the same. */
+const answers = once(
+  "answers to senders",
+  () => new LRUCache<string, Promise<Match[] | null>>({ max: 1_000, ttl: 1_000 }),
+);
+
+/** Answers as a second ago, unless a notice or a decision has changed since: nothing else is told to a sender. */
+async function answersTo(question: Question, wanted: Wanted, patience: number): Promise<Match[] | null> {
+  if (question.uploadIds?.length) return search(question, wanted, patience);
+  const { text, urls } = question;
+  const { changed } = await knownSoFar();
+  const asked = JSON.stringify([text, urls, wanted.language, wanted.limit, changed.answers]);
+  const key = hash("sha256", asked, "base64");
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = search(question, wanted, patience);
+  answers.set(key, answer);
+  // Whoever asks after an answer that did not come is looked up anew.
+  const forget = () => void (answers.peek(key) === answer && answers.delete(key));
+  answer.then((matches) => matches === null && forget(), forget);
+  return answer;
+}
+
+async function inTime(matches: Promise<Match[] | null>, patience: number): Promise<Match[] | null> {
   const late = new AbortController();
-  const giveUp = pause(ANSWER_WITHIN, null, { signal: late.signal, ref: false });
+  const giveUp = pause(patience, null, { signal: late.signal, ref: false });
   giveUp.catch(() => {});
   try {
     return await Promise.race([matches, giveUp]);
@@ -81,7 +104,23 @@ const claimSelect = {
 
 const nothing = { texts: [], phashes: [] };
 
-async function search(question: Question, { limit, language }: Wanted): Promise<Match[]> {
+/** One search after the other, and between them what else there is to do, so that many questions hold up nobody else. */
+const turns = once("turns of searches", () => pLimit(1));
+
+/** What the index finds; null when its turn does not come in time. */
+function searchInTurn(index: LiveIndex, asked: MatchQuery, limit: number, patience: number) {
+  const until = elapsed() + patience;
+  return turns(async () => {
+    await breathe();
+    return elapsed() > until ? null : index.search(asked, limit);
+  });
+}
+
+async function search(
+  question: Question,
+  { limit, language }: Wanted,
+  patience: number,
+): Promise<Match[] | null> {
   const [index, pictured] = await Promise.all([
     knownSoFar(),
     question.uploadIds?.length ? uploadQuery(question.uploadIds, question.uploadOwner) : nothing,
@@ -90,7 +129,8 @@ async function search(question: Question, { limit, language }: Wanted): Promise<
   const others = pictured.texts.filter((read) => !text.includes(read));
   const asked = { text: [text, ...others].join("\n").trim(), urls, phashes: pictured.phashes };
   // Twice as many, because some may be nobody's business yet.
-  const found = index.search(asked, limit * 2);
+  const found = await searchInTurn(index, asked, limit * 2, patience);
+  if (found === null) return null;
   if (found.length === 0) return [];
   const claims = await db.claim.findMany({
     where: { id: { in: found.map(({ id }) => id) } },

@@ -1,12 +1,11 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { deriveKey } from "#lib/platform/secrets";
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { keyedHash } from "#lib/platform/secrets";
 
 /** A new secret of 128 bits for whoever sends files. */
 export const makeUploadOwner = (): string => randomBytes(16).toString("base64url");
 
 /** What is stored of it. */
-export const hashUploadOwner = (secret: string): Buffer =>
-  createHmac("sha256", deriveKey("upload-owner")).update(secret).digest();
+export const hashUploadOwner = (secret: string): Buffer => keyedHash("upload-owner", secret);
 
 /** An upload's id as it is passed around: alone, or with the secret after a dot. */
 export function splitUploadId(given: string): { id: string; secret: string | undefined } {

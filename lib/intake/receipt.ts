@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { deriveKey } from "#lib/platform/secrets";
+import { randomBytes } from "node:crypto";
+import { keyedHash } from "#lib/platform/secrets";
 import { plain } from "#lib/wording/plain";
 
 /** Crockford's base32: no I, L, O, U, so that what people write down by hand can be read again. */
@@ -7,22 +7,19 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BYTES = 15;
 const SYMBOLS = (BYTES * 8) / 5;
 
-const keyed = (purpose: string, data: Buffer | string): Buffer =>
-  createHmac("sha256", deriveKey(purpose)).update(data).digest();
-
 /**
  * A new receipt (查询码): 120 bits as six groups of four. With an idempotency key it is derived from the key, so that
  * the same request gets the same receipt although receipts are never stored.
  */
 export function makeReceipt(idempotencyKey?: string): string {
-  const bytes = idempotencyKey ? keyed("receipt", idempotencyKey).subarray(0, BYTES) : randomBytes(BYTES);
+  const bytes = idempotencyKey ? keyedHash("receipt", idempotencyKey).subarray(0, BYTES) : randomBytes(BYTES);
   return encode(bytes);
 }
 
 /** What is stored of a receipt: a keyed hash. Look-alike letters, case, blanks and what is invisible are forgiven; null when it cannot be a receipt. */
 export function hashReceipt(typed: string): Buffer | null {
   const symbols = symbolsOf(typed);
-  return symbols === null ? null : keyed("receipt-hash", symbols);
+  return symbols === null ? null : keyedHash("receipt-hash", symbols);
 }
 
 function encode(bytes: Buffer): string {

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import DataLoader from "dataloader";
 import { citizen } from "#lib/access/actor";
 import { recordEvents } from "#lib/audit/record-event";
@@ -10,7 +10,7 @@ import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { once } from "#lib/platform/once";
 import { seal } from "#lib/platform/sealed-box";
-import { deriveKey } from "#lib/platform/secrets";
+import { keyedHash } from "#lib/platform/secrets";
 import { isUnavailable } from "#lib/platform/unavailable";
 import { findUnknown } from "#lib/reference/find-unknown";
 import { linkIdentity } from "#lib/wording/link-identity";
@@ -49,9 +49,6 @@ async function ownUploads(given: readonly string[], owner: string | undefined): 
   return ids;
 }
 
-const keyed = (purpose: string, data: string): Buffer =>
-  createHmac("sha256", deriveKey(purpose)).update(data).digest();
-
 function toRow(
   input: NewReport,
   { channel, locale, idempotencyKey, memberId, suspicion }: Arrival,
@@ -65,8 +62,8 @@ function toRow(
   return {
     id: newId(),
     receiptHash,
-    idempotencyHash: idempotencyKey ? keyed("idempotency", idempotencyKey) : null,
-    payloadHash: keyed("payload", JSON.stringify(input)),
+    idempotencyHash: idempotencyKey ? keyedHash("idempotency", idempotencyKey) : null,
+    payloadHash: keyedHash("payload", JSON.stringify(input)),
     text: text.text,
     urls: urls.map((url) => url.text),
     seenOn: input.seenOn ?? null,
@@ -108,19 +105,26 @@ function sealContact(reportId: string, contact: NewReport["contact"]) {
 type Filing = { row: NewReportRow; contact: ReturnType<typeof sealContact> };
 type Stored = { payloadHash: Buffer };
 
+/** Nobody waits longer than this for others to be written, who may wait for something themselves. */
+const GATHERED_AT_MOST = 50;
+
 /**
- * Concurrent submissions share a transaction: they are gathered for at most four milliseconds and written with one
- * statement a table, which makes the commit, and not the number of citizens, the cost (quality.md, speed).
+ * Concurrent submissions share a transaction: what comes while others are written, and for four milliseconds more, is
+ * written with one statement a table, which makes the commit, and not the number of citizens, the cost (quality.md, speed).
  */
-const writer = once(
-  "filing of reports",
-  () =>
-    new DataLoader<Filing, Stored>(writeTogether, {
-      cache: false,
-      maxBatchSize: 200,
-      batchScheduleFn: (callback) => setTimeout(callback, 4),
-    }),
-);
+const writer = once("filing of reports", () => {
+  let before: Promise<unknown> = Promise.resolve();
+  const write = (filings: readonly Filing[]) => {
+    const written = writeTogether(filings);
+    before = Promise.race([written.catch(() => {}), pause(GATHERED_AT_MOST, null, { ref: false })]);
+    return written;
+  };
+  return new DataLoader<Filing, Stored>(write, {
+    cache: false,
+    maxBatchSize: 200,
+    batchScheduleFn: (callback) => void before.then(() => setTimeout(callback, 4)),
+  });
+});
 
 async function writeTogether(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
   try {

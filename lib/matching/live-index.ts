@@ -35,6 +35,7 @@ export class LiveIndex {
   /** What claims are called in other languages, without the marks between the words. */
   #foreign = new Map<string, readonly string[]>();
   #changes = new ChangedClaims();
+  #changed = { any: 0, answers: 0 };
   /** What was read again while everything is being read; that is newer. */
   #newer: Set<string> | undefined;
   #newest = Promise.withResolvers<void>();
@@ -43,6 +44,11 @@ export class LiveIndex {
 
   get size(): number {
     return this.#kinds.size;
+  }
+
+  /** How often anything has changed, and how often a notice or a decision: by the same count the same is found. */
+  get changed(): Readonly<{ any: number; answers: number }> {
+    return this.#changed;
   }
 
   /** Reads everything, the newest first, in pieces between which the process does its other work. */
@@ -135,6 +141,7 @@ export class LiveIndex {
 
   #put(claim: KnownClaim): void {
     const { id, kind, title, wording, body, aliases, urls, phashes, isGrave, joinedIds, slug } = claim;
+    this.#count(id, kind);
     const texts = { title, wording, body, aliases };
     this.#texts.add({ id, kind, isGrave, texts, urls, notice: slug ?? undefined });
     this.#pictures.remove(id);
@@ -150,7 +157,15 @@ export class LiveIndex {
     for (const joined of joinedIds) this.#partOf.set(joined, id);
   }
 
+  /** Counts a change of a claim, which becomes one of this kind or is forgotten. */
+  #count(id: string, kind: KnownClaim["kind"] = "claim"): void {
+    const answers = [kind, this.#kinds.get(id) ?? "claim"].some((one) => one !== "claim");
+    const { any, answers: before } = this.#changed;
+    this.#changed = { any: any + 1, answers: before + Number(answers) };
+  }
+
   #drop(id: string): void {
+    if (this.#kinds.has(id)) this.#count(id);
     this.#texts.remove(id);
     this.#pictures.remove(id);
     this.#kinds.delete(id);

@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { deriveKey } from "#lib/platform/secrets";
+import { keyedHash } from "#lib/platform/secrets";
 
 /** How long an invitation can be used. */
 export const INVITATION_LENGTH = hours(72);
@@ -13,7 +13,7 @@ export function makeToken(): { token: string; tokenHash: Uint8Array<ArrayBuffer>
 }
 
 export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(createHmac("sha256", deriveKey("invitation")).update(token).digest());
+  Uint8Array.from(keyedHash("invitation", token));
 
 /** The end of an invitation that is made now. */
 export const invitationEnd = (): Date => after(now(), INVITATION_LENGTH);

@@ -1,8 +1,7 @@
-import { createHmac } from "node:crypto";
 import { createTransport, type Transporter } from "nodemailer";
 import { config } from "./config.ts";
 import { once } from "./once.ts";
-import { deriveKey } from "./secrets.ts";
+import { keyedHash } from "./secrets.ts";
 
 export type Letter = {
   to: string;
@@ -41,7 +40,7 @@ export async function sendMail({
       subject: subject.replace(/\s+/g, " "),
       text,
       html,
-      messageId: `<${createHmac("sha256", deriveKey("message-id")).update(key).digest("hex").slice(0, 40)}@${domain()}>`,
+      messageId: `<${keyedHash("message-id", key).toString("hex").slice(0, 40)}@${domain()}>`,
       headers: {
         "Auto-Submitted": "auto-generated",
         "List-Unsubscribe": `<${unsubscribeUrl}>`,

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import { deriveKey } from "./secrets.ts";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { keyedHash } from "./secrets.ts";
 
 const PIECE = 64 * 1024;
 const SALT = 16;
@@ -42,8 +42,7 @@ export async function* unsealFile(purpose: string, context: string, sealed: Piec
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-const keyOf = (purpose: string, context: string, salt: Buffer): Buffer =>
-  createHmac("sha256", deriveKey(purpose)).update(salt).update(context).digest();
+const keyOf = (purpose: string, context: string, salt: Buffer): Buffer => keyedHash(purpose, salt, context);
 
 function nonceOf(place: number, isLast: boolean): Buffer {
   const nonce = Buffer.alloc(12);

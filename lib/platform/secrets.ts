@@ -1,10 +1,12 @@
-import { hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { config } from "./config.ts";
 import { once } from "./once.ts";
 
 const keys = once("keys", () => new Map<string, Buffer>());
+/** The same keys as Node prepares them, which costs more each time than a hash does. */
+const prepared = once("prepared keys", () => new Map<string, KeyObject>());
 
 const readRoot = (): Buffer =>
   config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
@@ -16,6 +18,22 @@ export function deriveKey(purpose: string): Buffer {
   const key = Buffer.from(hkdfSync("sha256", once("root secret", readRoot), "", `bianzhen ${purpose}`, 32));
   keys.set(purpose, key);
   return key;
+}
+
+/** The key for one purpose as what encrypts and hashes wants it. */
+export function secretKey(purpose: string): KeyObject {
+  const known = prepared.get(purpose);
+  if (known) return known;
+  const key = createSecretKey(deriveKey(purpose));
+  prepared.set(purpose, key);
+  return key;
+}
+
+/** HMAC-SHA-256 of some parts, one after the other, under the key for one purpose: nobody can guess at what was hashed. */
+export function keyedHash(purpose: string, ...parts: readonly (string | Uint8Array)[]): Buffer {
+  const mac = createHmac("sha256", secretKey(purpose));
+  for (const part of parts) mac.update(part);
+  return mac.digest();
 }
 
 /** The root secret in the data directory; of processes that create it at once, all get the first one's. */

@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { isId } from "./id.ts";
-import { deriveKey } from "./secrets.ts";
+import { keyedHash } from "./secrets.ts";
 
 const macOf = (purpose: string, id: string): string =>
-  createHmac("sha256", deriveKey(purpose)).update(id).digest().subarray(0, 18).toString("base64url");
+  keyedHash(purpose, id).subarray(0, 18).toString("base64url");
 
 /** An id that only we can have given out, for a link in a letter; it is good for one purpose. */
 export const signId = (purpose: string, id: string): string => `${id}.${macOf(purpose, id)}`;

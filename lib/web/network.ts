@@ -1,10 +1,10 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 import { once } from "#lib/platform/once";
 
 // Not derived from the installation's secret: nobody can tell afterwards who a hash was.
-const networkKey = once("network key", () => randomBytes(32));
+const networkKey = once("network key", () => createSecretKey(randomBytes(32)));
 
 /** Whoever sends a request, as its headers tell. */
 export type Visitor = { headers: Headers };

@@ -21,6 +21,7 @@ import { limitNetwork } from "./limit-network.ts";
 import { readHeaders, readPath, readQuery } from "./parameters.ts";
 import { problem } from "./problem.ts";
 import { findActor } from "./session.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 export type Operation = Facts & {
   /** Answers a request, or throws what `problemOf` makes a problem of. */
@@ -98,7 +99,7 @@ function respond({ answer: { status }, cache }: Facts, request: Request, result:
     if (known !== null && isSameMark(known, etag)) return new Response(null, { status: 304, headers });
   }
   headers.set("Content-Type", mediaType);
-  return new Response(body, { status, headers });
+  return wholeAnswer(body, { status, headers });
 }
 
 function cacheControl(rule: CacheRule): string {

@@ -4,6 +4,7 @@ import { isUnavailable } from "#lib/platform/unavailable";
 import { z } from "#lib/platform/validation";
 import { preferredLanguage } from "./language.ts";
 import { fieldText, type ProblemCode, problemText } from "./problem-text.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 const MOST_FIELDS = 20;
 const RETRY_AFTER_SECONDS = 5;
@@ -54,7 +55,7 @@ export function problem(
     detail,
     ...(errors.length > 0 && { errors }),
   };
-  return new Response(JSON.stringify(body), {
+  return wholeAnswer(JSON.stringify(body), {
     status: body.status,
     headers: {
       "Content-Type": "application/problem+json",

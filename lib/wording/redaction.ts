@@ -62,18 +62,28 @@ function inFigures(source: string): Sight {
   return { ...looks, text };
 }
 
+/** Kinds that are nothing without a figure. */
+const ofFigures: ReadonlySet<RedactionKind> = new Set(["id-number", "bank-card", "phone", "plate", "qq"]);
+
 function redactBy(rules: readonly Rule[], text: string): { text: string; redactions: Redactions } {
   const redactions: Redactions = {};
+  if (text === "") return { text, redactions };
   let before: string;
   let redacted = text;
   // A removal can lay bare a number that stood hidden in a longer run, so the rules run until nothing changes.
   do {
     before = redacted;
-    for (const read of [asItLooks, asItStands, inFigures]) {
-      let sight = read(redacted);
-      for (const rule of read === inFigures ? rules.filter((one) => one.inFigures) : rules) {
+    const read = new Set<string>();
+    for (const readAs of [asItLooks, asItStands, inFigures]) {
+      let sight = readAs(redacted);
+      // Most texts read the same each time.
+      if (read.has(sight.text)) continue;
+      read.add(sight.text);
+      const hasFigures = /[0-9]/.test(sight.text);
+      for (const rule of readAs === inFigures ? rules.filter((one) => one.inFigures) : rules) {
+        if (!hasFigures && ofFigures.has(rule.kind)) continue;
         redacted = apply(rule, sight, redactions);
-        if (redacted !== sight.source) sight = read(redacted);
+        if (redacted !== sight.source) sight = readAs(redacted);
       }
     }
   } while (redacted !== before);

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
+import type { LiveIndex } from "#lib/matching/live-index";
 import type { Match } from "#lib/matching/match";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
@@ -20,11 +21,24 @@ const SUGGESTIONS = 3;
 export async function placeReport(reportId: string, options: { unread?: boolean } = {}): Promise<void> {
   const report = await loadReport(reportId);
   if (!report || report.claim || (report.isUnread && !options.unread)) return;
-  if (!(await joinKnown(report))) await inTurn(() => openOrJoin(report));
+  if (!(await joinKnown(report))) await inTurn(() => place(report));
+}
+
+/** So often the known claims may change between the look at them and the lock; then they are looked at under it. */
+const LOOKS = 3;
+
+async function place(report: LoadedReport): Promise<void> {
+  const index = await knownClaims();
+  for (let look = 1; look <= LOOKS; look++) {
+    const seen = index.changed.any;
+    const found = index.search(questionOf(report), SUGGESTIONS);
+    if (await openOrJoin(report, index, () => (index.changed.any === seen ? found : null))) return;
+  }
+  await openOrJoin(report, index, () => index.search(questionOf(report), SUGGESTIONS));
 }
 
 /** The claim that a report was put into, if it was; or another worker placed it in the meantime. */
-type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACED_ALREADY" };
+type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACED_ALREADY" | "OUTDATED" };
 
 /** Most reports repeat something: they need not wait for their turn. */
 async function joinKnown(report: LoadedReport): Promise<boolean> {
@@ -37,12 +51,19 @@ async function joinKnown(report: LoadedReport): Promise<boolean> {
   return !placed.ok || placed.claimId !== null;
 }
 
-/** Under the lock nobody else opens a claim: what is not known now is new. */
-async function openOrJoin(report: LoadedReport): Promise<void> {
-  const index = await knownClaims();
+/**
+ * Under the lock nobody else opens a claim: what is not known now is new. Looking takes longer than all the rest, so it was
+ * done before; false where others have changed what `findNow` would find.
+ */
+async function openOrJoin(
+  report: LoadedReport,
+  index: LiveIndex,
+  findNow: () => Match[] | null,
+): Promise<boolean> {
   const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => {
     await index.takeTurn(tx);
-    const found = index.search(questionOf(report), SUGGESTIONS);
+    const found = findNow();
+    if (found === null) return { ok: false, reason: "OUTDATED" };
     for (const match of found) {
       if (match.level === "same" && (await joinClaim(tx, report, match)))
         return { ok: true, claimId: match.id };
@@ -51,7 +72,9 @@ async function openOrJoin(report: LoadedReport): Promise<void> {
     for (const match of found.filter(isOffered)) await suggest(tx, report.id, match, false);
     return { ok: true, claimId };
   });
-  if (placed.ok && placed.claimId) await index.refresh([placed.claimId]);
+  if (!placed.ok) return placed.reason !== "OUTDATED";
+  if (placed.claimId) await index.catchUp();
+  return true;
 }
 
 const isOffered = ({ level }: Match): boolean => level === "similar";

@@ -1,11 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { log } from "#lib/platform/log";
 import type { Method } from "../entry.ts";
 import { noHandlers } from "../handlers.ts";
 import { type Finished, finish } from "../pages/finish.ts";
 import type { Pages } from "../pages/pages.ts";
 import { problem } from "../problem.ts";
+import { wholeBodyOf } from "../whole-answer.ts";
 import { answerHeaders, FILE_POLICY } from "./answer-headers.ts";
 import type { Address } from "./doors.ts";
 import { type FoundOperation, findOperation } from "./find-operation.ts";
@@ -53,13 +55,29 @@ function operate(
   { handlers, params }: FoundOperation,
 ): void {
   const handle = getRequestListener(
-    (asked) => handlers[request.method as Method](asked, { params: Promise.resolve(params) }),
+    async (asked) => {
+      const answer = await handlers[request.method as Method](asked, { params: Promise.resolve(params) });
+      return sendWhole(answer, response) ? RESPONSE_ALREADY_SENT : answer;
+    },
     {
       overrideGlobalObjects: false,
       errorHandler: () => problem(new Request("http://unreadable.invalid/"), "BAD_REQUEST"),
     },
   );
   void handle(request, response);
+}
+
+/** Sends an answer that is at hand as a whole; whether it is. */
+function sendWhole(answer: Response, response: ServerResponse): boolean {
+  const body = wholeBodyOf(answer);
+  if (body === undefined) return false;
+  for (const [name, value] of answer.headers) {
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  response.writeHead(answer.status).end(body);
+  return true;
 }
 
 /** The one address of an answer, whatever else its query says; null for what cannot be kept for all. */
