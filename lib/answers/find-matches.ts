@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
+import { setImmediate as breathe } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
 import { closingText } from "#lib/claims/closing-texts";
@@ -9,8 +9,9 @@ import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { knownSoFar } from "#lib/matching/known-claims";
-import type { LiveIndex, MatchQuery } from "#lib/matching/live-index";
+import type { MatchQuery } from "#lib/matching/live-index";
 import type { Match as Found } from "#lib/matching/match";
+import { searchLately } from "#lib/matching/search-lately";
 import { elapsed } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
@@ -74,16 +75,17 @@ async function answersTo(question: Question, wanted: Wanted, patience: number): 
 }
 
 async function inTime(matches: Promise<Match[] | null>, patience: number): Promise<Match[] | null> {
-  const late = new AbortController();
-  const giveUp = pause(patience, null, { signal: late.signal, ref: false });
-  giveUp.catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  const giveUp = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience).unref();
+  });
   try {
     return await Promise.race([matches, giveUp]);
   } catch (err) {
     log.error({ err }, "a question was not answered");
     return null;
   } finally {
-    late.abort();
+    clearTimeout(timer);
   }
 }
 
@@ -107,18 +109,18 @@ const nothing = { texts: [], phashes: [] };
 /** One search after the other, and between them what else there is to do, so that many questions hold up nobody else. */
 const turns = once("turns of searches", () => pLimit(1));
 
-/** What the index finds; null when its turn does not come in time. */
-function searchInTurn(index: LiveIndex, asked: MatchQuery, limit: number, patience: number) {
+/** What a look finds; null when its turn does not come in time. */
+function inTurn<Result>(look: () => Result, patience: number): Promise<Result | null> {
   const until = elapsed() + patience;
   return turns(async () => {
     await breathe();
-    return elapsed() > until ? null : index.search(asked, limit);
+    return elapsed() > until ? null : look();
   });
 }
 
 async function search(
   question: Question,
-  { limit, language }: Wanted,
+  { limit, language, filing }: Wanted,
   patience: number,
 ): Promise<Match[] | null> {
   const [index, pictured] = await Promise.all([
@@ -129,7 +131,8 @@ async function search(
   const others = pictured.texts.filter((read) => !text.includes(read));
   const asked = { text: [text, ...others].join("\n").trim(), urls, phashes: pictured.phashes };
   // Twice as many, because some may be nobody's business yet.
-  const found = await searchInTurn(index, asked, limit * 2, patience);
+  const look = () => (filing ? searchLately(index, asked, limit * 2) : index.search(asked, limit * 2));
+  const found = await inTurn(look, patience);
   if (found === null) return null;
   if (found.length === 0) return [];
   const claims = await db.claim.findMany({

@@ -3,6 +3,7 @@ import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { LiveIndex } from "#lib/matching/live-index";
 import type { Match } from "#lib/matching/match";
+import { searchLately } from "#lib/matching/search-lately";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
@@ -42,7 +43,7 @@ type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACE
 
 /** Most reports repeat something: they need not wait for their turn. */
 async function joinKnown(report: LoadedReport): Promise<boolean> {
-  const [best] = (await knownClaims()).search(questionOf(report), SUGGESTIONS);
+  const [best] = searchLately(await knownClaims(), questionOf(report), 1);
   if (best?.level !== "same") return false;
   const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => ({
     ok: true,
