@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import { noticeHref } from "#lib/i18n/addresses";
-import type { DebunkCard } from "#lib/publishing/queries";
+import type { DebunkCard } from "#lib/publishing/cards";
 import { LocalTitle } from "./local-title.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
 

@@ -40,10 +40,19 @@ export type Page<Item> = { items: Item[]; nextCursor: string | null };
 export async function readPage<Field extends string, Row extends Record<Field, Date> & { id: string }>(
   field: Field,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-  read: (page: ReturnType<typeof pageOf<Field>>) => Promise<Row[]>,
+  read: (page: ReturnType<typeof pageArgs<Field>>) => Promise<Row[]>,
 ): Promise<Page<Row>> {
   const from = cursor ? placeOf(cursor) : null;
-  const rows = await read(pageOf(field, from, limit));
+  return pageOf(field, { limit }, () => read(pageArgs(field, from, limit)));
+}
+
+/** The same of rows that are read by hand: `read` finds as many as it is asked for, which is one more than the page has. */
+export async function pageOf<Field extends string, Row extends Record<Field, Date> & { id: string }>(
+  field: Field,
+  { limit }: { limit: number },
+  read: (limit: number) => Promise<Row[]>,
+): Promise<Page<Row>> {
+  const rows = await read(limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const nextCursor = rows.length > limit && last ? encodeCursor({ at: last[field], id: last.id }) : null;
@@ -51,7 +60,7 @@ export async function readPage<Field extends string, Row extends Record<Field, D
 }
 
 /** One row more than the page has tells whether another one follows. */
-function pageOf<Field extends string>(field: Field, from: Cursor | null, limit: number) {
+function pageArgs<Field extends string>(field: Field, from: Cursor | null, limit: number) {
   const by = <Value>(value: Value) => ({ [field]: value }) as Record<Field, Value>;
   const orderBy = [by("desc" as const), { id: "desc" as const }];
   const behind = from ? { ...by({ lte: from.at }), OR: [by({ lt: from.at }), { id: { lt: from.id } }] } : {};

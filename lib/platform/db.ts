@@ -3,6 +3,7 @@ import pg from "pg";
 import { config } from "./config.ts";
 import { Prisma, PrismaClient } from "./db/generated/client.ts";
 import { once } from "./once.ts";
+import { statementNames } from "./statement-names.ts";
 
 /** The handle inside `db.$transaction(async (tx) => …)`. */
 export type Tx = Prisma.TransactionClient;
@@ -15,7 +16,11 @@ export function connect(databaseUrl: string, limits: Limits = { max: 10 }): Pris
   // A connection that breaks between two queries tells nobody in particular; unheard, that would end the process.
   pool.on("connect", (client) => client.on("error", ignore));
   pool.on("error", ignore);
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  // Its type promises a name for every statement; without one it is not kept.
+  const statementNameGenerator = statementNames() as (statement: { sql: string }) => string;
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator }),
+  });
 }
 
 /** Whoever queries next learns that the connection is gone. */

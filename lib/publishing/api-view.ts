@@ -2,7 +2,8 @@ import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Page } from "#lib/platform/cursor";
 import type { DebunkBody, DebunkListBody, DebunkVersionBody, VersionListBody } from "./api-schema.ts";
-import type { DebunkCard, DebunkView } from "./queries.ts";
+import type { DebunkCard } from "./cards.ts";
+import type { DebunkView } from "./queries.ts";
 
 const toItem = (card: DebunkCard): DebunkListBody["items"][number] => ({
   slug: card.slug,

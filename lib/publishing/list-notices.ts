@@ -1,6 +1,7 @@
 import type { Page } from "#lib/platform/cursor";
 import { findUnknown } from "#lib/reference/find-unknown";
-import { type DebunkCard, listDebunks } from "./queries.ts";
+import type { DebunkCard } from "./cards.ts";
+import { listDebunks } from "./queries.ts";
 import { type DebunkFilter, debunkFilterSchema } from "./schema.ts";
 import { searchDebunks } from "./search-debunks.ts";
 

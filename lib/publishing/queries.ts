@@ -1,23 +1,7 @@
-import { days, startOfDay } from "#lib/platform/clock";
-import { type Page, readPage } from "#lib/platform/cursor";
-import { db, type Prisma } from "#lib/platform/db";
+import { type Page, pageOf, readPage } from "#lib/platform/cursor";
+import { db } from "#lib/platform/db";
+import { behind, cardSelect, conditionsOf, type DebunkCard, readCards } from "./cards.ts";
 import type { DebunkFilter } from "./schema.ts";
-
-export const cardSelect = {
-  id: true,
-  slug: true,
-  status: true,
-  verdict: true,
-  title: true,
-  titleEn: true,
-  summary: true,
-  currentVersion: true,
-  publishedAt: true,
-  updatedAt: true,
-  divisionCodes: true,
-  topic: { select: { id: true, zh: true, en: true } },
-  claim: { select: { id: true, wording: true, reportCount: true } },
-} as const;
 
 /** Which version of a notice it is, and what it corrects. */
 export const versionSelect = {
@@ -27,35 +11,11 @@ export const versionSelect = {
   correctionNote: true,
 } as const;
 
-/** A notice as lists show it. */
-export type DebunkCard = Prisma.DebunkGetPayload<{ select: typeof cardSelect }>;
-
 /** Published notices, newest first. @throws AppError VALIDATION for a cursor that nobody here made */
 export const listDebunks = (filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> =>
-  readPage("publishedAt", filter, ({ behind, ...page }) =>
-    db.debunk.findMany({ where: { AND: [whereOf(filter), behind] }, select: cardSelect, ...page }),
+  pageOf("publishedAt", filter, (limit) =>
+    readCards([...conditionsOf(filter), ...behind(filter.cursor)], limit),
   );
-
-/** The conditions of a filter; days are days in Sichuan. */
-export function whereOf({
-  topic,
-  division,
-  verdict,
-  from,
-  to,
-}: Omit<DebunkFilter, "q" | "limit">): Prisma.DebunkWhereInput {
-  return {
-    ...(topic && { topicId: topic }),
-    ...(division && { divisionCodes: { has: division } }),
-    ...(verdict && { verdict }),
-    ...((from || to) && {
-      publishedAt: {
-        ...(from && { gte: startOfDay(from) }),
-        ...(to && { lt: new Date(startOfDay(to).getTime() + days(1)) }),
-      },
-    }),
-  };
-}
 
 /** One notice with its current version and the list of all; null where the slug names none. */
 export async function findDebunk(slug: string) {

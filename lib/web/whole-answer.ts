@@ -1,6 +1,8 @@
+import { once } from "#lib/platform/once";
+
 type Body = string | Uint8Array<ArrayBuffer>;
 
-const bodies = new WeakMap<Response, Body>();
+const bodies = once("whole answers", () => new WeakMap<Response, Body>());
 
 /** An answer whose body is at hand: the listener sends it as it is, and not through a stream. */
 export function wholeAnswer(body: Body, init: ResponseInit): Response {

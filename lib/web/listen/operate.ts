@@ -109,5 +109,7 @@ async function finishAnswer({ handlers, params }: FoundOperation, key: string): 
     ...answerHeaders,
     ...Object.fromEntries([...answer.headers].filter(([name]) => name !== "etag")),
   };
-  return finish(200, Object.entries(said).flat(), Buffer.from(await answer.arrayBuffer()));
+  const body = wholeBodyOf(answer) ?? new Uint8Array(await answer.arrayBuffer());
+  const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
+  return finish(200, Object.entries(said).flat(), bytes, answer.headers.get("etag") ?? undefined);
 }

@@ -16,9 +16,13 @@ export type Finished = {
   bytes: Map<Encoding, Buffer>;
 };
 
-/** Finishes an answer. `headers` are names and values in turn. */
-export function finish(status: number, headers: readonly string[], body: Buffer): Finished {
-  const etag = `W/"${createHash("sha1").update(body).digest("base64url")}"`;
+/** Finishes an answer. `headers` are names and values in turn; `etag` is its mark, where it has one. */
+export function finish(
+  status: number,
+  headers: readonly string[],
+  body: Buffer,
+  etag = `W/"${createHash("sha1").update(body).digest("base64url")}"`,
+): Finished {
   return { status, headers, etag, bytes: new Map([["identity", body]]) };
 }
 

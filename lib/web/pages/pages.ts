@@ -101,7 +101,7 @@ export class Pages {
     const { key, tags } = address;
     const running = this.#filling.get(key);
     if (running) return running.done;
-    const done = this.#room(() => Promise.race([make(), tooLong(key)]));
+    const done = this.#room(() => inTime(key, make()));
     const filling = { tags, done };
     this.#filling.set(key, filling);
     done.then(
@@ -140,10 +140,14 @@ function notNow(): never {
   throw new NotNow();
 }
 
-const tooLong = (key: string): Promise<never> =>
-  pause(RENDERING, undefined, { ref: false }).then(() => {
-    throw new Error(`${key} was not made in time`);
+/** What is being made, unless it takes too long. */
+function inTime<Made>(key: string, making: Promise<Made>): Promise<Made> {
+  return new Promise((resolve, reject) => {
+    const tooLong = () => reject(new Error(`${key} was not made in time`));
+    const timer = setTimeout(tooLong, RENDERING).unref();
+    making.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
 
 /** The page cache of this process. */
 export const pages = (): Pages => once("pages", () => new Pages());
