@@ -1,8 +1,11 @@
 import { startPostgres } from "./postgres/start-postgres.ts";
 
 /** Runs embedded PostgreSQL, and starts it again at the same address when it ends without being told to. */
-export async function keepPostgres(directory: string, giveUp: (reason: string) => void) {
-  let server = await startPostgres(directory);
+export async function keepPostgres(
+  directory: string,
+  { address, giveUp }: { address: (url: string) => void; giveUp: (reason: string) => void },
+) {
+  let server = await startPostgres(directory, { address });
   const { url } = server;
   const port = Number(new URL(url).port);
   let stopping = false;

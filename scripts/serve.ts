@@ -8,7 +8,8 @@ import { buildWeb } from "./build.ts";
 import { runNode, startNode, stop, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
-import { fillApart, isUntouched } from "./postgres/fill-apart.ts";
+import { fillApart } from "./postgres/fill-apart.ts";
+import { hasAccounts, hasReference, isUntouched } from "./postgres/what-is-there.ts";
 import { seconds, step } from "./step.ts";
 
 const started = Date.now();
@@ -44,17 +45,21 @@ async function start() {
   if (servesWeb) await assertPortIsFree();
   // Both take seconds at the first start, and neither needs the other.
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
-  const url = config.DATABASE_URL ?? (await startDatabase());
-  // It loads its program while the database is brought up to date, and listens when it is told to.
-  const getsReady = servesWeb ? building.then(() => launch("web server", webProgram, url)) : null;
+  const { promise: address, resolve: tell } = Promise.withResolvers<string>();
+  // It loads its program while the pages are built and the database is brought up to date, and listens when it is told to.
+  const getsReady = servesWeb ? address.then((url) => launch("web server", webProgram, url)) : null;
+  const url = config.DATABASE_URL ?? (await startDatabase(tell));
+  tell(url);
   const [words] = await Promise.all([prepareDatabase(url), building]);
+  const invitation = words ? Promise.resolve(words) : invite(url);
+  invitation.catch(() => {}); // Told below, where it is waited for.
 
   const main = (await getsReady) ?? launch("worker", ["scripts/worker.ts"], url);
   if (servesWeb) {
     main.send("listen");
     await step("Start the web server", () => answers(main));
   }
-  sayWhere(words);
+  sayWhere(await invitation);
   process.send?.({ databaseUrl: url });
 }
 
@@ -67,14 +72,24 @@ async function prepareDatabase(url: string): Promise<string> {
 /** Creates or updates the tables, then loads what has to be there. */
 async function fillDatabase(url: string): Promise<string> {
   await step("Bring the database up to date", () => migrateDatabase(url));
-  const content = config.DEMO ? ["--reference", "--demo"] : ["--reference", "--setup-link"];
-  return step(config.DEMO ? "Load reference data and demo content" : "Load reference data", () =>
-    runNode(["prisma/seed.ts", ...content], childEnv(url)),
-  );
+  if (config.DEMO)
+    return step("Load reference data and demo content", () => seed(url, "--reference", "--demo"));
+  if (await hasReference(url)) return "";
+  return step("Load reference data", () => seed(url, "--reference", "--setup-link"));
 }
 
-async function startDatabase() {
-  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), (reason) => stopAll(1, reason));
+/** The words about a new account of the first admin; none where somebody has one. */
+async function invite(url: string): Promise<string> {
+  return config.DEMO || (await hasAccounts(url)) ? "" : seed(url, "--setup-link");
+}
+
+function seed(url: string, ...content: string[]): Promise<string> {
+  return runNode(["prisma/seed.ts", ...content], childEnv(url));
+}
+
+async function startDatabase(address: (url: string) => void) {
+  const giveUp = (reason: string) => void stopAll(1, reason);
+  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), { address, giveUp });
   // Listed before it has started, so that Ctrl-C in between stops it too.
   running.push(() =>
     starting.then(

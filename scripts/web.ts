@@ -11,18 +11,19 @@ import { pages } from "#lib/web/pages/pages";
 import { keepWorker } from "#lib/worker";
 
 const dev = process.argv.includes("--dev");
+/** So long the first readers have the process for themselves, in milliseconds. */
+const FIRST_READERS = 1_500;
 
 followClockOffset();
 // By the name that Next itself would take: it believes its own rewrites by it, whatever the listener is called.
 const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quiet: true });
-await app.prepare();
-
 if (process.argv.includes("--wait")) {
-  // Who started it says when the database is ready.
+  // Who started it says when the pages are built and the database is ready.
   process.channel?.ref();
   await once(process, "message");
   process.channel?.unref();
 }
+await app.prepare();
 
 const server = makeServer({
   render: app.getRequestHandler(),
@@ -35,7 +36,8 @@ server.listen(config.PORT, config.HOST);
 let stopWorker: (() => Promise<void>) | undefined;
 if (config.DATABASE_URL) {
   void followChanges();
-  void followClaims();
+  // Reading the known claims takes the first second whole; whoever asks for one before has them read at once.
+  setTimeout(() => void followClaims(), FIRST_READERS).unref();
   // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.
   if (config.ROLE === "all") void keepWorker().then((stop) => (stopWorker = stop));
 }

@@ -4,6 +4,7 @@ import { db, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { divisionRows } from "./divisions.ts";
 import { memberRows } from "./members.ts";
+import { referenceFingerprint } from "./reference-fingerprint.ts";
 import { subtopicRows, topicRows } from "./topics.ts";
 
 type Client = Tx & { $transaction: typeof db.$transaction };
@@ -15,10 +16,12 @@ export type ReferenceOutcome = { divisions: number; topics: number; members: num
  * the database already and unchanged costs one read a table; entries that left the lists stay, for claims refer to them.
  */
 export async function seedReference(client: Client = db): Promise<ReferenceOutcome> {
+  const fingerprint = await referenceFingerprint();
   const changed = await client.$transaction(
     async (tx) => {
       // Two instances that start at once take turns.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(4210020)`;
+      await noteLoad(tx, fingerprint);
       return (
         (await sync(tx.division, divisionRows, ({ code }) => ({ code }))) +
         (await sync(tx.topic, topicRows, ({ id }) => ({ id }))) +
@@ -30,6 +33,12 @@ export async function seedReference(client: Client = db): Promise<ReferenceOutco
     { timeout: 60_000, maxWait: 30_000 },
   );
   return { divisions: divisionRows.length, topics: topicRows.length, members: memberRows.length, changed };
+}
+
+async function noteLoad(tx: Tx, fingerprint: string): Promise<void> {
+  const last = await tx.referenceLoad.findFirst({ orderBy: { loadedAt: "desc" } });
+  if (last?.fingerprint === fingerprint) return;
+  await tx.referenceLoad.create({ data: { id: newId(), fingerprint, loadedAt: now() } });
 }
 
 type Table<Row> = {

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fillApart, isUntouched } from "./fill-apart.ts";
+import { fillApart } from "./fill-apart.ts";
 import { type RunningPostgres, startPostgres } from "./start-postgres.ts";
+import { isUntouched } from "./what-is-there.ts";
 
 let directory: string;
 let server: RunningPostgres;

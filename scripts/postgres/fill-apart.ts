@@ -1,12 +1,4 @@
-import pg from "pg";
-
-/** Whether nothing has ever been stored in a database, not even its tables. */
-export async function isUntouched(url: string): Promise<boolean> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query("select to_regclass('_prisma_migrations') as name");
-    return rows[0]?.name === null;
-  });
-}
+import { withClient } from "./what-is-there.ts";
 
 /**
  * Fills a database of another name, quickly, and then lets it take the place of the untouched one at `url`: whoever looks
@@ -45,15 +37,4 @@ export async function fillApart<Result>(
       throw error;
     }
   });
-}
-
-async function withClient<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {}); // A lost connection is reported by the query it interrupts.
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }

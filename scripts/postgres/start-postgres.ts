@@ -16,10 +16,14 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-/** What a caller may choose: the port, else a free one, and server settings, else PostgreSQL's own. */
+/**
+ * What a caller may choose: the port, else a free one, and server settings, else PostgreSQL's own; `address` is told where it
+ * will be before it is there.
+ */
 export interface PostgresOptions {
   port?: number;
   settings?: Record<string, string>;
+  address?: (url: string) => void;
 }
 
 /** Runs a private PostgreSQL server, on loopback only, whose files all lie in the directory. */
@@ -32,6 +36,8 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
   await settleFormerServer(data, password);
 
   const { settings = {}, port = await freePort() } = options;
+  const url = `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+  options.address?.(url);
   const log = join(directory, "server.log");
   const { child, ended, owner } = await launchServer({
     postgres,
@@ -45,7 +51,7 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
   await createDatabase(owner);
 
   return {
-    url: `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`,
+    url,
     pid: child.pid ?? 0,
     ended,
     async stop() {
