@@ -7,8 +7,8 @@ import { FormWordsProvider } from "./words.tsx";
 /** The words of every form of the desk. */
 export function DeskFormWords({ children }: { children: ReactNode }) {
   const { form, errors } = useMessages();
-  const { field, BAD_REQUEST, CONFLICT, RATE_LIMITED, UNAVAILABLE, VALIDATION } = errors;
-  const general = { CONFLICT, RATE_LIMITED, UNAVAILABLE, VALIDATION, other: BAD_REQUEST };
+  const { field, BAD_REQUEST, BUSY, CONFLICT, FULL, RATE_LIMITED, UNAVAILABLE, VALIDATION } = errors;
+  const general = { BUSY, CONFLICT, FULL, RATE_LIMITED, UNAVAILABLE, VALIDATION, other: BAD_REQUEST };
   const words = {
     ...form,
     problems: field,

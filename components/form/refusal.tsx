@@ -90,7 +90,7 @@ function Refusal({ form: { state, words } }: { form: FormOf }) {
   if (!code) return null;
   const { title, detail } = words.refusals[code] ?? words.refusals.other;
   return (
-    <Notice tone={code === "UNAVAILABLE" ? "error" : "warning"} live="alert" title={title}>
+    <Notice tone={isOurs(code) ? "error" : "warning"} live="alert" title={title}>
       <p>{detail}</p>
       {code === "UNAUTHENTICATED" && words.signIn ? (
         <a href={localePath("/desk/sign-in", locale)} target="_blank" rel="noopener noreferrer">
@@ -100,6 +100,9 @@ function Refusal({ form: { state, words } }: { form: FormOf }) {
     </Notice>
   );
 }
+
+/** Nothing is wrong with what was sent, but with the service. */
+const isOurs = (code: string): boolean => code === "UNAVAILABLE" || code === "FULL";
 
 /** Why it was not taken up; what is wrong with something that nobody types has no words of its own. */
 function codeOf({ refused, outcome, errors }: FormState): string | null {

@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { isId } from "#lib/platform/id";
 import type { Stretch } from "#lib/wording/lines";
 import type { RedactionKind } from "#lib/wording/redaction";
@@ -20,11 +20,11 @@ const uploadSelect = {
  * The uploads of these ids that belong to whoever holds the secret in the id, or the `owner` of the request, in the same
  * order; null stands for one that is unknown, somebody else's or no longer kept, which nobody can tell apart.
  */
-async function findOwn(given: readonly string[], owner: string | undefined) {
+async function findOwn(given: readonly string[], owner: string | undefined, client: Tx = db) {
   const asked = given.map(splitUploadId);
   const ids = asked.map(({ id }) => id).filter(isId);
   if (ids.length === 0) return given.map(() => null);
-  const rows = await db.upload.findMany({
+  const rows = await client.upload.findMany({
     where: { id: { in: ids }, droppedAt: null },
     select: uploadSelect,
   });
@@ -39,8 +39,9 @@ async function findOwn(given: readonly string[], owner: string | undefined) {
 export async function findOwnIds(
   given: readonly string[],
   owner: string | undefined,
+  client: Tx = db,
 ): Promise<string[] | null> {
-  const ids = (await findOwn(given, owner)).map((row) => row?.id);
+  const ids = (await findOwn(given, owner, client)).map((row) => row?.id);
   return ids.every((id) => id !== undefined) ? [...new Set(ids)] : null;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { db } from "#lib/platform/db";
+import { intakeDb } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import type { Arrival, NewReport } from "./schema.ts";
@@ -33,7 +33,7 @@ export async function isReceived(report: NewReport, sender: Pick<Sender, "channe
   const key = idempotencyKeyOf(report, sender);
   const receiptHash = key === undefined ? null : hashReceipt(makeReceipt(key));
   if (!receiptHash) return false;
-  return (await db.report.count({ where: { receiptHash: Uint8Array.from(receiptHash) } })) > 0;
+  return (await intakeDb.report.count({ where: { receiptHash: Uint8Array.from(receiptHash) } })) > 0;
 }
 
 /**

@@ -5,13 +5,13 @@ import { recordEvents } from "#lib/audit/record-event";
 import { claimUploads, holdUploads } from "#lib/files/claim-uploads";
 import { findOwnIds } from "#lib/files/upload-queries";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { intakeDb } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
+import { laterOf } from "#lib/platform/later";
 import { once } from "#lib/platform/once";
 import { seal } from "#lib/platform/sealed-box";
 import { keyedHash } from "#lib/platform/secrets";
-import { isUnavailable } from "#lib/platform/unavailable";
 import { findUnknown } from "#lib/reference/find-unknown";
 import { linkIdentity } from "#lib/wording/link-identity";
 import { linksIn } from "#lib/wording/links";
@@ -44,7 +44,7 @@ export async function submitReport(input: NewReport, arrival: Arrival): Promise<
 const unknownUploads = () => new AppError("VALIDATION", [{ path: "uploadIds", message: "unknown" }]);
 
 async function ownUploads(given: readonly string[], owner: string | undefined): Promise<string[]> {
-  const ids = await findOwnIds(given, owner);
+  const ids = await findOwnIds(given, owner, intakeDb);
   if (!ids) throw unknownUploads();
   return ids;
 }
@@ -130,7 +130,7 @@ async function writeTogether(filings: readonly Filing[]): Promise<(Stored | Erro
   try {
     return await write(filings);
   } catch (error) {
-    if (filings.length === 1 || isUnavailable(error)) throw error;
+    if (filings.length === 1 || laterOf(error)) throw error;
   }
   // One report that the database refuses does not take its neighbours with it.
   const outcomes: (Stored | Error)[] = [];
@@ -144,7 +144,7 @@ const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error("a report was not stored");
 
 async function write(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
-  const written = await db.$transaction(async (tx) => {
+  const written = await intakeDb.$transaction(async (tx) => {
     const rows = await holdUploads(
       tx,
       filings.map(({ row }) => row),
@@ -181,7 +181,7 @@ async function write(filings: readonly Filing[]): Promise<(Stored | Error)[]> {
 
 /** A row that was left out has the receipt of the one that came first with the same key, or wants another's uploads. */
 async function findEarlier(receiptHash: Buffer): Promise<Stored | Error> {
-  const earlier = await db.report.findUnique({
+  const earlier = await intakeDb.report.findUnique({
     where: { receiptHash: Uint8Array.from(receiptHash) },
     select: { payloadHash: true },
   });

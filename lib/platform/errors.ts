@@ -12,6 +12,8 @@ export const appErrorStatus = {
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  BUSY: 503,
+  FULL: 507,
 } as const;
 
 export type AppErrorCode = keyof typeof appErrorStatus;

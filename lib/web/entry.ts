@@ -128,6 +128,8 @@ export function problemsOf(facts: Facts): ReadonlySet<ProblemCode> {
     ...errors,
     "INTERNAL",
     "UNAVAILABLE",
+    "BUSY",
+    ...has(facts.method !== "GET" && facts.method !== "HEAD", "FULL"),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { appErrorStatus, type FieldError, isAppError } from "#lib/platform/errors";
+import { laterOf } from "#lib/platform/later";
 import { log } from "#lib/platform/log";
-import { isUnavailable } from "#lib/platform/unavailable";
 import { z } from "#lib/platform/validation";
 import { preferredLanguage } from "./language.ts";
 import { fieldText, type ProblemCode, problemText } from "./problem-text.ts";
@@ -73,9 +73,10 @@ export function problemOf(request: Request, error: unknown): Response {
     return problem(request, error.code, { fields: error.fields, headers: { ...error.headers } });
   }
   const { pathname } = new URL(request.url);
-  if (isUnavailable(error)) {
-    log.warn({ err: error, method: request.method, pathname }, "the database cannot be reached");
-    return problem(request, "UNAVAILABLE", { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } });
+  const later = laterOf(error);
+  if (later) {
+    log.warn({ err: error, method: request.method, pathname, later }, "a request cannot be answered now");
+    return problem(request, later, { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } });
   }
   log.error({ err: error, method: request.method, pathname }, "a request failed");
   return problem(request, "INTERNAL");

@@ -3,7 +3,8 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
 import { AppError, isAppError } from "#lib/platform/errors";
-import { isUnavailable } from "#lib/platform/unavailable";
+import { laterOf } from "#lib/platform/later";
+import { log } from "#lib/platform/log";
 import type { z } from "#lib/platform/validation";
 import {
   changeRows,
@@ -78,8 +79,10 @@ async function answer<Schema extends z.ZodType, Given>(
     return { ...idle, typed: isDone(outcome) ? null : typed, outcome };
   } catch (error) {
     if (isAppError(error)) return { ...idle, typed, errors: told(error, typed), refused: error.code };
-    if (isUnavailable(error)) return { ...idle, typed, refused: "UNAVAILABLE" };
-    throw error;
+    const later = laterOf(error);
+    if (!later) throw error;
+    log.warn({ err: error, later }, "a form cannot be taken up now");
+    return { ...idle, typed, refused: later };
   }
 }
 
