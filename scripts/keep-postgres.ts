@@ -1,25 +1,47 @@
 import { startPostgres } from "./postgres/start-postgres.ts";
+import { backOff } from "./retry.ts";
 
-/** Runs embedded PostgreSQL, and starts it again at the same address when it ends without being told to. */
-export async function keepPostgres(
-  directory: string,
-  { address, giveUp }: { address: (url: string) => void; giveUp: (reason: string) => void },
-) {
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Runs embedded PostgreSQL, and starts it again at the same address when it ends without being told to, as often as that takes:
+ * where its disk is full it cannot start before somebody has made room. `address` is told where it will be, before it is there.
+ */
+export async function keepPostgres(directory: string, address: (url: string) => void = () => {}) {
   let server = await startPostgres(directory, { address });
   const { url } = server;
   const port = Number(new URL(url).port);
+  const wait = backOff();
   let stopping = false;
+  /** While it is started again; afterwards `server` is the one that runs. */
+  let recovering: Promise<void> = Promise.resolve();
 
   async function watch() {
     await server.ended;
     if (stopping) return;
     console.error("PostgreSQL ended unexpectedly; starting it again.");
-    try {
-      server = await startPostgres(directory, { port });
-      void watch();
-    } catch (error) {
-      giveUp(`PostgreSQL ended and does not start again: ${error instanceof Error ? error.message : error}`);
+    recovering = recover();
+  }
+
+  async function recover() {
+    const next = await startAgain();
+    if (!next) return;
+    server = next;
+    console.error("PostgreSQL runs again.");
+    void watch();
+  }
+
+  async function startAgain() {
+    for (let told = ""; !stopping; ) {
+      await wait();
+      try {
+        if (!stopping) return await startPostgres(directory, { port });
+      } catch (error) {
+        if (wordsOf(error) !== told) console.error(`It does not start yet: ${wordsOf(error)}`);
+        told = wordsOf(error);
+      }
     }
+    return null;
   }
 
   void watch();
@@ -27,6 +49,7 @@ export async function keepPostgres(
     url,
     async stop() {
       stopping = true;
+      await recovering;
       await server.stop();
     },
   };

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { config } from "#lib/platform/config";
 import { buildWeb } from "./build.ts";
-import { runNode, startNode, stop, stopTasks } from "./child.ts";
+import { runNode, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
+import { keepProgram } from "./keep-program.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { fillApart } from "./postgres/fill-apart.ts";
 import { hasAccounts, hasReference, isUntouched } from "./postgres/what-is-there.ts";
@@ -15,7 +16,7 @@ import { seconds, step } from "./step.ts";
 const started = Date.now();
 const development = process.argv.includes("--dev");
 const servesWeb = config.ROLE !== "worker";
-const webProgram = ["scripts/web.ts", "--wait", ...(development ? ["--dev"] : [])];
+const webProgram = ["scripts/web.ts", ...(development ? ["--dev"] : [])];
 
 /** What is running, in the order in which it stops. */
 const running: (() => Promise<void>)[] = [];
@@ -47,18 +48,19 @@ async function start() {
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
   const { promise: address, resolve: tell } = Promise.withResolvers<string>();
   // It loads its program while the pages are built and the database is brought up to date, and listens when it is told to.
-  const getsReady = servesWeb ? address.then((url) => launch("web server", webProgram, url)) : null;
+  const getsReady = servesWeb ? address.then((url) => keep("web server", webProgram, url, "--wait")) : null;
   const url = config.DATABASE_URL ?? (await startDatabase(tell));
   tell(url);
   const [words] = await Promise.all([prepareDatabase(url), building]);
   const invitation = words ? Promise.resolve(words) : invite(url);
   invitation.catch(() => {}); // Told below, where it is waited for.
 
-  const main = (await getsReady) ?? launch("worker", ["scripts/worker.ts"], url);
+  const main = (await getsReady) ?? keep("worker", ["scripts/worker.ts"], url);
   if (servesWeb) {
-    main.send("listen");
-    await step("Start the web server", () => answers(main));
+    main.child.send("listen");
+    await step("Start the web server", () => answers(main.child));
   }
+  main.settle();
   sayWhere(await invitation);
   process.send?.({ databaseUrl: url });
 }
@@ -88,8 +90,7 @@ function seed(url: string, ...content: string[]): Promise<string> {
 }
 
 async function startDatabase(address: (url: string) => void) {
-  const giveUp = (reason: string) => void stopAll(1, reason);
-  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), { address, giveUp });
+  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), address);
   // Listed before it has started, so that Ctrl-C in between stops it too.
   running.push(() =>
     starting.then(
@@ -116,14 +117,11 @@ function childEnv(DATABASE_URL: string) {
 }
 
 /** Starts a program that runs until everything stops. */
-function launch(name: string, program: readonly string[], url: string): ChildProcess {
-  const child = startNode(program, childEnv(url));
-  running.unshift(() => stop(child));
-  child.once("exit", (code, signal) => {
-    if (!stopping)
-      void stopAll(1, `The ${name} ended unexpectedly (${signal ?? code}); stopping everything.`);
-  });
-  return child;
+function keep(name: string, args: readonly string[], url: string, ...firstArgs: string[]) {
+  const fail = (reason: string) => void stopAll(1, reason);
+  const program = keepProgram({ name, args, firstArgs, env: childEnv(url), fail });
+  running.unshift(program.stop);
+  return program;
 }
 
 async function answers(web: ChildProcess) {

@@ -8,6 +8,7 @@ import { now } from "#lib/platform/clock";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
+import { assertRoom } from "#lib/platform/free-space";
 import { newId } from "#lib/platform/id";
 import { sealFile } from "#lib/platform/sealed-file";
 import { storage } from "#lib/platform/storage";
@@ -37,7 +38,7 @@ export type ReceivedUpload = {
  * Takes a file that a citizen sends: recognised by its bytes, within the limits of its kind, its original sealed, a
  * picture encoded anew without metadata. When this returns it is on disk; a crash before leaves at most a file that the
  * sweep removes.
- * @throws AppError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION with the reason at `file`
+ * @throws AppError FULL, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION with the reason at `file`
  */
 export async function receiveUpload(
   content: AsyncIterable<Uint8Array>,
@@ -46,6 +47,7 @@ export async function receiveUpload(
 ): Promise<ReceivedUpload> {
   const path = join(arrivals(), newId());
   await mkdir(arrivals(), { recursive: true, mode: 0o700 });
+  await assertRoom();
   try {
     const arrived = await writeArrival(path, content);
     const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType) : null;

@@ -33,6 +33,8 @@ const settingsSchema = z
       .transform((path) => resolve(path)),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+    /** Files of citizens are refused while the disk has less left; what they report is still taken. */
+    DISK_RESERVE_MB: wholeNumber(0, 100_000_000).default(1_024),
     SITE_URL: siteUrl.transform((url) => url.replace(/(?<!\/)\/+$/, "")).optional(),
     SITE_NAME: z.string().max(60, { error: "a name of at most 60 characters" }).optional(),
     DEMO: yesOrNo.optional(),

@@ -7,6 +7,7 @@ import { pendingUploads, receiveUpload } from "#lib/files/receive-upload";
 import { hashUploadOwner } from "#lib/files/upload-owner";
 import { findUpload } from "#lib/files/upload-queries";
 import { hours } from "#lib/platform/clock";
+import { assertRoom } from "#lib/platform/free-space";
 import { isId, newId } from "#lib/platform/id";
 import { once } from "#lib/platform/once";
 import { problem, problemOf } from "./problem.ts";
@@ -25,6 +26,7 @@ const openStore = (): FileStore =>
  */
 export async function answerResumable(request: Request, owner: string): Promise<Response> {
   const id = new URL(request.url).pathname.slice(PATH.length + 1);
+  if (request.method === "POST" || request.method === "PATCH") await assertRoom();
   const refused = id === "" ? null : await refuse(request, id, owner);
   const response = refused ?? (await serve(request, owner));
   // The library lets scripts of every site read its answers.
