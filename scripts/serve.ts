@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { asApplication } from "#lib/platform/application-role";
 import { config } from "#lib/platform/config";
 import { buildWeb } from "./build.ts";
 import { runNode, stopTasks } from "./child.ts";
@@ -10,7 +11,7 @@ import { keepPostgres } from "./keep-postgres.ts";
 import { keepProgram } from "./keep-program.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { fillApart } from "./postgres/fill-apart.ts";
-import { hasAccounts, hasReference, isUntouched } from "./postgres/what-is-there.ts";
+import { hasAccounts, hasApplicationRole, hasReference, isUntouched } from "./postgres/what-is-there.ts";
 import { seconds, step } from "./step.ts";
 
 const started = Date.now();
@@ -49,13 +50,15 @@ async function start() {
   const { promise: address, resolve: tell } = Promise.withResolvers<string>();
   // It loads its program while the pages are built and the database is brought up to date, and listens when it is told to.
   const getsReady = servesWeb ? address.then((url) => keep("web server", webProgram, url, "--wait")) : null;
-  const url = config.DATABASE_URL ?? (await startDatabase(tell));
-  tell(url);
+  // In a database of our own the role that owns nothing can always be had, in another one perhaps.
+  const url = config.DATABASE_URL ?? (await startDatabase((to) => tell(asApplication(to))));
   const [words] = await Promise.all([prepareDatabase(url), building]);
+  const served = await forServing(url);
+  tell(served);
   const invitation = words ? Promise.resolve(words) : invite(url);
   invitation.catch(() => {}); // Told below, where it is waited for.
 
-  const main = (await getsReady) ?? keep("worker", ["scripts/worker.ts"], url);
+  const main = (await getsReady) ?? keep("worker", ["scripts/worker.ts"], served);
   if (servesWeb) {
     main.child.send("listen");
     await step("Start the web server", () => answers(main.child));
@@ -63,6 +66,15 @@ async function start() {
   main.settle();
   sayWhere(await invitation);
   process.send?.({ databaseUrl: url });
+}
+
+/** The address for those who serve and work. */
+async function forServing(url: string): Promise<string> {
+  if (await hasApplicationRole(url)) return asApplication(url);
+  console.error(
+    "The database lets nobody come as the role bianzhen_app: everything runs as the owner of all tables (README, “In earnest”).",
+  );
+  return url;
 }
 
 /** Fills the database with its tables and contents, and returns the words that the filling ended with. */

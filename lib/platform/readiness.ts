@@ -38,6 +38,13 @@ async function check(): Promise<boolean> {
   return failed.length === 0;
 }
 
+/** Whether this process may change the tables themselves, which nobody needs who serves or works. */
+export const ownsTables = remember("owns tables", async (): Promise<boolean> => {
+  const [{ owns } = { owns: true }] = await db.$queryRaw<{ owns: boolean }[]>`
+    SELECT pg_has_role(current_user, relowner, 'USAGE') AS owns FROM pg_class WHERE oid = 'events'::regclass`;
+  return owns;
+});
+
 async function areMigrationsApplied(): Promise<boolean> {
   const [onDisk, rows] = await Promise.all([
     readdir(join(/* turbopackIgnore: true */ process.cwd(), "prisma/migrations"), { withFileTypes: true }),

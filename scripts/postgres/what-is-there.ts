@@ -13,6 +13,13 @@ export const hasReference = async (url: string): Promise<boolean> =>
     await referenceFingerprint(),
   );
 
+/** Whether whoever comes to a database as its owner may come as the role that owns nothing. */
+export const hasApplicationRole = (url: string): Promise<boolean> =>
+  isSo(
+    url,
+    "EXISTS (SELECT FROM pg_roles WHERE rolname = 'bianzhen_app' AND pg_has_role(current_user, oid, 'MEMBER'))",
+  );
+
 /** Whether anybody has an account. */
 export const hasAccounts = (url: string): Promise<boolean> => isSo(url, "EXISTS (SELECT FROM users)");
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import { asApplication } from "../application-role.ts";
 
 const template = new URL(inject("templateUrl"));
 const name = `test_${process.env.VITEST_POOL_ID}`;
@@ -20,5 +21,4 @@ const scratch = inject("scratch");
 process.env.TMPDIR = scratch;
 process.env.DATA_DIR = mkdtempSync(join(scratch, "data-"));
 // As the role that owns nothing: a right that the product lacks fails its tests.
-const search = `?options=${encodeURIComponent("-c role=bianzhen_app")}`;
-process.env.DATABASE_URL = Object.assign(template, { pathname: name, search }).href;
+process.env.DATABASE_URL = asApplication(Object.assign(template, { pathname: name }).href);

@@ -1,12 +1,18 @@
 import { clock } from "#lib/platform/clock";
 import { config } from "#lib/platform/config";
-import { isReady } from "#lib/platform/readiness";
+import { isReady, ownsTables } from "#lib/platform/readiness";
 import { z } from "#lib/platform/validation";
 import { type Operation, operation } from "../operation.ts";
 
 const probe = { method: "GET", access: "public", cache: "never" } as const;
 
-const state = z.object({ status: z.enum(["ok", "unavailable"]), clockOffset: z.number().optional() });
+const state = z.object({
+  status: z.enum(["ok", "unavailable"]),
+  clockOffset: z.number().optional(),
+  ownsTables: z.literal(true).optional().meta({
+    description: "It came to the database as its owner, who may change tables and what is never changed.",
+  }),
+});
 
 /** What those who run the service and its own processes ask. */
 export const ownOperations: readonly Operation[] = [
@@ -24,7 +30,11 @@ export const ownOperations: readonly Operation[] = [
     answer: { status: 200, description: "It does.", schema: state },
     run: async () =>
       (await isReady())
-        ? { status: "ok" as const, ...movedClock() }
+        ? {
+            status: "ok" as const,
+            ...movedClock(),
+            ...((await ownsTables()) && { ownsTables: true as const }),
+          }
         : Response.json({ status: "unavailable", ...movedClock() }, { status: 503 }),
   }),
 ];
