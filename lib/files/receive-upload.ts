@@ -34,6 +34,12 @@ export type ReceivedUpload = {
   height: number | null;
 };
 
+type Sending = {
+  id?: string;
+  /** Who takes turns with others: the network that it comes from. */
+  network?: string;
+};
+
 /**
  * Takes a file that a citizen sends: recognised by its bytes, within the limits of its kind, its original sealed, a
  * picture encoded anew without metadata. When this returns it is on disk; a crash before leaves at most a file that the
@@ -43,14 +49,14 @@ export type ReceivedUpload = {
 export async function receiveUpload(
   content: AsyncIterable<Uint8Array>,
   owner: string,
-  id = newId(),
+  { id = newId(), network = owner }: Sending = {},
 ): Promise<ReceivedUpload> {
   const path = join(arrivals(), newId());
   await mkdir(arrivals(), { recursive: true, mode: 0o700 });
   await assertRoom();
   try {
     const arrived = await writeArrival(path, content);
-    const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType) : null;
+    const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType, network) : null;
     await storage.put("original", id, sealFile(ORIGINAL, id, createReadStream(path)));
     if (picture) await storage.put("copy", id, [picture.data]);
     return await record(id, owner, arrived, picture);

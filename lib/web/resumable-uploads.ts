@@ -10,6 +10,7 @@ import { hours } from "#lib/platform/clock";
 import { assertRoom } from "#lib/platform/free-space";
 import { isId, newId } from "#lib/platform/id";
 import { once } from "#lib/platform/once";
+import { networkOf } from "./network.ts";
 import { problem, problemOf } from "./problem.ts";
 
 const PATH = "/api/v1/uploads/resumable";
@@ -72,7 +73,10 @@ const serve = (request: Request, owner: string): Promise<Response> =>
 async function finish(request: Request, id: string, owner: string): Promise<Response> {
   try {
     const path = join(pendingUploads(), id);
-    const { kind, bytes } = await receiveUpload(createReadStream(path), owner, id);
+    const { kind, bytes } = await receiveUpload(createReadStream(path), owner, {
+      id,
+      network: networkOf(request),
+    });
     return Response.json({ id, kind, bytes });
   } catch (error) {
     return problemOf(request, error);

@@ -12,6 +12,7 @@ import { fileLink } from "#lib/intake/report-files";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
 import { readFilePart } from "../multipart.ts";
+import { networkOf } from "../network.ts";
 import { type Operation, operation } from "../operation.ts";
 import { answerResumable } from "../resumable-uploads.ts";
 import { handOver, senderOf, uploadOwnerOf } from "../sender.ts";
@@ -45,6 +46,7 @@ export const uploadOperations: readonly Operation[] = [
       const { id, kind, bytes, width, height } = await receiveUpload(
         readFilePart(request, "file"),
         sender.owner,
+        { network: networkOf(request) },
       );
       // Our own pages ask again by themselves (RFC 7240) and show what they have meanwhile.
       const waits = kind === "image" && preference !== "respond-async";
@@ -98,7 +100,9 @@ export const uploadOperations: readonly Operation[] = [
     cache: "never",
     run: async ({ request }) => {
       const sender = { ...senderOf(request), isBrowser: true };
-      const { id, kind } = await receiveUpload(readFilePart(request, "file"), sender.owner);
+      const { id, kind } = await receiveUpload(readFilePart(request, "file"), sender.owner, {
+        network: networkOf(request),
+      });
       if (kind === "image") await awaitReading(id);
       return handOver(lead(linkOf(request).report(id)), sender);
     },

@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { minutes } from "#lib/platform/clock";
+import { log } from "#lib/platform/log";
+import { once } from "#lib/platform/once";
+import type { Decoded } from "./decode-picture.ts";
+
+/** What one picture may take, and how often that is looked at; a telephone's largest takes two seconds and 300 MB. */
+const limits = { milliseconds: 30_000, bytes: 1_500_000_000, check: 50 };
+/** Nobody keeps a process for pictures that do not come. */
+const IDLE = minutes(1);
+
+export type Decoder = { child: ChildProcess; rest?: NodeJS.Timeout };
+
+const decoders = once("decoders of pictures", (): { idle: Decoder[] } => ({ idle: [] }));
+
+/**
+ * Makes the clean copy of a stranger's picture in a process that knows nothing of us: it has no settings, and is killed when
+ * it takes more time or memory than any picture needs. One that dies of a picture says that this cannot be read.
+ */
+export async function decodeApart(
+  source: string,
+  mediaType: string,
+  target: string,
+  { milliseconds, bytes }: { milliseconds: number; bytes: number } = limits,
+): Promise<Decoded> {
+  const decoder = decoders.idle.pop() ?? start();
+  clearTimeout(decoder.rest);
+  const { child } = decoder;
+  const answered = new Promise<Decoded | null>((done) => {
+    child.once("message", (answer) => done(answer as Decoded));
+    child.once("exit", () => done(null));
+  });
+  const tooLong = setTimeout(() => end(decoder, "it takes too long"), milliseconds);
+  const watch = setInterval(async () => {
+    if ((await memoryOf(child)) > bytes) end(decoder, "it takes too much memory");
+  }, limits.check);
+  child.send([source, mediaType, target]);
+  const answer = await answered;
+  clearTimeout(tooLong);
+  clearInterval(watch);
+  child.removeAllListeners("message").removeAllListeners("exit");
+  if (answer) rest(decoder);
+  return answer ?? { ok: false, reason: "unreadable" };
+}
+
+function start(): Decoder {
+  const child = fork(resolve("lib/files/decoder-child.ts"), {
+    env: {} as NodeJS.ProcessEnv,
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  child.on("error", (error) => log.error({ err: error }, "a decoder of pictures could not be started"));
+  return { child };
+}
+
+function end({ child }: Decoder, why: string): void {
+  log.warn({ why }, "a decoder of pictures was ended");
+  child.kill("SIGKILL");
+}
+
+/** Waits for the next picture; nobody waits for it. */
+function rest(decoder: Decoder): void {
+  const { child } = decoder;
+  const forget = () => {
+    decoders.idle = decoders.idle.filter((one) => one !== decoder);
+    child.kill("SIGKILL");
+  };
+  child.once("exit", forget);
+  child.unref();
+  child.channel?.unref();
+  decoder.rest = setTimeout(forget, IDLE).unref();
+  decoders.idle.push(decoder);
+}
+
+const PAGE = 4_096;
+
+/** The memory that a process has just now, in bytes; 0 where the system does not tell. */
+async function memoryOf({ pid }: ChildProcess): Promise<number> {
+  const said = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return Number(said.split(" ")[1] ?? 0) * PAGE;
+}
