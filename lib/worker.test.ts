@@ -5,6 +5,7 @@ import { messages } from "#lib/i18n/messages";
 import { submitReport } from "#lib/intake/submit-report";
 import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
+import { freeJobsOfTheDead } from "#lib/platform/jobs";
 import { reactions, startWorker } from "./worker.ts";
 
 let stop: (() => Promise<void>) | undefined;
@@ -18,6 +19,26 @@ it("does nothing that the desk has no word for", () => {
   for (const { labels } of Object.values(messages)) {
     expect(Object.keys(labels.reaction).toSorted()).toEqual([...names].toSorted());
   }
+});
+
+it("takes up at once what its workers died of again and again, and never gives it up for that", async () => {
+  await submitReport({ text: "处理它的进程一再被杀" }, { channel: "web", locale: "zh-CN" });
+  const queue = [EVENT_QUEUE];
+  // As the queue leaves it after the nineteenth death.
+  await db.$executeRaw`
+    UPDATE pgboss.job SET state = 'retry', retry_count = 19, start_after = now() + interval '5 minutes',
+      output = '{ "value": { "message": "job heartbeat timeout" } }' WHERE name = ${EVENT_QUEUE}`;
+  await freeJobsOfTheDead(queue);
+  const jobs = () => db.$queryRaw<{ retries: number; waits: boolean }[]>`
+    SELECT retry_count AS retries, start_after > now() AS waits FROM pgboss.job WHERE name = ${EVENT_QUEUE}`;
+  expect(await jobs()).toEqual([{ retries: 1, waits: false }]);
+  // What threw waits as long as it has to.
+  await db.$executeRaw`
+    UPDATE pgboss.job SET retry_count = 3, start_after = now() + interval '5 minutes',
+      output = '{ "value": { "message": "report.submitted: receiveReport failed" } }' WHERE name = ${EVENT_QUEUE}`;
+  await freeJobsOfTheDead(queue);
+  expect(await jobs()).toEqual([{ retries: 3, waits: true }]);
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${EVENT_QUEUE}`;
 });
 
 it("takes up what a killed worker had in hand, and what arrives later at once", async () => {

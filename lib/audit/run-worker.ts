@@ -1,11 +1,12 @@
-import type { JobResult } from "pg-boss";
-import { openQueues } from "#lib/platform/jobs";
+import type { JobResult, PgBoss } from "pg-boss";
+import { freeJobsOfTheDead, openQueues } from "#lib/platform/jobs";
+import { log } from "#lib/platform/log";
 import { oneByOne } from "#lib/platform/one-by-one";
 import { EVENT_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
 import { type Reactions, runReactions } from "./run-reactions.ts";
 
 export type Sweeps = Record<string, () => Promise<void>>;
-/** By the queue that wakes it: work that stands in tables of its own, and is looked for once a minute in any case. */
+/** By the queue that wakes it: work that stands in tables of its own, and is looked for every few seconds in any case. */
 export type Chores = Record<string, () => Promise<void>>;
 
 /** Events taken from the queue at once; a full batch is followed by the next without a pause. */
@@ -53,12 +54,29 @@ export async function runWorker(
   );
   for (const [queue, work] of Object.entries(chores)) {
     await boss.work(queue, { notifyPollingIntervalSeconds: 2 }, () => inTurn({ [queue]: work }));
-    await boss.schedule(queue, "* * * * *");
+    await boss.unschedule(queue);
   }
+  const tick = setInterval(() => void lookAfter(boss, Object.keys(chores)), TICK);
   await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, () => inTurn(sweeps));
   await boss.schedule(SWEEP_QUEUE, "17 * * * *");
   await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });
-  return () => boss.stop({ graceful: true, timeout: 10_000 });
+  return () => {
+    clearInterval(tick);
+    return boss.stop({ graceful: true, timeout: 10_000 });
+  };
+}
+
+/** How often somebody looks whether another worker has died, in milliseconds. */
+const TICK = 5_000;
+
+/** What a dead worker had in hand goes on: its events at once, and what stands in tables is looked for. */
+async function lookAfter(boss: PgBoss, chores: readonly string[]): Promise<void> {
+  try {
+    await freeJobsOfTheDead([EVENT_QUEUE, SLOW_EVENT_QUEUE]);
+    for (const chore of chores) await boss.send(chore, {});
+  } catch (error) {
+    log.warn({ err: error }, "the work of other workers could not be looked after; soon again");
+  }
 }
 
 const inTurn = (works: Sweeps): Promise<void> =>

@@ -1,10 +1,10 @@
 import { type ConstructorOptions, fromPrisma, PgBoss, type Queue } from "pg-boss";
 import { config } from "./config.ts";
-import type { Tx } from "./db.ts";
+import { db, type Tx } from "./db.ts";
 import { remember } from "./remember.ts";
 
-/** A worker that dies stops its heartbeat; its job is taken up again half a minute later. */
-const heartbeatSeconds = 20;
+/** A worker that dies stops its heartbeat; its job is taken up again a quarter of a minute later. */
+const heartbeatSeconds = 10;
 
 /** What a queue may be for. */
 const kinds = {
@@ -48,7 +48,11 @@ function start(options: ConstructorOptions): Promise<PgBoss> {
 export async function installQueues(databaseUrl: string, queues: Queues): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
   await boss.start();
-  for (const [name, kind] of Object.entries(queues)) await boss.createQueue(name, kinds[kind]);
+  for (const [name, kind] of Object.entries(queues)) {
+    await boss.createQueue(name, kinds[kind]);
+    const { policy: _, ...options }: Omit<Queue, "name"> = kinds[kind];
+    await boss.updateQueue(name, options);
+  }
   await boss.stop({ graceful: false });
 }
 
@@ -58,6 +62,17 @@ type Job = { data: object; priority?: number };
 export async function enqueue(tx: Tx, queue: string, jobs: readonly Job[]): Promise<void> {
   const boss = await sender();
   await boss.insert(queue, [...jobs], { db: fromPrisma(tx) });
+}
+
+/**
+ * Lets the jobs of workers that died be taken up at once, however often their workers were killed: the queue counts a death
+ * like a failure, waits twice as long after each, and gives up after some. They keep the sign of having been in hand.
+ */
+export async function freeJobsOfTheDead(queues: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE pgboss.job SET retry_count = least(retry_count, 1), start_after = now()
+    WHERE name = ANY(${[...queues]}) AND state = 'retry' AND (start_after > now() OR retry_count > 1)
+      AND output #>> '{value,message}' = 'job heartbeat timeout'`;
 }
 
 /** Wakes whoever works on what a table holds; call it after that is stored. */

@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, expect, it, vi } from "vitest";
-import { now } from "#lib/platform/clock";
+import { at } from "#lib/platform/at";
+import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { sendNotifications } from "./send-notifications.ts";
 import { tellOfClaim } from "./tell-people.ts";
@@ -50,6 +54,32 @@ it("gives up after ten attempts", async () => {
     attempts: 10,
     failedAt: expect.any(Date),
   });
+});
+
+it("sends what a killed worker had in hand within half a minute, and counts no attempt for its death", async () => {
+  const to = newAddress();
+  const { event } = await published(to);
+  await tellOfClaim(event);
+  // A mail server that takes the call and says nothing.
+  const silent = createServer();
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const { port } = silent.address() as AddressInfo;
+  const env = { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, NODE_OPTIONS: "" };
+  const worker = spawn(process.execPath, ["scripts/run-chore.ts", "sendNotifications"], {
+    env,
+    stdio: "ignore",
+  });
+  const [call] = await once(silent, "connection");
+  worker.kill("SIGKILL");
+  await once(worker, "exit");
+  call.destroy();
+  silent.close();
+  const row = await db.notification.findFirstOrThrow({ where: { eventId: event.id } });
+  expect(row).toMatchObject({ sentAt: null, failedAt: null, attempts: 0 });
+  expect(row.dueAt.getTime() - now().getTime()).toBeLessThan(minutes(0.5));
+  expect(await letters(to)).toEqual([]);
+  await at(after(row.dueAt, 1), sendNotifications);
+  expect(await letters(to)).toHaveLength(1);
 });
 
 it("after a death between the server's yes and the record of it sends the same letter under the same name", async () => {

@@ -8,8 +8,9 @@ import { tellAddress } from "./tell-address.ts";
 const BATCH = 100;
 const AT_ONCE = 5;
 export const MOST_ATTEMPTS = 10;
-/** For so long a worker has taken rows for itself; what a killed one left is taken up again after it. */
-const LEASE = minutes(15);
+/** For so long a worker has taken rows for itself, and again while it works; what a killed one left is taken up after it. */
+const LEASE = minutes(0.25);
+const RENEWED = 5_000;
 
 /** A minute, then four times as long each time, at most half a day: ten attempts take about three days. */
 export const backoff = (attempts: number): number =>
@@ -24,17 +25,40 @@ export async function sendNotifications(): Promise<void> {
   while (elapsed() < end) {
     const due = await takeDue();
     if (due.length === 0) return;
-    const { told, gone } = await findAddresses(due);
-    await giveUp(gone);
-    for (let at = 0; at < told.length; at += AT_ONCE) {
-      await Promise.all(told.slice(at, at + AT_ONCE).map(attempt));
+    const renewing = setInterval(() => void renew(due), RENEWED);
+    try {
+      await tell(due);
+    } finally {
+      clearInterval(renewing);
     }
   }
 }
 
-/** Rows are locked only while they are taken: no transaction waits for a mail server. */
+async function tell(due: readonly Due[]): Promise<void> {
+  const { told, gone } = await findAddresses(due);
+  await giveUp(gone);
+  for (let at = 0; at < told.length; at += AT_ONCE) {
+    await Promise.all(told.slice(at, at + AT_ONCE).map(attempt));
+  }
+}
+
+/** Nobody else takes what is in hand. What waits longer than that by now, because it failed, is left as it is. */
+async function renew(due: readonly Due[]): Promise<void> {
+  const until = after(now(), LEASE);
+  await db.notification
+    .updateMany({
+      where: { id: { in: due.map(({ id }) => id) }, sentAt: null, failedAt: null, dueAt: { lt: until } },
+      data: { dueAt: until },
+    })
+    .catch((error: unknown) => log.warn({ err: error }, "letters in hand could not be kept from others"));
+}
+
+/**
+ * Rows are locked only while they are taken: no transaction waits for a mail server. Only what fails counts as an attempt, and
+ * not the death of a worker.
+ */
 const takeDue = () => db.$queryRaw<Due[]>`
-  UPDATE notifications SET due_at = ${after(now(), LEASE)}, attempts = attempts + 1
+  UPDATE notifications SET due_at = ${after(now(), LEASE)}
   WHERE id IN (
     SELECT id FROM notifications
     WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now()} AND attempts < ${MOST_ATTEMPTS}
@@ -47,19 +71,19 @@ async function attempt(one: Told): Promise<void> {
   } catch (error) {
     log.warn({ err: error, kind: one.kind, rows: one.rows.length }, "people could not be told; later again");
     const ids = one.rows.map(({ id }) => id);
-    const attempts = Math.max(...one.rows.map((row) => row.attempts));
-    if (attempts >= MOST_ATTEMPTS) return giveUp(ids);
+    const attempts = 1 + Math.max(...one.rows.map((row) => row.attempts));
+    if (attempts >= MOST_ATTEMPTS) return giveUp(ids, attempts);
     await db.notification.updateMany({
       // What was sent before the failure stays sent.
       where: { id: { in: ids }, sentAt: null, failedAt: null },
-      data: { dueAt: after(now(), backoff(attempts)) },
+      data: { dueAt: after(now(), backoff(attempts)), attempts },
     });
   }
 }
 
-async function giveUp(ids: readonly string[]): Promise<void> {
+async function giveUp(ids: readonly string[], attempts?: number): Promise<void> {
   await db.notification.updateMany({
     where: { id: { in: [...ids] }, sentAt: null, failedAt: null },
-    data: { failedAt: now() },
+    data: { failedAt: now(), ...(attempts !== undefined && { attempts }) },
   });
 }

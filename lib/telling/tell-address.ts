@@ -92,13 +92,10 @@ async function lastLetter({ addressHash }: Told): Promise<Date | null> {
   return row?.last ?? null;
 }
 
-/** Waiting for company is no failed attempt. */
+/** It waits for company. */
 async function postpone(rows: readonly Due[], dueAt: Date): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await db.notification.updateMany({
-    where: { id: { in: ids } },
-    data: { dueAt, attempts: { decrement: 1 } },
-  });
+  await db.notification.updateMany({ where: { id: { in: ids } }, data: { dueAt } });
 }
 
 async function mark({ addressHash }: Told, rows: readonly Due[], as: "sentAt" | "failedAt"): Promise<void> {
