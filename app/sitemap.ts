@@ -16,6 +16,7 @@ const pages = [
   "/methodology",
   "/members",
   "/about",
+  "/privacy",
 ];
 
 /** Every page and notice in every language. */

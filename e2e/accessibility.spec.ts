@@ -11,7 +11,16 @@ test.describe("what readers see", () => {
   for (const path of everyLook)
     test(`${path} in every look`, ({ page }) => look(page, path, 200, checkEveryLook));
 
-  const others = ["/check", "/track", "/corrections", "/methodology", "/members", "/about", "/report/done"];
+  const others = [
+    "/check",
+    "/track",
+    "/corrections",
+    "/methodology",
+    "/members",
+    "/about",
+    "/privacy",
+    "/report/done",
+  ];
   test("the other pages", async ({ page }) => {
     for (const path of others) await look(page, path);
   });

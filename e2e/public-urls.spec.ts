@@ -2,7 +2,16 @@ import { type APIRequestContext, type APIResponse, expect, test } from "@playwri
 import { seedClaim } from "#seed/claims";
 
 const site = process.env.BASE_URL ?? "";
-const staticPages = ["/", "/check", "/debunks", "/corrections", "/methodology", "/members", "/about"];
+const staticPages = [
+  "/",
+  "/check",
+  "/debunks",
+  "/corrections",
+  "/methodology",
+  "/members",
+  "/about",
+  "/privacy",
+];
 const freshPages = ["/report", "/track", "/report/done"];
 const languages = [
   { lang: "zh-CN", at: (path: string) => path },

@@ -234,7 +234,7 @@ test.describe("without the framework", () => {
     const [heading, first] = await page.getByRole("heading").allTextContents();
     for (const part of [heading, first]) expect(texts.replaceAll("\n", "")).toContain(part);
     expect(texts).not.toContain("按条件筛选");
-    for (const path of ["/corrections", "/methodology", "/members", "/about"]) {
+    for (const path of ["/corrections", "/methodology", "/members", "/about", "/privacy"]) {
       await page.goto(path);
       await start.click();
       expect((await readAll(page)).length, path).toBeGreaterThan(3);

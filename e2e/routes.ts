@@ -24,6 +24,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/follow/confirm": "public",
   "/members": "public",
   "/methodology": "public",
+  "/privacy": "public",
   "/report": "public",
   "/report/done": "public",
   "/report/file": "public",

@@ -6,17 +6,14 @@ import { noteAskedAgain } from "#lib/claims/note-asked-again";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
-import { deleteOldContacts } from "#lib/claims/talk/delete-old-contacts";
 import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
-import { dropUploads } from "#lib/files/drop-uploads";
 import { stopReading } from "#lib/files/reading/ocr";
 import { readPicture } from "#lib/files/reading/read-picture";
-import { forgetSpentProofs } from "#lib/intake/proof";
 import { log } from "#lib/platform/log";
 import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
-import { dropOldFollowers } from "#lib/telling/drop-old-followers";
+import { retentionSweeps } from "#lib/retention";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
@@ -49,13 +46,10 @@ export const reactions = {
 
 /** What must happen although no event asks for it, once an hour. */
 export const sweeps = {
-  dropUploads,
+  ...retentionSweeps,
   placeForgottenReports,
-  forgetSpentProofs,
   checkCounts,
   endForgottenWork,
-  deleteOldContacts,
-  dropOldFollowers,
   watchCalendar,
   followCalendar,
   sweepEvents: () => sweepEvents(reactions),

@@ -54,7 +54,13 @@ export function About({ demo }: { demo: boolean }) {
           <li key={name}>{text}</li>
         ))}
       </ul>
-      <p>{t.rich("more", { methodology: link("/methodology"), corrections: link("/corrections") })}</p>
+      <p>
+        {t.rich("more", {
+          privacy: link("/privacy"),
+          methodology: link("/methodology"),
+          corrections: link("/corrections"),
+        })}
+      </p>
     </div>
   );
 }

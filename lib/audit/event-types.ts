@@ -17,6 +17,8 @@ export const eventTypes = {
   "claim.revised": "desk",
   /** A stored text lost personal details that a later rule knows. */
   "text.redacted": "desk",
+  /** A report of a year ago lost its words. */
+  "report.anonymised": "desk",
   "claim.closed": "public",
   "claim.merged": "public",
   "claim.reopened": "public",

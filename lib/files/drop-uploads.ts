@@ -6,12 +6,12 @@ import { type Shelf, shelves, storage } from "#lib/platform/storage";
 import { arrivals, pendingUploads } from "./receive-upload.ts";
 
 /** An upload that no report names is kept this long. */
-const KEPT = hours(24);
+export const UNSENT_HOURS = 24;
 const BATCH = 500;
 
 /** Removes what no report wanted for a day, with its files, and what crashes left of files. */
 export async function dropUploads(): Promise<void> {
-  const before = after(now(), -KEPT);
+  const before = after(now(), -hours(UNSENT_HOURS));
   for (;;) {
     const dropped = await dropSome(before);
     // Should the process end here, the next sweep finds the files without their upload.

@@ -10,7 +10,9 @@ import { z } from "#lib/platform/validation";
 export const proofForms = ["report", "follow"] as const;
 export type ProofForm = (typeof proofForms)[number];
 
-const VALID = minutes(20);
+/** How long a task may be worked on. */
+export const PROOF_MINUTES = 20;
+const VALID = minutes(PROOF_MINUTES);
 
 /** About 256 tries of 2,000 rounds each: half a second on a computer, a few on an old phone, behind one's typing. */
 const work = { algorithm: "PBKDF2/SHA-256", cost: 2_000, keyLength: 32, keyPrefix: "00" } as const;

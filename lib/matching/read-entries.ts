@@ -58,7 +58,7 @@ export async function readEntries(tx: Tx, which: Which): Promise<KnownClaim[]> {
         UNION ALL
         SELECT id, wording FROM claims WHERE answered_by_id = debunk.id) other) joined ON true
     LEFT JOIN LATERAL (
-      SELECT (array_agg(report.text) FILTER (WHERE report.text <> ''))[1:20] AS texts,
+      SELECT (array_agg(report.text) FILTER (WHERE report.text NOT IN ('', '〔原文已隐去〕')))[1:20] AS texts,
         array_agg(DISTINCT link) FILTER (WHERE link IS NOT NULL) AS urls,
         array_agg(DISTINCT upload.phash) FILTER (WHERE upload.phash IS NOT NULL) AS phashes
       FROM (

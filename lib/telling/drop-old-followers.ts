@@ -4,9 +4,10 @@ import { db } from "#lib/platform/db";
 
 /** How long somebody may take to confirm. */
 export const CONFIRM_HOURS = 48;
-const FOLLOW_DAYS = 365;
+/** How long somebody follows. */
+export const FOLLOW_DAYS = 365;
 /** Longer than anything is told twice for; the record of letters then goes too. */
-const RECORD_DAYS = 90;
+export const RECORD_DAYS = 90;
 
 /** Forgets followers who did not confirm, whose claim ended without a notice a while ago, or who followed a year ago. */
 export async function dropOldFollowers(): Promise<void> {

@@ -71,7 +71,7 @@ const pages: readonly [RegExp, Reader][] = [
     /^\/follow\/([\w-]{1,80})$/,
     (_, claimId = "") => unkept(async () => (await findFollowable(claimId)) !== null),
   ],
-  [/^\/(?:about|members|methodology)$/, () => page()],
+  [/^\/(?:about|members|methodology|privacy)$/, () => page()],
   [/^\/debunks$/, readFeed],
   [/^\/debunks\/([\w-]{1,80})$/, (_, slug = "") => oneOfMany([`debunk:${slug}`], () => isNotice(slug))],
   [
