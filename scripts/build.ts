@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { deriveKey } from "#lib/platform/secrets";
@@ -81,11 +81,11 @@ async function makeWhenChanged({ title, result, sources, make }: Product) {
 
 const isSource = (name: string) => !/\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$|\/generated\//.test(name);
 
-/** One hash of the names and contents of all these files. */
+/** One hash of the names and contents of all these files, wherever the checkout lies. */
 async function fingerprint(sources: string[]) {
   const hash = createHash("sha256");
   const entries = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.filter(isSource).sort()) hash.update(file).update(await readFile(file));
+  for (const file of files.filter(isSource).sort()) hash.update(relative(root, file)).update(await readFile(file));
   return hash.digest("hex");
 }

@@ -12,7 +12,7 @@ export function Privacy({ kept }: { kept: Kept }) {
     length ? t(`units.${length.unit}`, { count: length.count }) : "";
   return (
     <>
-      <div className="prose-notice">
+      <div className="prose-notice mb-6">
         <h1 className="font-serif text-3xl">{t("title")}</h1>
         <ReadAloud elderOnly />
         <p className="text-lg">{t("lead")}</p>

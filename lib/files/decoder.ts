@@ -46,7 +46,8 @@ export async function decodeApart(
 }
 
 function start(): Decoder {
-  const child = fork(resolve("lib/files/decoder-child.ts"), {
+  // From its file and not from a bundle.
+  const child = fork(/* turbopackIgnore: true */ resolve("lib/files/decoder-child.ts"), {
     env: {} as NodeJS.ProcessEnv,
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
