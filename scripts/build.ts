@@ -86,6 +86,7 @@ async function fingerprint(sources: string[]) {
   const hash = createHash("sha256");
   const entries = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.filter(isSource).sort()) hash.update(relative(root, file)).update(await readFile(file));
+  for (const file of files.filter(isSource).sort())
+    hash.update(relative(root, file)).update(await readFile(file));
   return hash.digest("hex");
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** How long to wait before each further attempt, in milliseconds; the last goes on. */
 const WAITS = [200, 500, 1_000, 2_000, 5_000];
 /** What ran so long had recovered: the next failure begins anew. */
-const RECOVERED = 60_000;
+const RECOVERED = 10_000;
 
 /** Waits longer before each attempt that follows closely on another. */
 export function backOff(waits: readonly number[] = WAITS) {
