@@ -10,6 +10,24 @@ it.each([
 });
 
 it.each([
+  ["/desk/claims/../queue?to=/desk/sign-in", "/desk/queue?to=/desk/sign-in"],
+  ["/en/desk/./account", "/en/desk/account"],
+  ["/desk/keys/%2e%2e/audit", "/desk/audit"],
+])("returns from %s to %s", (text, path) => {
+  expect(deskPath(text)).toBe(path);
+});
+
+it.each([
+  "/desk/..",
+  "/desk/../..//example.org",
+  "/desk/../check?text=a",
+  "/en/desk/../../desk/../check",
+  "/desk/%2e%2e/%2E%2E/check",
+  "/desk/..%2f..%2fcheck",
+  "/desk/..%5c..%5ccheck",
+  "/desk/claims/../sign-in?to=/desk",
+  "/desk//example.org",
+  "/desk/./sign-in/",
   "https://example.org/desk",
   "//example.org/desk",
   "/desk\\@example.org",

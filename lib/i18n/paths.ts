@@ -34,11 +34,16 @@ export const NOWHERE = "/-";
 /** The request header in which the proxy tells a page the address that was asked for. */
 export const ASKED_FOR = "x-asked-for";
 
-/** The address inside the desk that a text from outside names, or null: nobody is sent to another site. */
-export const deskPath = (text: string | null | undefined): string | null =>
-  text &&
-  text.length <= 500 &&
-  /^(?:\/en)?\/desk(?:[/?][\w\-./?=&%]*)?$/.test(text) &&
-  !text.includes("sign-in")
-    ? text
-    : null;
+/**
+ * The address inside the desk that a text from outside names, as a browser would go to it, or null: nobody is sent to
+ * another site, nor by dots and slashes to another part of this one, nor back to the door.
+ */
+export function deskPath(text: string | null | undefined): string | null {
+  if (!text || text.length > 500 || !/^\/[\w\-./?=&%]*$/.test(text)) return null;
+  const base = "http://desk.invalid";
+  if (!URL.canParse(text, base)) return null;
+  const { origin, pathname, search } = new URL(text, base);
+  const isPlain = origin === base && !/\/\/|%(?:2f|5c)/i.test(pathname);
+  const isPage = /^(?:\/en)?\/desk(?:\/|$)/.test(pathname) && !/\/desk\/sign-in\/?$/.test(pathname);
+  return isPlain && isPage ? pathname + search : null;
+}
