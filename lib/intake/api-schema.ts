@@ -19,4 +19,10 @@ export const receiptAnswerSchema = z.object({
 export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/, { error: "invalid" })
-  .meta({ description: "The same key with the same content gives the same answer and one report." });
+  .meta({
+    description:
+      "The same key with the same content gives the same answer and one report. With a member's key, any value that is " +
+      "new in its own system. Without one, a value that nobody else can come upon, because it leads to the receipt: at " +
+      "least 128 bits of chance, such as a UUID (version 4) or 22 characters of base64url; anything shorter or more " +
+      "regular is a 422.",
+  });

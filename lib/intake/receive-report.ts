@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { intakeDb } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
+import { canBeGuessed } from "./idempotency-key.ts";
 import { hashReceipt, makeReceipt } from "./receipt.ts";
 import type { Arrival, NewReport } from "./schema.ts";
 import { type SubmitOutcome, submitReport } from "./submit-report.ts";
@@ -38,13 +39,19 @@ export async function isReceived(report: NewReport, sender: Pick<Sender, "channe
 
 /**
  * A form that is sent again with other words is another report; an application that does so has made a mistake, and is
- * told. Each member has its own keys, apart from those of citizens: the blank between cannot be part of any.
+ * told. Each member has its own keys, apart from those of citizens: the blank between cannot be part of any. Strangers
+ * share theirs, and the receipt comes of the key: it must be one that nobody else comes upon.
+ * @throws AppError VALIDATION
  */
 function idempotencyKeyOf(
   report: NewReport,
   { channel, memberId, key }: Pick<Sender, "channel" | "memberId" | "key">,
 ): string | undefined {
-  if (key === undefined || channel === "api") return key;
+  if (key === undefined) return key;
   if (channel === "member") return `${memberId} ${key}`;
+  if (canBeGuessed(key)) {
+    throw new AppError("VALIDATION", [{ path: "Idempotency-Key", message: "guessableKey" }]);
+  }
+  if (channel === "api") return key;
   return createHash("sha256").update(key).update(JSON.stringify(report)).digest("hex");
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { beforeAll, expect, it, vi } from "vitest";
@@ -59,9 +60,9 @@ it("takes a report with a proof from the same network as it is; a proof used aga
 });
 
 it("gives the same answer to the same report with another proof", async () => {
-  const [one, two] = [await work(), await work()];
-  const first = await file({ text: "只提交一次", proof: one }, "203.0.113.3", "a-key");
-  const again = await file({ text: "只提交一次", proof: two }, "203.0.113.3", "a-key");
+  const [one, two, key] = [await work(), await work(), randomUUID()];
+  const first = await file({ text: "只提交一次", proof: one }, "203.0.113.3", key);
+  const again = await file({ text: "只提交一次", proof: two }, "203.0.113.3", key);
   expect(await again.json()).toEqual(await first.json());
   expect(await db.report.count({ where: { text: "只提交一次" } })).toBe(1);
 });

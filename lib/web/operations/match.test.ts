@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { MatchAnswer } from "#lib/answers/match-schema";
 import { followClaims } from "#lib/matching/follow-claims";
@@ -121,7 +122,7 @@ describe("POST /api/v1/match", () => {
   });
 
   it("adds the notices to the answer of a report, the same for the same key", async () => {
-    const headers = { "idempotency-key": "match-1" };
+    const headers = { "idempotency-key": randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
         post(file, "/api/v1/reports", { text: `听说${wordings.published}` }, headers).then((r) => r.text()),

@@ -64,7 +64,7 @@ describe("POST /api/v1/reports with a key", () => {
   });
 
   it("keeps the idempotency keys of members and citizens apart", async () => {
-    const key = { "idempotency-key": "1" };
+    const key = { "idempotency-key": newId() };
     const report = { text: `同一个编号 ${unlike()}` };
     const receiptOf = async (secret: string | null, body: object = report) => {
       const response = await file(secret, body, key);
@@ -76,11 +76,21 @@ describe("POST /api/v1/reports with a key", () => {
     expect(await receiptOf(ours)).toEqual(answers[1]);
     expect(await receiptOf(ours, { text: "别的" })).toMatchObject({ status: 422 });
     expect(await db.report.count({ where: { text: report.text } })).toBe(3);
-    for (const forged of ["outlet-cover-news 1", "outlet-cover-news\u00a01"]) {
+    for (const forged of ["outlet-cover-news 1", "outlet-cover-news\u00a01", "outlet-cover-news-1"]) {
       const response = await file(null, report, { "idempotency-key": forged });
       expect(response.status).toBe(422);
     }
   });
+});
+
+it("lets a member number its reports, whose keys are nobody else's", async () => {
+  const [one, two] = [unlike(), unlike()];
+  const numbered = (secret: string | null, text: string) =>
+    file(secret, { text }, { "idempotency-key": "1024" });
+  const answers = [await numbered(ours, one), await numbered(ours, one), await numbered(theirs, two)];
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect((await numbered(null, one)).status).toBe(422);
+  expect(await db.report.count({ where: { text: { in: [one, two] } } })).toBe(2);
 });
 
 describe("GET /api/v1/member/reports", () => {

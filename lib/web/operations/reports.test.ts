@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import { handlersOf } from "#lib/web/handlers";
 import { call, described, post } from "#lib/web/testing/call";
 import { seedReference } from "#seed/reference";
@@ -71,6 +73,8 @@ const refused: [string, number, unknown, HeadersInit?][] = [
   ["a key with a blank", 422, report, { "idempotency-key": "a b" }],
   ["a key that is too long", 422, report, { "idempotency-key": "a".repeat(201) }],
   ["a key beyond ASCII", 422, report, { "idempotency-key": "\u00e9" }],
+  ["a key that somebody else might have chosen", 422, report, { "idempotency-key": "1" }],
+  ["a key that counts", 422, report, { "idempotency-key": "report-2026-11-30-00001" }],
 ];
 
 describe("POST /api/v1/reports refuses", () => {
@@ -154,7 +158,7 @@ describe("POST /api/v1/reports accepts", () => {
 
   it("the same key and content again with the same answer and one report", async () => {
     const before = await db.report.count();
-    const headers = { "idempotency-key": "a-1" };
+    const headers = { "idempotency-key": newId() };
     const responses = await Promise.all(Array.from({ length: 50 }, () => file(report, headers)));
     responses.push(await file(report, headers));
     const answers = await Promise.all(responses.map((response) => response.text()));
@@ -163,8 +167,18 @@ describe("POST /api/v1/reports accepts", () => {
     expect(await db.report.count()).toBe(before + 1);
   });
 
+  it("neither a receipt of somebody else's for a key that can be guessed, nor keeps their report out", async () => {
+    const text = "两个人会想到同一个键";
+    const stranger = await file({ text, note: "抢先" }, { "idempotency-key": "order-1" });
+    expect(await described(stranger, "post", PATH)).toMatchObject({
+      errors: [{ path: "Idempotency-Key", message: expect.stringContaining("UUID") }],
+    });
+    expect((await file({ text }, { "idempotency-key": randomUUID() })).status).toBe(201);
+    expect(await db.report.count({ where: { text } })).toBe(1);
+  });
+
   it("the same key with other content not", async () => {
-    const headers = { "idempotency-key": "a-2" };
+    const headers = { "idempotency-key": randomUUID() };
     await file(report, headers);
     for (const other of [
       { text: "别的" },

@@ -2,7 +2,7 @@
 
 import { askingSchema, countAsking } from "#lib/claims/reports/count-asking";
 import { defaultLocale, locales } from "#lib/i18n/locale";
-import { newId } from "#lib/platform/id";
+import { newIdempotencyKey } from "#lib/intake/idempotency-key";
 import { requiredText, z } from "#lib/platform/validation";
 import { knownMatches } from "#lib/web/known-matches";
 import { limitNetwork } from "#lib/web/limit-network";
@@ -18,7 +18,7 @@ const checkSchema = z.object({
 export const checkAction = publicAction(checkSchema, async ({ text, locale = defaultLocale }) => ({
   text,
   matches: await knownMatches(await visitor(), { text }, locale),
-  reportKey: newId(),
+  reportKey: newIdempotencyKey(),
 }));
 
 export const askAction = publicAction(askingSchema, async (asking) => {

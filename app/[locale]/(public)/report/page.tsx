@@ -4,8 +4,8 @@ import { EmergencyHints } from "#components/intake/emergency-hints";
 import { NewReport } from "#components/intake/new-report";
 import { reportParts } from "#components/intake/report-parts";
 import { Page } from "#components/ui/page";
+import { newIdempotencyKey } from "#lib/intake/idempotency-key";
 import { reportFiles } from "#lib/intake/report-files";
-import { newId } from "#lib/platform/id";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
 import { pageMetadata } from "#lib/web/next/page-metadata";
@@ -27,7 +27,7 @@ export default async function ReportPage({ searchParams }: Props) {
     listTopics(),
     reportFiles(file, uploadOwnerOf(await headers())),
   ]);
-  const form = { parts: await reportParts({ divisions, topics }), reportKey: newId(), files };
+  const form = { parts: await reportParts({ divisions, topics }), reportKey: newIdempotencyKey(), files };
   return (
     <Page title={t("title")} intro={t("intro")}>
       <div className="measure">
