@@ -1,4 +1,6 @@
+import { forgetGuesses } from "#lib/access/forget-guesses";
 import { forgetSessions, SESSION_DAYS } from "#lib/access/forget-sessions";
+import { GUESS_MINUTES } from "#lib/access/guess";
 import { anonymiseReports, REPORT_DAYS } from "#lib/claims/reports/anonymise-reports";
 import { CONTACT_DAYS, deleteOldContacts, OPEN_CONTACT_DAYS } from "#lib/claims/talk/delete-old-contacts";
 import { dropOriginals, ORIGINAL_DAYS } from "#lib/files/drop-originals";
@@ -26,6 +28,7 @@ export const retention = {
   },
   proofs: { lengths: [{ count: PROOF_MINUTES, unit: "minutes" }], sweep: forgetSpentProofs },
   sessions: { lengths: [days(SESSION_DAYS)], sweep: forgetSessions },
+  guesses: { lengths: [{ count: GUESS_MINUTES, unit: "minutes" }], sweep: forgetGuesses },
 } satisfies Record<string, { lengths: Length[]; sweep: () => Promise<void> }>;
 
 /** By name, what the worker does once an hour for it. */

@@ -1,9 +1,9 @@
 import { recordEvent } from "#lib/audit/record-event";
-import { after, hours, minutes, now } from "#lib/platform/clock";
+import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { keyedHash } from "#lib/platform/secrets";
 import { email, z } from "#lib/platform/validation";
+import { type Guest, guess, limitsOf } from "./guess.ts";
 import { isPasswordOf, PASSWORD_MAX } from "./password.ts";
 
 export const signInSchema = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) });
@@ -11,8 +11,6 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 /** How long a session lasts without being ended. */
 export const SESSION_LENGTH = hours(12);
-const FAILURES_ALLOWED = 10;
-const FAILURE_WINDOW = minutes(15);
 
 export type SignInOutcome =
   | { ok: true; userId: string; sessionId: string }
@@ -20,23 +18,19 @@ export type SignInOutcome =
 
 /**
  * Starts a session for a person with the right password. A wrong address and a wrong password look the same, in words
- * and in time; after ten failures for an address it is closed for a quarter of an hour.
+ * and in time; after too many of them nothing is looked at for a quarter of an hour.
  */
-export async function signIn({ email, password }: SignIn): Promise<SignInOutcome> {
-  const emailHash = Uint8Array.from(keyedHash("sign-in", email));
-  const failures = await db.signInFailure.count({
-    where: { emailHash, at: { gt: after(now(), -FAILURE_WINDOW) } },
-  });
-  if (failures >= FAILURES_ALLOWED) return { ok: false, reason: "TOO_MANY_ATTEMPTS" };
+export async function signIn({ email, password }: SignIn, guest: Guest): Promise<SignInOutcome> {
   const user = await db.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, removedAt: true, memberships: { take: 1 } },
   });
   const present = user && !user.removedAt && user.memberships.length > 0 ? user : null;
-  if (!(await isPasswordOf(present?.passwordHash ?? null, password)) || !present) {
-    await db.signInFailure.create({ data: { id: newId(), emailHash, at: now() } });
-    return { ok: false, reason: "WRONG_CREDENTIALS" };
-  }
+  const guessed = await guess(limitsOf(email, present?.id, guest), () =>
+    isPasswordOf(present?.passwordHash ?? null, password),
+  );
+  if (guessed === "TOO_MANY_ATTEMPTS") return { ok: false, reason: guessed };
+  if (guessed === "WRONG" || !present) return { ok: false, reason: "WRONG_CREDENTIALS" };
   return { ok: true, userId: present.id, sessionId: await startSession(present.id) };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { signIn } from "#lib/access/sign-in";
 import { newId } from "#lib/platform/id";
-import { actorOf, seedPerson } from "#seed/people";
+import { actorOf, newGuest, seedPerson } from "#seed/people";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { invitePerson } from "./invite-person.ts";
 import { removePerson } from "./remove-person.ts";
@@ -17,29 +17,29 @@ async function invited(email = `${newId()}@example.org`) {
 
 it("makes an account, once", async () => {
   const { input, email } = await invited();
-  expect(await acceptInvitation(input)).toMatchObject({ ok: true });
-  expect(await acceptInvitation(input)).toEqual({ ok: false, reason: "LINK_USED" });
-  expect(await signIn({ email, password })).toMatchObject({ ok: true });
+  expect(await acceptInvitation(input, newGuest())).toMatchObject({ ok: true });
+  expect(await acceptInvitation(input, newGuest())).toEqual({ ok: false, reason: "LINK_USED" });
+  expect(await signIn({ email, password }, newGuest())).toMatchObject({ ok: true });
 });
 
 it("adds roles to an account only for whoever knows its password", async () => {
   const { input, email } = await invited();
-  await acceptInvitation(input);
+  await acceptInvitation(input, newGuest());
   const again = await invited(email);
   const guess = { ...again.input, password: "another sentence here", repeat: "another sentence here" };
-  expect(await acceptInvitation(guess)).toEqual({ ok: false, reason: "WRONG_CREDENTIALS" });
-  expect(await acceptInvitation(again.input)).toMatchObject({ ok: true });
+  expect(await acceptInvitation(guess, newGuest())).toEqual({ ok: false, reason: "WRONG_CREDENTIALS" });
+  expect(await acceptInvitation(again.input, newGuest())).toMatchObject({ ok: true });
 });
 
 it("brings back somebody who was removed, with a new password", async () => {
   const { coordinator, input, email } = await invited();
-  const joined = await acceptInvitation(input);
+  const joined = await acceptInvitation(input, newGuest());
   if (!joined.ok) throw new Error(joined.reason);
   await seedPerson({ roles: [{ memberId: "sc-piyao", role: "admin" }] });
   expect(await removePerson(coordinator, { userId: joined.userId, memberId })).toEqual({ ok: true });
   const again = await invited(email);
   const renewed = { ...again.input, password: "quite another sentence", repeat: "quite another sentence" };
-  expect(await acceptInvitation(renewed)).toEqual({ ok: true, userId: joined.userId });
-  expect(await signIn({ email, password })).toMatchObject({ ok: false });
-  expect(await signIn({ email, password: "quite another sentence" })).toMatchObject({ ok: true });
+  expect(await acceptInvitation(renewed, newGuest())).toEqual({ ok: true, userId: joined.userId });
+  expect(await signIn({ email, password }, newGuest())).toMatchObject({ ok: false });
+  expect(await signIn({ email, password: "quite another sentence" }, newGuest())).toMatchObject({ ok: true });
 });

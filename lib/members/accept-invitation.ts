@@ -1,3 +1,4 @@
+import { type Guest, guess, limitsOf } from "#lib/access/guess";
 import { hashPassword, isPasswordOf } from "#lib/access/password";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
@@ -8,13 +9,13 @@ import type { AcceptInvitation } from "./people-schema.ts";
 
 export type AcceptOutcome =
   | { ok: true; userId: string }
-  | { ok: false; reason: "LINK_USED" | "WRONG_CREDENTIALS" };
+  | { ok: false; reason: "LINK_USED" | "WRONG_CREDENTIALS" | "TOO_MANY_ATTEMPTS" };
 
 /**
  * Makes an account of an invitation. Whoever has one already proves it with its password and gets the roles in addition;
  * somebody who was removed and is invited again comes back with a new password.
  */
-export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptOutcome> {
+export async function acceptInvitation(input: AcceptInvitation, guest: Guest): Promise<AcceptOutcome> {
   const invitation = await findInvitation(input.token);
   if (!invitation) return { ok: false, reason: "LINK_USED" };
   const email = invitation.email ?? input.email;
@@ -23,8 +24,11 @@ export async function acceptInvitation(input: AcceptInvitation): Promise<AcceptO
     select: { id: true, passwordHash: true, removedAt: true },
   });
   const active = present && !present.removedAt ? present : null;
-  if (active && !(await isPasswordOf(active.passwordHash, input.password))) {
-    return { ok: false, reason: "WRONG_CREDENTIALS" };
+  if (active) {
+    const limits = limitsOf(email, active.id, guest);
+    const guessed = await guess(limits, () => isPasswordOf(active.passwordHash, input.password));
+    if (guessed === "TOO_MANY_ATTEMPTS") return { ok: false, reason: guessed };
+    if (guessed === "WRONG") return { ok: false, reason: "WRONG_CREDENTIALS" };
   }
   const passwordHash = active?.passwordHash ?? (await hashPassword(input.password));
   const userId = present?.id ?? newId();

@@ -1,12 +1,13 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { endSessionsOf } from "#lib/access/end-sessions";
+import { guess, limitsOfSession } from "#lib/access/guess";
 import { hashPassword, isPasswordOf } from "#lib/access/password";
 import { recordEvent } from "#lib/audit/record-event";
 import { db } from "#lib/platform/db";
 import type { ChangePassword } from "./people-schema.ts";
 
-export type PasswordOutcome = { ok: true } | { ok: false; reason: "WRONG_PASSWORD" };
+export type PasswordOutcome = { ok: true } | { ok: false; reason: "WRONG_PASSWORD" | "TOO_MANY_ATTEMPTS" };
 
 /** Changes one's own password and ends every other session of it at once. */
 export async function changePassword(actor: Actor, input: ChangePassword): Promise<PasswordOutcome> {
@@ -15,7 +16,11 @@ export async function changePassword(actor: Actor, input: ChangePassword): Promi
     where: { id: actor.userId },
     select: { passwordHash: true },
   });
-  if (!(await isPasswordOf(passwordHash, input.current))) return { ok: false, reason: "WRONG_PASSWORD" };
+  const guessed = await guess(limitsOfSession(actor.sessionId), () =>
+    isPasswordOf(passwordHash, input.current),
+  );
+  if (guessed === "TOO_MANY_ATTEMPTS") return { ok: false, reason: guessed };
+  if (guessed === "WRONG") return { ok: false, reason: "WRONG_PASSWORD" };
   const renewed = await hashPassword(input.password);
   await db.$transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash: renewed } });

@@ -1,5 +1,6 @@
+import { noPassword } from "#lib/access/password";
 import type { Role } from "#lib/access/roles";
-import { addPerson, noPassword, type SeededPerson, type Staff } from "./people.ts";
+import { addPerson, type SeededPerson, type Staff } from "./people.ts";
 
 /** The people through whose hands a claim goes; writer and reviewers are four different ones. */
 export type Crew = {

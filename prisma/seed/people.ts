@@ -1,5 +1,6 @@
 import type { Actor, Grant } from "#lib/access/actor";
-import { hashPassword } from "#lib/access/password";
+import type { Guest } from "#lib/access/guess";
+import { hashPassword, noPassword } from "#lib/access/password";
 import type { Role } from "#lib/access/roles";
 import { after, days, now } from "#lib/platform/clock";
 import { db, type Prisma } from "#lib/platform/db";
@@ -58,6 +59,9 @@ export async function seedPerson(story: PersonStory): Promise<SeededPerson> {
   return person;
 }
 
+/** Somebody at the door whom nobody has met before. */
+export const newGuest = (): Guest => ({ network: newId(), browser: null });
+
 /** The person as use cases meet them after signing in. */
 export const actorOf = ({ id, name, email, grants }: SeededPerson): Actor => ({
   userId: id,
@@ -66,7 +70,3 @@ export const actorOf = ({ id, name, email, grants }: SeededPerson): Actor => ({
   sessionId: newId(),
   grants,
 });
-
-/** Well-formed, and the hash of no password that anybody knows. */
-export const noPassword =
-  "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";

@@ -7,6 +7,7 @@ import { can } from "#lib/access/can";
 import { endSession } from "#lib/access/end-sessions";
 import type { Permission } from "#lib/access/permissions";
 import { ASKED_FOR, deskPath, localePath } from "#lib/i18n/paths";
+import { browserCookie, sealBrowser } from "#lib/web/guest";
 import { findActorBy, sealSession, sessionCookie } from "#lib/web/session";
 
 /** The signed-in person of this request, or null. One look-up a request, however often it is asked. */
@@ -27,9 +28,17 @@ export async function requireActor(permission: Permission): Promise<Actor> {
   return actor;
 }
 
-/** Hands the browser the session that `signIn` started. */
-export async function writeSessionCookie(sessionId: string): Promise<void> {
-  (await cookies()).set({ ...sessionCookie, value: await sealSession(sessionId) });
+/** Hands the browser a session that has just been started, and what it is known by when its owner comes back. */
+export async function openSession({
+  sessionId,
+  userId,
+}: {
+  sessionId: string;
+  userId: string;
+}): Promise<void> {
+  const jar = await cookies();
+  jar.set({ ...sessionCookie, value: await sealSession(sessionId) });
+  jar.set({ ...browserCookie, value: sealBrowser(userId) });
 }
 
 /** Ends the session of this request and forgets its cookie. */
