@@ -1,19 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PressForm } from "#components/desk/decision-forms";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
 import type { Role } from "#lib/access/roles";
 import type { MemberPeople } from "#lib/members/list-people";
+import type { WithdrawOutcome } from "#lib/members/withdraw-invitation";
+import type { FormAction } from "#lib/web/form";
+
+type Props = {
+  member: MemberPeople & { mayChange: boolean };
+  ownId: string;
+  withdrawAction: FormAction<WithdrawOutcome>;
+};
 
 type Person = { id: string; name: string; email: string; roles: Role[] };
 
 /** The people of one member with what they are there, and who has been invited. */
-export function PeopleOfMember({
-  member,
-  ownId,
-}: {
-  member: MemberPeople & { mayChange: boolean };
-  ownId: string;
-}) {
+export function PeopleOfMember({ member, ownId, withdrawAction }: Props) {
   const t = useTranslations("people.members");
   const role = useTranslations("labels.role");
   const isEnglish = useLocale() === "en";
@@ -57,13 +60,26 @@ export function PeopleOfMember({
           <h3 className="text-sm">{t("pending")}</h3>
           <ul className="mt-1 space-y-1 text-ink-soft">
             {member.invitations.map((invitation) => (
-              <li key={invitation.id}>
-                {t("pendingOne", {
-                  name: invitation.name ?? "",
-                  email: invitation.email ?? "",
-                  roles: inWords(invitation.roles),
-                })}{" "}
-                <DateTime time={invitation.expiresAt} />
+              <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+                <span className="min-w-0 break-words">
+                  {t("pendingOne", {
+                    name: invitation.name ?? "",
+                    email: invitation.email ?? "",
+                    roles: inWords(invitation.roles),
+                  })}{" "}
+                  <DateTime time={invitation.expiresAt} />
+                </span>
+                {member.mayChange ? (
+                  <PressForm
+                    action={withdrawAction}
+                    hidden={{ invitationId: invitation.id }}
+                    submit={
+                      <>
+                        {t("withdraw")} <span className="sr-only">{invitation.name}</span>
+                      </>
+                    }
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

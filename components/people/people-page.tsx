@@ -5,6 +5,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
 import type { MemberPeople } from "#lib/members/list-people";
+import type { WithdrawOutcome } from "#lib/members/withdraw-invitation";
+import type { FormAction } from "#lib/web/form";
 import { PeopleOfMember } from "./people-of-member.tsx";
 
 type Props = {
@@ -15,10 +17,12 @@ type Props = {
   mayInvite: boolean;
   ownId: string;
   wasRemoved: boolean;
+  withdrawAction: FormAction<WithdrawOutcome>;
 };
 
 /** Who works in the network, or at one's own member, and as what. */
-export function PeoplePage({ members, isWholeNetwork, query, mayInvite, ownId, wasRemoved }: Props) {
+export function PeoplePage(props: Props) {
+  const { members, isWholeNetwork, query, mayInvite, ownId, wasRemoved, withdrawAction } = props;
   const t = useTranslations("people.members");
   const common = useTranslations("common.actions");
   const all = { href: "/desk/members", label: t("all") };
@@ -59,7 +63,7 @@ export function PeoplePage({ members, isWholeNetwork, query, mayInvite, ownId, w
       }
     >
       {members.map((member) => (
-        <PeopleOfMember key={member.id} member={member} ownId={ownId} />
+        <PeopleOfMember key={member.id} member={member} ownId={ownId} withdrawAction={withdrawAction} />
       ))}
     </ListPage>
   );

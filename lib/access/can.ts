@@ -2,10 +2,13 @@ import { AppError } from "#lib/platform/errors";
 import type { Actor, EventActor, Grant } from "./actor.ts";
 import { type Permission, ruleOf } from "./permissions.ts";
 
+/** Whatever holds roles: what may be done depends on nothing else of a person. */
+type Holder = Pick<Actor, "grants">;
+
 /** The member(s) that a resource belongs to; a claim belongs to every member it is assigned to. */
 export type Resource = { memberIds: readonly string[] };
 
-function grantFor(actor: Actor, permission: Permission, resource?: Resource): Grant | undefined {
+function grantFor(actor: Holder, permission: Permission, resource?: Resource): Grant | undefined {
   const rule = ruleOf(permission);
   return (
     actor.grants.find((grant) => grant.tier === "1" && rule.platform.includes(grant.role)) ??
@@ -17,11 +20,11 @@ function grantFor(actor: Actor, permission: Permission, resource?: Resource): Gr
 }
 
 /** Whether the actor may do this to this resource; without a resource, whether they may do it to any at all. */
-export const can = (actor: Actor, permission: Permission, resource?: Resource): boolean =>
+export const can = (actor: Holder, permission: Permission, resource?: Resource): boolean =>
   grantFor(actor, permission, resource) !== undefined;
 
 /** Whether the permission holds for every resource, because of a role at the platform desk. */
-export const canEverywhere = (actor: Actor, permission: Permission): boolean =>
+export const canEverywhere = (actor: Holder, permission: Permission): boolean =>
   actor.grants.some((grant) => grant.tier === "1" && ruleOf(permission).platform.includes(grant.role));
 
 /** The members for whose resources the actor holds the permission through a role there. */

@@ -8,16 +8,21 @@ export type KnownBrowser = { id: string; userId: string };
 /** Whoever gives a password: the network that they come from, and the browser where it is known. */
 export type Guest = { network: string; browser: KnownBrowser | null };
 
-/** What counts the wrong passwords of a quarter of an hour, and how many there may be. */
-export type GuessLimit = { key: Uint8Array<ArrayBuffer>; most: number };
+/** Something that counts wrong passwords and has an end of room: takes one more in before it is known to be wrong. */
+export type GuessLimit = { take(): Promise<boolean>; giveBack(): Promise<unknown> };
 
 /** For so long a wrong password counts. */
 export const GUESS_MINUTES = 15;
 
-const limit = (most: number, ...counted: readonly string[]): GuessLimit => ({
-  key: Uint8Array.from(keyedHash("guess", counted.join("\n"))),
-  most,
-});
+/** At most so many wrong passwords in a quarter of an hour. */
+function limit(most: number, ...counted: readonly string[]): GuessLimit {
+  const key = Uint8Array.from(keyedHash("guess", counted.join("\n")));
+  return {
+    take: () => take(key, most),
+    giveBack: () =>
+      db.guessCount.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } }),
+  };
+}
 
 /**
  * What limits a guest at an account. Strangers can close an account only to their own network, and to all strangers when
@@ -50,23 +55,26 @@ export async function guess(
   isRight: () => Promise<boolean>,
 ): Promise<Guessed> {
   const taken: GuessLimit[] = [];
+  const giveBack = async () => {
+    for (const each of taken) await each.giveBack();
+  };
   for (const each of limits) {
-    if (await take(each)) taken.push(each);
+    if (await each.take()) taken.push(each);
     else {
-      await giveBack(taken);
+      await giveBack();
       return "TOO_MANY_ATTEMPTS";
     }
   }
   const right = await isRight().catch(async (error: unknown) => {
-    await giveBack(taken);
+    await giveBack();
     throw error;
   });
-  if (right) await giveBack(taken);
+  if (right) await giveBack();
   return right ? "RIGHT" : "WRONG";
 }
 
 /** Counts one more where there is room; the row's own lock puts those who come at once one behind the other. */
-async function take({ key, most }: GuessLimit): Promise<boolean> {
+async function take(key: Uint8Array<ArrayBuffer>, most: number): Promise<boolean> {
   const [at, endsAt] = [now(), after(now(), minutes(GUESS_MINUTES))];
   const counted = await db.$executeRaw`
     INSERT INTO guess_counts AS counted (key, count, ends_at) VALUES (${key}, 1, ${endsAt})
@@ -75,10 +83,4 @@ async function take({ key, most }: GuessLimit): Promise<boolean> {
       ends_at = CASE WHEN counted.ends_at > ${at} THEN counted.ends_at ELSE ${endsAt} END
     WHERE counted.ends_at <= ${at} OR counted.count < ${most}`;
   return counted === 1;
-}
-
-async function giveBack(limits: readonly GuessLimit[]): Promise<void> {
-  for (const { key } of limits) {
-    await db.guessCount.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
-  }
 }

@@ -64,6 +64,7 @@ export const eventTypes = {
   "api-key.rotated": "admin",
   "api-key.revoked": "admin",
   "person.invited": "admin",
+  "invitation.withdrawn": "admin",
   "person.joined": "admin",
   "person.removed": "admin",
   "person.roles-changed": "admin",

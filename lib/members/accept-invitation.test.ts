@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { signIn } from "#lib/access/sign-in";
+import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { actorOf, newGuest, seedPerson } from "#seed/people";
 import { acceptInvitation } from "./accept-invitation.ts";
@@ -29,6 +30,39 @@ it("adds roles to an account only for whoever knows its password", async () => {
   const guess = { ...again.input, password: "another sentence here", repeat: "another sentence here" };
   expect(await acceptInvitation(guess, newGuest())).toEqual({ ok: false, reason: "WRONG_CREDENTIALS" });
   expect(await acceptInvitation(again.input, newGuest())).toMatchObject({ ok: true });
+});
+
+it("ends with the fifth wrong password of an account, however many come at once and wherever from", async () => {
+  const { input, email } = await invited();
+  await acceptInvitation(input, newGuest());
+  const again = await invited(email);
+  const guess = { ...again.input, password: "another sentence here", repeat: "another sentence here" };
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => acceptInvitation(guess, newGuest())));
+  const wrong = outcomes.filter((outcome) => !outcome.ok && outcome.reason === "WRONG_CREDENTIALS");
+  expect(wrong).toHaveLength(4);
+  expect(await acceptInvitation(again.input, newGuest())).toEqual({ ok: false, reason: "LINK_USED" });
+  expect(
+    await db.event.findMany({ where: { type: "invitation.withdrawn" }, select: { data: true } }),
+  ).toEqual([{ data: { member: memberId, guesses: 5 } }]);
+  const last = await invited(email);
+  for (let turn = 0; turn < 4; turn += 1) {
+    const wrongly = { ...guess, token: last.input.token };
+    expect(await acceptInvitation(wrongly, newGuest())).toMatchObject({ reason: "WRONG_CREDENTIALS" });
+  }
+  expect(await acceptInvitation(last.input, newGuest())).toMatchObject({ ok: true });
+});
+
+it("counts what is guessed through invitations with what is guessed at the door", async () => {
+  const { input, email } = await invited();
+  await acceptInvitation(input, newGuest());
+  const guest = newGuest();
+  const [one, two] = [await invited(email), await invited(email)];
+  for (const { input } of [one, one, one, one, two, two, two, two, two]) {
+    await acceptInvitation({ ...input, password: "another sentence here" }, guest);
+  }
+  expect(await signIn({ email, password: "a guess" }, guest)).toMatchObject({ reason: "WRONG_CREDENTIALS" });
+  expect(await acceptInvitation(one.input, guest)).toMatchObject({ reason: "TOO_MANY_ATTEMPTS" });
+  expect(await acceptInvitation(one.input, newGuest())).toMatchObject({ ok: true });
 });
 
 it("brings back somebody who was removed, with a new password", async () => {

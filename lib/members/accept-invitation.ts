@@ -1,15 +1,16 @@
-import { type Guest, guess, limitsOf } from "#lib/access/guess";
+import { system } from "#lib/access/actor";
+import { type GuessLimit, type Guest, guess, limitsOf } from "#lib/access/guess";
 import { hashPassword, isPasswordOf } from "#lib/access/password";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { findInvitation } from "./invitations.ts";
+import { endInvitations } from "./end-invitations.ts";
+import { findInvitation, GUESSES_PER_INVITATION, openInvitations } from "./invitations.ts";
 import type { AcceptInvitation } from "./people-schema.ts";
 
-export type AcceptOutcome =
-  | { ok: true; userId: string }
-  | { ok: false; reason: "LINK_USED" | "WRONG_CREDENTIALS" | "TOO_MANY_ATTEMPTS" };
+export type AcceptOutcome = { ok: true; userId: string } | { ok: false; reason: Doubt };
+type Doubt = "LINK_USED" | "WRONG_CREDENTIALS" | "TOO_MANY_ATTEMPTS";
 
 /**
  * Makes an account of an invitation. Whoever has one already proves it with its password and gets the roles in addition;
@@ -25,10 +26,10 @@ export async function acceptInvitation(input: AcceptInvitation, guest: Guest): P
   });
   const active = present && !present.removedAt ? present : null;
   if (active) {
-    const limits = limitsOf(email, active.id, guest);
-    const guessed = await guess(limits, () => isPasswordOf(active.passwordHash, input.password));
-    if (guessed === "TOO_MANY_ATTEMPTS") return { ok: false, reason: guessed };
-    if (guessed === "WRONG") return { ok: false, reason: "WRONG_CREDENTIALS" };
+    const reason = await doubt(invitation.id, limitsOf(email, active.id, guest), () =>
+      isPasswordOf(active.passwordHash, input.password),
+    );
+    if (reason) return { ok: false, reason };
   }
   const passwordHash = active?.passwordHash ?? (await hashPassword(input.password));
   const userId = present?.id ?? newId();
@@ -63,3 +64,29 @@ export async function acceptInvitation(input: AcceptInvitation, guest: Guest): P
     return { ok: true, userId };
   });
 }
+
+/** Why it is not believed that an account is theirs; null when it is. The link ends with the last wrong password it had room for. */
+async function doubt(
+  id: string,
+  limits: readonly GuessLimit[],
+  isRight: () => Promise<boolean>,
+): Promise<Doubt | null> {
+  const guessed = await guess([guessesThrough(id), ...limits], isRight);
+  if (guessed === "RIGHT") return null;
+  if (guessed === "TOO_MANY_ATTEMPTS") return guessed;
+  const guesses = GUESSES_PER_INVITATION;
+  const ended = await db.$transaction((tx) => endInvitations(tx, system, { id, guesses }, { guesses }));
+  return ended > 0 ? "LINK_USED" : "WRONG_CREDENTIALS";
+}
+
+/** Counts at the link as well, so that whoever makes one for somebody else's address cannot try passwords through it. */
+const guessesThrough = (id: string): GuessLimit => ({
+  take: async () => {
+    const { count } = await db.invitation.updateMany({
+      where: { id, ...openInvitations(), guesses: { lt: GUESSES_PER_INVITATION } },
+      data: { guesses: { increment: 1 } },
+    });
+    return count === 1;
+  },
+  giveBack: () => db.invitation.update({ where: { id }, data: { guesses: { decrement: 1 } } }),
+});

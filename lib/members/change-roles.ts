@@ -4,6 +4,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { assertCanStaff } from "./assert-can-staff.ts";
+import { endInvitationsBy } from "./end-invitations.ts";
 import { refuseUnsuitable } from "./invite-person.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
 import type { ChangeRoles } from "./people-schema.ts";
@@ -29,6 +30,7 @@ export async function changeRoles(actor: Actor, input: ChangeRoles): Promise<Peo
     });
     await keepsAnAdmin(tx);
     await endSessionsOf(tx, userId, "roles-changed");
+    await endInvitationsBy(tx, by, userId);
     await recordEvent(tx, {
       type: "person.roles-changed",
       actor: by,

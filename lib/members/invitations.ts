@@ -6,6 +6,12 @@ import { keyedHash } from "#lib/platform/secrets";
 /** How long an invitation can be used. */
 export const INVITATION_LENGTH = hours(72);
 
+/** As often may a password be guessed through one link. */
+export const GUESSES_PER_INVITATION = 5;
+
+/** Those that can be used. */
+export const openInvitations = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } });
+
 /** A new token for a link, and what is stored of it. */
 export function makeToken(): { token: string; tokenHash: Uint8Array<ArrayBuffer> } {
   const token = randomBytes(32).toString("base64url");
@@ -22,7 +28,7 @@ export const invitationEnd = (): Date => after(now(), INVITATION_LENGTH);
 export async function findInvitation(token: string | string[] | undefined) {
   if (typeof token !== "string") return null;
   return db.invitation.findFirst({
-    where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
+    where: { tokenHash: hashToken(token), ...openInvitations() },
     select: {
       id: true,
       name: true,

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
-import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { openInvitations } from "./invitations.ts";
 
 /** The members whose people the actor may see, with their people, roles and open invitations. */
 export async function listPeople(actor: Actor) {
@@ -12,7 +12,7 @@ export async function listPeople(actor: Actor) {
       ...own,
       OR: [
         { memberships: { some: {} } },
-        { invitations: { some: { acceptedAt: null } } },
+        { invitations: { some: openInvitations() } },
         ...("id" in own ? [own] : []),
       ],
     },
@@ -27,7 +27,7 @@ export async function listPeople(actor: Actor) {
         select: { role: true, user: { select: { id: true, name: true, email: true } } },
       },
       invitations: {
-        where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
+        where: openInvitations(),
         select: { id: true, name: true, email: true, roles: true, expiresAt: true },
       },
     },

@@ -28,6 +28,9 @@ export const acceptInvitationSchema = z
   .refine(repeated, mismatch);
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 
+export const withdrawInvitationSchema = z.object({ invitationId: z.uuid() });
+export type WithdrawInvitation = z.infer<typeof withdrawInvitationSchema>;
+
 export const changePasswordSchema = z
   .object({ current: z.string().min(1).max(PASSWORD_MAX), password: newPassword, repeat: z.string() })
   .refine(repeated, mismatch);

@@ -5,10 +5,14 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { assertCanStaff } from "./assert-can-staff.ts";
 import type { PeopleOutcome } from "./change-roles.ts";
+import { endInvitations, endInvitationsBy } from "./end-invitations.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
 import type { RemovePerson } from "./people-schema.ts";
 
-/** Takes a person off a member; their sessions end at once. Without any member left, the account is closed. */
+/**
+ * Takes a person off a member; their sessions end at once, and so do the invitations that they gave and that call them back
+ * there. Without any member left, the account is closed.
+ */
 export async function removePerson(actor: Actor, input: RemovePerson): Promise<PeopleOutcome> {
   const by = await assertCanStaff(actor, "people.remove", input.memberId);
   return db.$transaction(async (tx): Promise<PeopleOutcome> => {
@@ -18,6 +22,9 @@ export async function removePerson(actor: Actor, input: RemovePerson): Promise<P
     await keepsAnAdmin(tx);
     const left = await tx.membership.count({ where: { userId } });
     await endSessionsOf(tx, userId, "removed");
+    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    await endInvitations(tx, by, { memberId, email });
+    await endInvitationsBy(tx, by, userId);
     if (left === 0) await tx.user.update({ where: { id: userId }, data: { removedAt: now() } });
     await recordEvent(tx, {
       type: "person.removed",

@@ -5,8 +5,14 @@ import { absolute } from "#lib/i18n/absolute";
 import { withQuery } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
 import { invitePerson } from "#lib/members/invite-person";
-import { changeRolesSchema, invitePersonSchema, removePersonSchema } from "#lib/members/people-schema";
+import {
+  changeRolesSchema,
+  invitePersonSchema,
+  removePersonSchema,
+  withdrawInvitationSchema,
+} from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
+import { withdrawInvitation } from "#lib/members/withdraw-invitation";
 import { deskAction, memberAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
 
@@ -16,6 +22,13 @@ export const inviteAction = memberAction("people.invite", invitePersonSchema, as
   const link = absolute(withQuery("/desk/join", { token }), await getLocale());
   return { ok: true as const, link, name: input.name };
 });
+
+/** Takes an invitation back before it is used. */
+export const withdrawInvitationAction = deskAction(
+  "people.invite",
+  withdrawInvitationSchema,
+  withdrawInvitation,
+);
 
 /** Gives a person other roles at a member. */
 export const changeRolesAction = deskAction("people.change-roles", changeRolesSchema, changeRoles);

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "#components/people/people-page";
 import { can, canEverywhere } from "#lib/access/can";
+import { canStaff } from "#lib/members/assert-can-staff";
 import { listPeople } from "#lib/members/list-people";
 import { requireActor } from "#lib/web/next/session";
+import { withdrawInvitationAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.members"))("title") };
@@ -22,13 +24,14 @@ export default async function Page({ searchParams }: Props) {
         .filter(({ zh, en }) => `${zh} ${en}`.toLowerCase().includes(query))
         .map((member) => ({
           ...member,
-          mayChange: can(actor, "people.change-roles", { memberIds: [member.id] }),
+          mayChange: canStaff(actor, "people.change-roles", member),
         }))}
       isWholeNetwork={canEverywhere(actor, "people.list")}
       query={query}
       mayInvite={can(actor, "people.invite")}
       ownId={actor.userId}
       wasRemoved={removed !== undefined}
+      withdrawAction={withdrawInvitationAction}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PersonPage } from "#components/people/person-page";
-import { can } from "#lib/access/can";
+import { canStaff } from "#lib/members/assert-can-staff";
 import { listPeople } from "#lib/members/list-people";
 import { offeredRoles } from "#lib/members/offered-roles";
 import { requireActor } from "#lib/web/next/session";
@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ memberId: str
   const actor = await requireActor("people.list");
   const { memberId, userId } = await params;
   const member = (await listPeople(actor)).find(({ id }) => id === memberId) ?? notFound();
-  if (!can(actor, "people.change-roles", { memberIds: [member.id] })) forbidden();
+  if (!canStaff(actor, "people.change-roles", member)) forbidden();
   const held = member.memberships.filter(({ user }) => user.id === userId);
   const [first = notFound()] = held;
   return (
