@@ -17,7 +17,8 @@ export function KeyItem({ apiKey, mayManage }: { apiKey: KeyRow; mayManage: bool
   const t = useTranslations("keys");
   const scope = useTranslations("labels.scope");
   const isEnglish = useLocale() === "en";
-  const { id, name, hint, state, scopes, createdAt, createdBy, lastUsedAt, expiresAt, revokedAt } = apiKey;
+  const { id, name, hint, state, scopes, asksForRotation } = apiKey;
+  const { createdAt, createdBy, lastUsedAt, expiresAt, revokedAt } = apiKey;
   const end = revokedAt ?? expiresAt;
   const isUsable = state === "live" || state === "ending";
   return (
@@ -26,6 +27,7 @@ export function KeyItem({ apiKey, mayManage }: { apiKey: KeyRow; mayManage: bool
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-base">
           <span className="min-w-0 break-words">{name}</span>
           <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
+          {asksForRotation ? <Badge tone="ochre">{t("asksForRotation")}</Badge> : null}
         </h3>
         {mayManage && isUsable ? (
           <Link
@@ -38,6 +40,7 @@ export function KeyItem({ apiKey, mayManage }: { apiKey: KeyRow; mayManage: bool
           </Link>
         ) : null}
       </div>
+      {asksForRotation ? <p className="text-sm">{t("asksForRotationText")}</p> : null}
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-[1fr_2fr_2fr_1.5fr_1.5fr] elder:grid-cols-1">
         <Fact term={t("hint")}>
           <code>…{hint}</code>

@@ -7,10 +7,12 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedKey } from "#seed/keys";
 import { actorOf, seedPerson } from "#seed/people";
+import { changeRoles } from "./change-roles.ts";
 import { createKey } from "./create-key.ts";
 import { KEYS_PER_MEMBER } from "./key-room.ts";
 import { createKeySchema } from "./key-schema.ts";
 import { listKeys } from "./list-keys.ts";
+import { removePerson } from "./remove-person.ts";
 import { revokeKey } from "./revoke-key.ts";
 import { rotateKey } from "./rotate-key.ts";
 
@@ -144,6 +146,23 @@ it("lets nobody touch another member's key, or one that does not exist", async (
 });
 
 describe("the list of keys", () => {
+  it("asks to rotate those that somebody saw who may not manage them any more", async () => {
+    const [leaver, demoted] = [await at(own, "coordinator"), await at(own, "coordinator")];
+    for (const staying of [admin, coordinator]) await make(staying);
+    const [ofLeaver, ofDemoted] = [await make(leaver), await make(demoted)];
+    const asking = async () => {
+      const [member] = await listKeys(coordinator);
+      return member?.working.flatMap(({ id, asksForRotation }) => (asksForRotation ? [id] : [])).toSorted();
+    };
+    expect(await asking()).toEqual([]);
+    await removePerson(admin, { userId: leaver.userId, memberId: own });
+    await changeRoles(admin, { userId: demoted.userId, memberId: own, roles: ["writer"] });
+    expect(await asking()).toEqual([ofLeaver.id, ofDemoted.id].toSorted());
+    await rotateKey(coordinator, { keyId: ofLeaver.id, overlap: "hour" });
+    await revokeKey(coordinator, { keyId: ofDemoted.id });
+    expect(await asking()).toEqual([]);
+  });
+
   it("shows administrators and auditors all, coordinators their own, and others nothing", async () => {
     await Promise.all([seedKey({ memberId: own }), seedKey({ memberId: other })]);
     const idsFor = async (actor: Actor) => (await listKeys(actor)).map(({ id }) => id).toSorted();

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/access/actor";
+import type { Actor, Grant } from "#lib/access/actor";
 import { keyState, opens } from "#lib/access/api-key";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
 import { after, days, now } from "#lib/platform/clock";
@@ -44,12 +44,16 @@ export async function listKeys(actor: Actor) {
     },
   });
   const makers = members.flatMap(({ apiKeys }) => apiKeys.flatMap(({ createdById }) => createdById ?? []));
-  const people = await mapPeople(makers);
+  const [people, holders] = await Promise.all([mapPeople(makers), mapHolders(makers)]);
   return members.map(({ apiKeys, ...member }) => {
+    const maySee = (userId: string) =>
+      can({ grants: holders.get(userId) ?? [] }, "key.manage", { memberIds: [member.id] });
     const keys = apiKeys.map(({ createdById, ...key }) => ({
       ...key,
       state: keyState(key),
       createdBy: people.get(createdById ?? "") ?? null,
+      /** Whoever was shown the secret may not have it any more. */
+      asksForRotation: keyState(key) === "live" && createdById !== null && !maySee(createdById),
     }));
     return {
       ...member,
@@ -58,6 +62,21 @@ export async function listKeys(actor: Actor) {
       ended: keys.filter(({ state }) => !opens(state)),
     };
   });
+}
+
+/** What people hold at this moment, by their ids; whoever was removed holds nothing. */
+async function mapHolders(ids: readonly string[]): Promise<Map<string, Grant[]>> {
+  const held = await db.membership.findMany({
+    where: { userId: { in: [...ids] }, user: { removedAt: null } },
+    select: { userId: true, memberId: true, role: true, member: { select: { tier: true } } },
+  });
+  const holders = Map.groupBy(held, ({ userId }) => userId);
+  return new Map(
+    [...holders].map(([userId, rows]) => [
+      userId,
+      rows.map(({ memberId, role, member }) => ({ memberId, role, tier: member.tier })),
+    ]),
+  );
 }
 
 export type MemberKeys = Awaited<ReturnType<typeof listKeys>>[number];
