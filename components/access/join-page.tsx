@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Problem } from "#components/site/problem";
-import { ButtonLink } from "#components/ui/button";
 import { Page } from "#components/ui/page";
 import type { AcceptOutcome } from "#lib/members/accept-invitation";
 import type { Invitation } from "#lib/members/invitations";
 import type { FormAction } from "#lib/web/form";
+import { BadLink } from "./bad-link.tsx";
 import { JoinForm } from "./join-form.tsx";
 
 type Props = {
@@ -34,17 +33,5 @@ export function JoinPage({ invitation, token, isSetup, action }: Props) {
     >
       <JoinForm action={action} token={token} name={name ?? ""} email={email} isSetup={isSetup} />
     </Page>
-  );
-}
-
-/** A link that was used, is too old or was never made: the same page for all three. */
-function BadLink() {
-  const t = useTranslations("people.join.bad");
-  return (
-    <Problem title={t("title")} detail={t("text")}>
-      <ButtonLink href="/desk/sign-in" variant="secondary">
-        {t("signIn")}
-      </ButtonLink>
-    </Problem>
   );
 }

@@ -8,7 +8,7 @@ import { MemberOptions } from "#components/routing/member-options";
 import type { Role } from "#lib/access/roles";
 import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
-import { InvitationLink } from "./invitation-link.tsx";
+import { OneTimeLink } from "./one-time-link.tsx";
 import { RolesField } from "./roles-field.tsx";
 
 /** The link is in no other place than this answer. */
@@ -27,7 +27,11 @@ export function InviteForm({ action, members, memberId, offered }: Props) {
   const form = useForm(action, {
     labels: { memberId: t("member"), name: t("name"), email: t("inviteEmail"), roles: t("roles") },
   });
-  if (form.state.outcome) return <InvitationLink {...form.state.outcome} />;
+  const { outcome } = form.state;
+  if (outcome) {
+    const text = t("invitedText", { name: outcome.name });
+    return <OneTimeLink link={outcome.link} title={t("invited")} text={text} label={t("link")} />;
+  }
   return (
     <Form form={form} submit={t("inviteSubmit")} size="md">
       <SelectField

@@ -4,6 +4,7 @@ import { Page } from "#components/ui/page";
 import type { Role } from "#lib/access/roles";
 import type { PeopleOutcome } from "#lib/members/change-roles";
 import type { FormAction } from "#lib/web/form";
+import { PasswordLinkForm, type PasswordLinkMade } from "./password-link-form.tsx";
 import { RemoveForm } from "./remove-form.tsx";
 import { RolesForm } from "./roles-form.tsx";
 
@@ -13,11 +14,12 @@ type Props = {
   offered: readonly Role[];
   isSelf: boolean;
   rolesAction: FormAction<PeopleOutcome>;
+  passwordAction: FormAction<PasswordLinkMade>;
   removeAction: FormAction<PeopleOutcome>;
 };
 
-/** One person at one member: what they are there, and the way out. */
-export function PersonPage({ person, member, offered, isSelf, rolesAction, removeAction }: Props) {
+/** One person at one member: what they are there, the way back in, and the way out. */
+export function PersonPage({ person, member, offered, isSelf, ...actions }: Props) {
   const t = useTranslations("people.members");
   const about = { userId: person.userId, memberId: member.id };
   const names = { name: person.name, member: member.name };
@@ -32,8 +34,9 @@ export function PersonPage({ person, member, offered, isSelf, rolesAction, remov
         <Notice live="off">{t("self")}</Notice>
       ) : (
         <>
-          <RolesForm action={rolesAction} about={about} offered={offered} roles={person.roles} />
-          <RemoveForm action={removeAction} about={about} />
+          <RolesForm action={actions.rolesAction} about={about} offered={offered} roles={person.roles} />
+          <PasswordLinkForm action={actions.passwordAction} about={about} />
+          <RemoveForm action={actions.removeAction} about={about} />
         </>
       )}
     </Page>

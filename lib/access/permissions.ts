@@ -70,6 +70,8 @@ export const permissions = {
   "people.invite": { platform: ["admin"], member: ["coordinator"] },
   "people.remove": { platform: ["admin"], member: ["coordinator"] },
   "people.change-roles": { platform: ["admin"], member: ["coordinator"] },
+  /** Make the link with which somebody chooses a new password. */
+  "people.reset-password": { platform: ["admin"], member: ["coordinator"] },
   /** The keys of a member's own applications. */
   "key.list": { platform: ["admin", "auditor"], member: ["coordinator"] },
   "key.manage": { platform: ["admin"], member: ["coordinator"] },

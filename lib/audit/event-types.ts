@@ -71,6 +71,8 @@ export const eventTypes = {
   "session.started": "admin",
   "session.ended": "admin",
   "password.changed": "admin",
+  "password-link.made": "admin",
+  "password.reset": "admin",
 } as const satisfies Record<string, "public" | "desk" | "admin">;
 
 export type EventType = keyof typeof eventTypes;

@@ -3,7 +3,7 @@ import { assertCan, can, canEverywhere } from "#lib/access/can";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 
-type StaffPermission = "people.invite" | "people.change-roles" | "people.remove";
+type StaffPermission = "people.invite" | "people.change-roles" | "people.reset-password" | "people.remove";
 
 /**
  * Whether somebody may decide about a member's people. A coordinator decides at their own member; the platform's people, who

@@ -1,4 +1,5 @@
-import type { Actor, EventActor } from "#lib/access/actor";
+import type { EventActor } from "#lib/access/actor";
+import { mapGrants } from "#lib/access/map-grants";
 import type { EventData } from "#lib/audit/event-types";
 import { recordEvents } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
@@ -32,17 +33,11 @@ export async function endInvitations(
 
 /** Ends what a person has invited others to, where they may not do so any more. */
 export async function endInvitationsBy(tx: Tx, by: EventActor, userId: string): Promise<void> {
-  const held = await tx.membership.findMany({
-    where: { userId },
-    select: { memberId: true, role: true, member: { select: { tier: true } } },
-  });
-  const left: Pick<Actor, "grants"> = {
-    grants: held.map(({ memberId, role, member }) => ({ memberId, role, tier: member.tier })),
-  };
+  const grants = (await mapGrants([userId], tx)).get(userId) ?? [];
   const open = await tx.invitation.findMany({
     where: { invitedById: userId, ...openInvitations() },
     select: { id: true, member: { select: { id: true, tier: true } } },
   });
-  const unfounded = open.filter(({ member }) => !canStaff(left, "people.invite", member));
+  const unfounded = open.filter(({ member }) => !canStaff({ grants }, "people.invite", member));
   await endInvitations(tx, by, { id: { in: unfounded.map(({ id }) => id) } });
 }

@@ -1,6 +1,7 @@
-import type { Actor, Grant } from "#lib/access/actor";
+import type { Actor } from "#lib/access/actor";
 import { keyState, opens } from "#lib/access/api-key";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
+import { mapGrants } from "#lib/access/map-grants";
 import { after, days, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { mapPeople } from "./queries.ts";
@@ -44,7 +45,7 @@ export async function listKeys(actor: Actor) {
     },
   });
   const makers = members.flatMap(({ apiKeys }) => apiKeys.flatMap(({ createdById }) => createdById ?? []));
-  const [people, holders] = await Promise.all([mapPeople(makers), mapHolders(makers)]);
+  const [people, holders] = await Promise.all([mapPeople(makers), mapGrants(makers)]);
   return members.map(({ apiKeys, ...member }) => {
     const maySee = (userId: string) =>
       can({ grants: holders.get(userId) ?? [] }, "key.manage", { memberIds: [member.id] });
@@ -62,21 +63,6 @@ export async function listKeys(actor: Actor) {
       ended: keys.filter(({ state }) => !opens(state)),
     };
   });
-}
-
-/** What people hold at this moment, by their ids; whoever was removed holds nothing. */
-async function mapHolders(ids: readonly string[]): Promise<Map<string, Grant[]>> {
-  const held = await db.membership.findMany({
-    where: { userId: { in: [...ids] }, user: { removedAt: null } },
-    select: { userId: true, memberId: true, role: true, member: { select: { tier: true } } },
-  });
-  const holders = Map.groupBy(held, ({ userId }) => userId);
-  return new Map(
-    [...holders].map(([userId, rows]) => [
-      userId,
-      rows.map(({ memberId, role, member }) => ({ memberId, role, tier: member.tier })),
-    ]),
-  );
 }
 
 export type MemberKeys = Awaited<ReturnType<typeof listKeys>>[number];

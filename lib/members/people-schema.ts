@@ -31,6 +31,14 @@ export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 export const withdrawInvitationSchema = z.object({ invitationId: z.uuid() });
 export type WithdrawInvitation = z.infer<typeof withdrawInvitationSchema>;
 
+export const makePasswordLinkSchema = z.object({ userId: z.uuid(), memberId: z.string().min(1).max(60) });
+export type MakePasswordLink = z.infer<typeof makePasswordLinkSchema>;
+
+export const resetPasswordSchema = z
+  .object({ token: z.string().min(20).max(100), password: newPassword, repeat: z.string() })
+  .refine(repeated, mismatch);
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+
 export const changePasswordSchema = z
   .object({ current: z.string().min(1).max(PASSWORD_MAX), password: newPassword, repeat: z.string() })
   .refine(repeated, mismatch);

@@ -7,6 +7,7 @@ import { assertCanStaff } from "./assert-can-staff.ts";
 import type { PeopleOutcome } from "./change-roles.ts";
 import { endInvitations, endInvitationsBy } from "./end-invitations.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
+import { endPasswordLinks } from "./password-links.ts";
 import type { RemovePerson } from "./people-schema.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function removePerson(actor: Actor, input: RemovePerson): Promise<P
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     await endInvitations(tx, by, { memberId, email });
     await endInvitationsBy(tx, by, userId);
+    await endPasswordLinks(tx, userId);
     if (left === 0) await tx.user.update({ where: { id: userId }, data: { removedAt: now() } });
     await recordEvent(tx, {
       type: "person.removed",

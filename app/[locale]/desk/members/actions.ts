@@ -5,9 +5,11 @@ import { absolute } from "#lib/i18n/absolute";
 import { withQuery } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
 import { invitePerson } from "#lib/members/invite-person";
+import { makePasswordLink } from "#lib/members/make-password-link";
 import {
   changeRolesSchema,
   invitePersonSchema,
+  makePasswordLinkSchema,
   removePersonSchema,
   withdrawInvitationSchema,
 } from "#lib/members/people-schema";
@@ -32,6 +34,22 @@ export const withdrawInvitationAction = deskAction(
 
 /** Gives a person other roles at a member. */
 export const changeRolesAction = deskAction("people.change-roles", changeRolesSchema, changeRoles);
+
+/** Makes the link for a forgotten password; it is in this answer and nowhere else. */
+export const passwordLinkAction = memberAction(
+  "people.reset-password",
+  makePasswordLinkSchema,
+  async (actor, input) => {
+    const outcome = await makePasswordLink(actor, input);
+    if (!outcome.ok) return outcome;
+    const { token, name } = outcome;
+    return {
+      ok: true as const,
+      link: absolute(withQuery("/desk/reset", { token }), await getLocale()),
+      name,
+    };
+  },
+);
 
 /** Takes a person off a member. */
 export const removePersonAction = memberAction("people.remove", removePersonSchema, async (actor, input) => {

@@ -6,7 +6,7 @@ import { canStaff } from "#lib/members/assert-can-staff";
 import { listPeople } from "#lib/members/list-people";
 import { offeredRoles } from "#lib/members/offered-roles";
 import { requireActor } from "#lib/web/next/session";
-import { changeRolesAction, removePersonAction } from "../../actions.ts";
+import { changeRolesAction, passwordLinkAction, removePersonAction } from "../../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.members"))("manageTitle") };
@@ -26,6 +26,7 @@ export default async function Page({ params }: { params: Promise<{ memberId: str
       offered={offeredRoles(member.tier)}
       isSelf={userId === actor.userId}
       rolesAction={changeRolesAction}
+      passwordAction={passwordLinkAction}
       removeAction={removePersonAction}
     />
   );

@@ -3,16 +3,18 @@ import { CopyButton } from "#components/ui/copy-button";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 
-/** The one-time link, shown once, to be handed over by whoever made it. */
-export function InvitationLink({ link, name }: { link: string; name: string }) {
+type Props = { link: string; title: string; text: string; label: string };
+
+/** A one-time link, shown once, to be handed over by whoever made it. */
+export function OneTimeLink({ link, title, text, label }: Props) {
   const t = useTranslations("people.members");
   return (
     <div className="space-y-4">
-      <Notice tone="success" title={t("invited")}>
-        {t("invitedText", { name })}
+      <Notice tone="success" title={title}>
+        {text}
       </Notice>
       <div>
-        <p className="font-semibold">{t("link")}</p>
+        <p className="font-semibold">{label}</p>
         <p className="mt-1 select-all break-all rounded-sm border border-line-strong bg-surface px-3 py-2 font-mono text-sm">
           {link}
         </p>
