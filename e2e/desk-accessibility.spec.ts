@@ -1,5 +1,7 @@
 import { claimStatuses, isClosed, isPublished } from "#lib/claims/status";
+import { makePasswordLink } from "#lib/members/make-password-link";
 import { seedClaim } from "#seed/claims";
+import { actorOf } from "#seed/people";
 import { checkEveryLook, checkPage, look, unfold } from "./pages/axe.ts";
 import { seedUnwritten } from "./pages/member-work.ts";
 import { expect, newPerson, platform, someMember, test } from "./pages/people.ts";
@@ -14,6 +16,13 @@ test.describe("what the desk sees", () => {
     await checkPage(page, "signing in with nothing");
     await look(page, "/desk/sign-in?ended=1");
     await look(page, "/desk/join?token=nothing");
+    const [maker, { id: userId }] = [
+      await newPerson(member, "coordinator"),
+      await newPerson(member, "writer"),
+    ];
+    const made = await makePasswordLink(actorOf(maker), { userId, memberId: member });
+    await look(page, `/desk/reset?token=${made.ok ? made.token : ""}`);
+    await expect(page.getByRole("heading", { name: "设置新密码" })).toBeVisible();
     await look(page, "/en/desk/sign-in");
   });
 
@@ -105,6 +114,10 @@ test.describe("what the desk sees", () => {
       await look(admin, `/desk/${path}`);
     }
     await look(admin, `/desk/members/${member}/${colleague.id}`);
+    await admin.getByText("忘记密码", { exact: true }).click();
+    await admin.getByRole("button", { name: "生成链接" }).click();
+    await expect(admin.getByText("链接已生成")).toBeVisible();
+    await checkPage(admin, "a link for a new password");
     await look(admin, "/en/desk/audit");
   });
 });

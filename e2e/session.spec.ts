@@ -6,6 +6,7 @@ import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedUnwritten } from "./pages/member-work.ts";
 import { expect, newPerson, openReady, platform, type Somebody, someMember, test } from "./pages/people.ts";
+import { sendForm } from "./pages/raw-form.ts";
 
 const member = someMember();
 
@@ -102,6 +103,77 @@ test("whoever is removed is out at once and cannot come back", async ({ visit })
   await enter(theirs, person);
   await expect(theirs.getByText("邮箱或密码不对")).toBeVisible();
 });
+
+test("whoever has forgotten the password gets a link, which works once and ends what was open", async ({
+  visit,
+  browser,
+}) => {
+  const person = await newPerson(member, "writer");
+  const [coordinator, theirs] = [await visit(await newPerson(member, "coordinator")), await visit(person)];
+  await expectInside(theirs);
+  await coordinator.goto(`/desk/members/${member}/${person.id}`);
+  await coordinator.getByText("忘记密码", { exact: true }).click();
+  await coordinator.getByRole("button", { name: "生成链接" }).click();
+  const link = (await coordinator.getByText(/\/desk\/reset\?token=/).textContent()) ?? "";
+  await expectInside(theirs);
+  const elsewhere = await browser.newContext();
+  const page = await elsewhere.newPage();
+  await page.goto(new URL(link).pathname + new URL(link).search);
+  const password = `fresh ${newId()}`;
+  await page.getByLabel("新密码", { exact: true }).fill(password);
+  await page.getByLabel("再输入一次新密码").fill(password);
+  await page.getByRole("button", { name: "保存并登录" }).click();
+  await expect(page).not.toHaveURL(/reset/);
+  await expectInside(page);
+  await expectShownOut(theirs);
+  await page.goto(new URL(link).pathname + new URL(link).search);
+  await expect(page.getByRole("heading", { name: "这个链接不能用" })).toBeVisible();
+  await enter(theirs, person);
+  await expect(theirs.getByText("邮箱或密码不对")).toBeVisible();
+  await enter(theirs, { ...person, password });
+  await expect(theirs).not.toHaveURL(/sign-in/);
+  await elsewhere.close();
+});
+
+test("an invitation that was withdrawn opens nothing", async ({ visit, page }) => {
+  const coordinator = await visit(await newPerson(member, "coordinator"));
+  const name = `被收回的${newId().slice(-6)}`;
+  await coordinator.goto("/desk/members/invite");
+  await coordinator.getByLabel("姓名").fill(name);
+  await coordinator.getByLabel("邮箱").fill(`${newId()}@example.org`);
+  await coordinator.getByRole("checkbox", { name: "撰稿人" }).check();
+  await coordinator.getByRole("button", { name: "生成邀请链接" }).click();
+  const link = new URL((await coordinator.getByText(/\/desk\/join\?token=/).textContent()) ?? "");
+  await page.goto(link.pathname + link.search);
+  await expect(page.getByRole("button", { name: "加入并登录" })).toBeVisible();
+  await coordinator.goto("/desk/members");
+  await coordinator.getByRole("button", { name: `收回 ${name}` }).click();
+  await expect(coordinator.getByText(name)).toHaveCount(0);
+  await page.goto(link.pathname + link.search);
+  await expect(page.getByRole("heading", { name: "这个链接不能用" })).toBeVisible();
+});
+
+test("a browser that was signed in before is let in while strangers guess", async ({ visit }) => {
+  const person = await newPerson(member, "writer");
+  const [theirs, stranger] = [await visit(person), await visit(await newPerson(member, "writer"))];
+  await leave(theirs);
+  await leave(stranger);
+  for (let turn = 0; turn < 10; turn += 1) {
+    const guess = { email: person.email, password: `a guess ${turn}` };
+    const answer = await sendForm(stranger.context().request, "/desk/sign-in", guess);
+    expect(await answer.text()).toContain("邮箱或密码不对");
+  }
+  await enter(stranger, person);
+  await expect(stranger.getByText("密码输错的次数太多了")).toBeVisible();
+  await enter(theirs, person);
+  await expect(theirs).not.toHaveURL(/sign-in/);
+});
+
+async function leave(page: Page): Promise<void> {
+  await page.goto("/desk/account");
+  await page.getByRole("main").getByRole("button", { name: "退出登录" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+}
 
 test.describe("a session that ends while somebody types", () => {
   const end = (userId: string) => db.$transaction((tx) => endSessionsOf(tx, userId, "signed-out"));

@@ -1,10 +1,13 @@
 import type { Role } from "#lib/access/roles";
 import { checklists } from "#lib/editorial/status";
 import { submitFinding } from "#lib/investigation/submit-finding";
+import { findInvitation } from "#lib/members/invitations";
+import { invitePerson } from "#lib/members/invite-person";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
+import { actorOf } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
 import { newPerson } from "./people.ts";
 
@@ -58,6 +61,9 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
   });
   const { id: deliveryId } = await db.delivery.findFirstOrThrow({ where: { endpoint: { memberId } } });
   const { reportId } = await db.claimReport.findFirstOrThrow({ where: { claimId: verifying } });
+  const [coordinator, email] = [actorOf(await newPerson(memberId, "coordinator")), `${newId()}@demo.invalid`];
+  const { token } = await invitePerson(coordinator, { memberId, name: "测试", email, roles: ["writer"] });
+  const invitation = await findInvitation(token);
   const reason = "测试";
   const text = { "content.title": "测试", "content.verdict": "false", baseVersion: "1" };
   const person = { userId: colleague.id, memberId };
@@ -100,7 +106,9 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     openCorrectionAction: [{ claimId: published, kind: "erratum", note: "测试" }],
     receiveDeliveryAction: [{ deliveryId }],
     inviteAction: [{ memberId, name: "测试", email: `${newId()}@demo.invalid`, roles: "writer" }],
+    withdrawInvitationAction: [{ invitationId: invitation?.id ?? "" }],
     changeRolesAction: [{ ...person, roles: "verifier" }],
+    passwordLinkAction: [person],
     removePersonAction: [person],
     createKeyAction: [{ memberId, name: "测试", scopes: "intake" }],
     rotateKeyAction: [{ keyId: key, overlap: "week" }],
