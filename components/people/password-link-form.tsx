@@ -22,7 +22,7 @@ export function PasswordLinkForm({ action, about }: Props) {
   const { outcome } = form.state;
   if (outcome?.ok) {
     return (
-      <Part title={t("title")}>
+      <Part title={t("title")} className="space-y-4">
         <OneTimeLink
           link={outcome.link}
           title={t("made")}

@@ -58,7 +58,7 @@ export function PeopleOfMember({ member, ownId, withdrawAction }: Props) {
       {member.invitations.length > 0 ? (
         <div className="text-sm">
           <h3 className="text-sm">{t("pending")}</h3>
-          <ul className="mt-1 space-y-1 text-ink-soft">
+          <ul className="mt-1 space-y-3 text-ink-soft sm:space-y-1.5">
             {member.invitations.map((invitation) => (
               <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
                 <span className="min-w-0 break-words">
