@@ -6,6 +6,7 @@ import { CONTACT_DAYS, deleteOldContacts, OPEN_CONTACT_DAYS } from "#lib/claims/
 import { dropOriginals, ORIGINAL_DAYS } from "#lib/files/drop-originals";
 import { dropUploads, UNSENT_HOURS } from "#lib/files/drop-uploads";
 import { forgetSpentProofs, PROOF_MINUTES } from "#lib/intake/proof";
+import { forgetLinks, LINK_DAYS } from "#lib/members/forget-links";
 import { CONFIRM_HOURS, dropOldFollowers, FOLLOW_DAYS, RECORD_DAYS } from "#lib/telling/drop-old-followers";
 
 /** A length of time as people say it. */
@@ -29,6 +30,7 @@ export const retention = {
   proofs: { lengths: [{ count: PROOF_MINUTES, unit: "minutes" }], sweep: forgetSpentProofs },
   sessions: { lengths: [days(SESSION_DAYS)], sweep: forgetSessions },
   guesses: { lengths: [{ count: GUESS_MINUTES, unit: "minutes" }], sweep: forgetGuesses },
+  links: { lengths: [days(LINK_DAYS)], sweep: forgetLinks },
 } satisfies Record<string, { lengths: Length[]; sweep: () => Promise<void> }>;
 
 /** By name, what the worker does once an hour for it. */
