@@ -61,13 +61,15 @@ async function until<Result>(ask: () => Promise<Result>): Promise<Result> {
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (error instanceof Error && error.name === "Refused") throw error;
       await pause(100);
     }
   }
 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  override readonly name = "Refused";
+}
 
 async function refuse(answer: Response): Promise<never> {
   const words = `${answer.status} ${await answer.text()}`;
