@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asApplication } from "#lib/platform/application-role";
 import { config } from "#lib/platform/config";
+import { takePlace } from "./backup/take-place.ts";
 import { buildWeb } from "./build.ts";
 import { runNode, stopTasks } from "./child.ts";
 import { keepPostgres } from "./keep-postgres.ts";
@@ -44,6 +45,7 @@ try {
 }
 
 async function start() {
+  await takePlace(config.DATA_DIR);
   if (servesWeb) await assertPortIsFree();
   // Both take seconds at the first start, and neither needs the other.
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();

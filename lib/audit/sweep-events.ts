@@ -6,8 +6,8 @@ import { enqueueEvents, HISTORY } from "./record-event.ts";
 import type { Reactions } from "./run-reactions.ts";
 
 /** Longer than the queue waits between two attempts: nobody has it in hand any more. */
-const FORGOTTEN = minutes(15);
-const WINDOW = days(1);
+export const FORGOTTEN = minutes(15);
+export const WINDOW = days(1);
 const AT_ONCE = 500;
 
 /**
@@ -15,12 +15,10 @@ const AT_ONCE = 500;
  * for by itself, however much of the same event has.
  */
 export async function sweepEvents(reactions: Reactions): Promise<void> {
-  const pairs = Object.entries(reactions).flatMap(([type, named]) =>
-    Object.keys(named).map((reaction) => Prisma.sql`(${type}, ${reaction})`),
-  );
-  if (pairs.length === 0) return;
-  const wanted = Prisma.sql`(VALUES ${Prisma.join(pairs)}) AS wanted (type, reaction)`;
-  await noteMissing(wanted);
+  const wanted = wantedOf(reactions);
+  if (!wanted) return;
+  const missing = missingRuns(wanted, after(now(), -WINDOW), after(now(), -FORGOTTEN));
+  await db.$executeRaw`${missing} LIMIT ${AT_ONCE} ON CONFLICT DO NOTHING`;
   await db.$transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: string; type: OutboxType }[]>`
       SELECT event.id::text, event.type FROM reaction_runs run
@@ -32,12 +30,18 @@ export async function sweepEvents(reactions: Reactions): Promise<void> {
   });
 }
 
-/** Gives those a row of which nothing is known. Ids tell when they were made, so that their index finds the last day. */
-const noteMissing = (wanted: Prisma.Sql) => db.$executeRaw`
+/** Which reactions each type of event wants, as a table; null when none does. */
+export function wantedOf(reactions: Reactions): Prisma.Sql | null {
+  const pairs = Object.entries(reactions).flatMap(([type, named]) =>
+    Object.keys(named).map((reaction) => Prisma.sql`(${type}, ${reaction})`),
+  );
+  return pairs.length > 0 ? Prisma.sql`(VALUES ${Prisma.join(pairs)}) AS wanted (type, reaction)` : null;
+}
+
+/** Gives those a row of which nothing is known. Ids tell when they were made, so that their index finds the time. */
+export const missingRuns = (wanted: Prisma.Sql, since: Date, until: Date): Prisma.Sql => Prisma.sql`
   INSERT INTO reaction_runs (event_id, reaction, attempts, tried_at)
   SELECT event.id, wanted.reaction, 0, event.at FROM events event JOIN ${wanted} ON wanted.type = event.type
-  WHERE event.id > ${firstIdAt(after(now(), -WINDOW))}::uuid AND event.id < ${firstIdAt(after(now(), -FORGOTTEN))}::uuid
+  WHERE event.id > ${firstIdAt(since)}::uuid AND event.id < ${firstIdAt(until)}::uuid
     AND NOT EXISTS (
-      SELECT FROM reaction_runs run WHERE run.event_id = event.id AND run.reaction IN (wanted.reaction, ${HISTORY}))
-  LIMIT ${AT_ONCE}
-  ON CONFLICT DO NOTHING`;
+      SELECT FROM reaction_runs run WHERE run.event_id = event.id AND run.reaction IN (wanted.reaction, ${HISTORY}))`;

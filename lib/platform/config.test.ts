@@ -33,6 +33,11 @@ describe("parseConfig", () => {
     "desk@py <desk@py.example>",
   ])("sends letters from %s", (MAIL_FROM) => expect(parseConfig({ MAIL_FROM })).toMatchObject({ MAIL_FROM }));
 
+  it("writes backups below the data directory unless told otherwise", () => {
+    expect(parseConfig({ DATA_DIR: "/srv/data" }).BACKUP_DIR).toBe("/srv/data/backups");
+    expect(parseConfig({ BACKUP_DIR: "backups" }).BACKUP_DIR).toBe(resolve("backups"));
+  });
+
   it("treats an empty value as absent", () => {
     expect(parseConfig({ PORT: "", SITE_NAME: " ", DEMO: "" })).toMatchObject({ PORT: 3000, DEMO: true });
   });
@@ -51,6 +56,8 @@ describe("parseConfig", () => {
     ["SECRET", "hunter2"],
     ["LOG_LEVEL", "loud"],
     ["DATABASE_POOL_SIZE", "0"],
+    ["BACKUP_RECIPIENT", "hunter2"],
+    ["BACKUP_RECIPIENT", "AGE-SECRET-KEY-1HUNTER2"],
     ["MAIL_FROM", "hunter2"],
     ["MAIL_FROM", "辟谣平台 <desk@py.example"],
     ["MAIL_FROM", "desk@py.example <hunter2>"],

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const wholeNumber = (min: number, max: number) => {
@@ -60,10 +60,26 @@ const settingsSchema = z
       .string()
       .transform((path) => resolve(path))
       .optional(),
+    /** Where backups are written. */
+    BACKUP_DIR: z
+      .string()
+      .transform((path) => resolve(path))
+      .optional(),
+    /** For whom backups are encrypted. */
+    BACKUP_RECIPIENT: z
+      .string()
+      .regex(/^age1[0-9a-z]+$/, { error: "the recipient of an age key, age1…" })
+      .optional(),
+    /** A file with what opens an encrypted backup. */
+    BACKUP_IDENTITY: z
+      .string()
+      .transform((path) => resolve(path))
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   })
-  .transform(({ SITE_URL, DEMO, ...settings }) => ({
+  .transform(({ SITE_URL, DEMO, BACKUP_DIR, ...settings }) => ({
     ...settings,
+    BACKUP_DIR: BACKUP_DIR ?? join(settings.DATA_DIR, "backups"),
     SITE_URL: SITE_URL ?? `http://localhost:${settings.PORT}`,
     DEMO: DEMO ?? settings.DATABASE_URL === undefined,
   }))

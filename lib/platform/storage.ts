@@ -72,7 +72,7 @@ async function write(path: string, content: AsyncIterable<Uint8Array> | Iterable
 }
 
 /** A new name survives a power cut only when its directory is on disk too; Windows has no such call. */
-async function syncDirectory(directory: string): Promise<void> {
+export async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, "r").catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();

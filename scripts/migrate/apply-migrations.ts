@@ -4,7 +4,8 @@ import type { MigrationList, SchemaFilter } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { withSchemaEngine } from "./schema-engine.ts";
 
-const migrationLock = 4_210_019;
+/** Held by whoever changes the tables. */
+export const migrationLock = 4_210_019;
 export const migrationsDirectory = join(import.meta.dirname, "../../prisma/migrations");
 export const noFilter: SchemaFilter = { externalTables: [], externalEnums: [] };
 

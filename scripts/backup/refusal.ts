@@ -1,0 +1,17 @@
+import { DatabaseError } from "pg";
+
+/** Why a backup or a restore ends, in one line for whoever runs it. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+const FULL = ["ENOSPC", "EDQUOT", "53100"];
+
+/** One line that says what went wrong; a full disk is called so, whoever met its end. */
+export function lineOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (FULL.includes(code)) return "The disk is full: nothing was kept of it. Make room and try again.";
+  const words = error instanceof Error ? error.message : String(error);
+  const [line = ""] = words.split("\n");
+  return error instanceof DatabaseError ? `PostgreSQL says: ${line}` : line;
+}
