@@ -202,5 +202,7 @@ describe("backup, wipe, restore", () => {
     await rename(join(DATA_DIR, "secret"), join(DATA_DIR, "kept"));
     await takePlace(DATA_DIR);
     expect((await readdir(DATA_DIR)).toSorted()).toEqual(["files", "kept"]);
+    await mkdir(join(DATA_DIR, "restoring"));
+    await expect(takePlace(DATA_DIR)).rejects.toThrow(/a restore is running, or one was cut off/);
   });
 });

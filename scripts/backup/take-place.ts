@@ -12,17 +12,14 @@ const ignored = ["backups", "lost+found"];
 /** Opens the place where an installation grows. @throws Refusal unless the data directory holds nothing */
 export async function openDraft(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
+  assertNoneGrows(dataDir);
   const found = await readdir(dataDir);
-  const draft = join(dataDir, growing);
-  if (found.includes(growing))
-    throw new Refusal(
-      `${draft} is there: a restore is running, or one was cut off; then remove it and try again.`,
-    );
   const [other] = found.filter((name) => !ignored.includes(name));
   if (other)
     throw new Refusal(
       `${dataDir} is not empty (it holds ${other}): a backup is restored into an empty directory only.`,
     );
+  const draft = join(dataDir, growing);
   // The user that PostgreSQL runs as passes through it.
   await mkdir(draft, { mode: 0o711 });
   return draft;
@@ -39,8 +36,17 @@ export async function declareWhole(dataDir: string): Promise<void> {
 export const forgetWhole = (dataDir: string): Promise<void> =>
   rm(join(dataDir, whole), { recursive: true, force: true });
 
-/** Moves what was restored to where it is looked for; a start does the rest of what a killed restore began. */
+function assertNoneGrows(dataDir: string) {
+  const draft = join(dataDir, growing);
+  if (existsSync(draft))
+    throw new Refusal(
+      `${draft} is there: a restore is running, or one was cut off; then remove it and try again.`,
+    );
+}
+
+/** Moves what was restored to where it is looked for; a start does the rest of what a killed restore began, and refuses what is half. */
 export async function takePlace(dataDir: string): Promise<void> {
+  assertNoneGrows(dataDir);
   const from = join(dataDir, whole);
   if (!existsSync(from)) return;
   for (const name of await readdir(from)) await rename(join(from, name), join(dataDir, name));
