@@ -19,7 +19,7 @@ await run(async (signal) => {
   const target = { dataDir: DATA_DIR, databaseUrl: DATABASE_URL, secret: SECRET };
   const { madeAt } = await restoreBackup(archive, target, signal);
   return [
-    `Restored as of ${madeAt}, in ${seconds(started)}. Start it with npm start; what came after that moment is not in it.`,
+    `Restored as of ${madeAt}, in ${seconds(started)}. Start it with the settings that it had; what came after that moment is not in it.`,
   ];
 });
 

@@ -5,13 +5,16 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-const FULL = ["ENOSPC", "EDQUOT", "53100"];
+export const FULL = "The disk is full: nothing was kept of it. Make room and try again.";
+/** How the system says so in a message of PostgreSQL. */
+export const NO_SPACE = "No space left on device";
+const codes = ["ENOSPC", "EDQUOT", "53100"];
 
 /** One line that says what went wrong; a full disk is called so, whoever met its end. */
 export function lineOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (FULL.includes(code)) return "The disk is full: nothing was kept of it. Make room and try again.";
   const words = error instanceof Error ? error.message : String(error);
+  if (codes.includes(code) || words.includes(NO_SPACE)) return FULL;
   const [line = ""] = words.split("\n");
   return error instanceof DatabaseError ? `PostgreSQL says: ${line}` : line;
 }

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import pg from "pg";
+import { type Pack, pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { config } from "#lib/platform/config";
 import { newId } from "#lib/platform/id";
@@ -59,6 +64,12 @@ async function made(fill: (add: Add) => Promise<void>): Promise<string> {
   return path;
 }
 
+async function forge(tar: Pack): Promise<string> {
+  const path = join(directory, newId());
+  await writeFile(path, gzipSync(await buffer(Readable.from(tar))));
+  return path;
+}
+
 const words = (add: Add, name: string, text: string) =>
   add(name, Buffer.byteLength(text), [Buffer.from(text)]);
 
@@ -97,6 +108,17 @@ describe("a restore ends with one line and leaves nothing", () => {
   });
 
   it("of an archive whose contents are not what its hashes say, and of one without them", async () => {
+    const content = JSON.stringify(header);
+    const forged = (...sums: string[]) => {
+      const tar = pack();
+      tar.entry({ name: HEADER }, content);
+      for (const list of sums) tar.entry({ name: SUMS }, list);
+      tar.finalize();
+      return forge(tar);
+    };
+    const right = `${createHash("sha256").update(content).digest("hex")}  ${HEADER}\n`;
+    expect(await refusalOf(await forged(right.replace(/^../, "00")))).toMatch(/not what its hashes say\.$/);
+    expect(await refusalOf(await forged())).toMatch(/its end is missing\.$/);
     const other = await made(async (add) => {
       await words(add, HEADER, JSON.stringify(header));
       await words(add, SUMS, "0000  backup.json\n");

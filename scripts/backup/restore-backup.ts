@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
@@ -14,7 +14,7 @@ import type { Header } from "./archive.ts";
 import { checkOf } from "./kept-files.ts";
 import { assertEmpty, loadRows, migrationsOf } from "./load-rows.ts";
 import { type Archive, type Found, readArchive } from "./read-archive.ts";
-import { Refusal } from "./refusal.ts";
+import { FULL, NO_SPACE, Refusal } from "./refusal.ts";
 import { declareWhole, forgetWhole, openDraft, takePlace } from "./take-place.ts";
 
 export type Target = { dataDir: string; databaseUrl: string | undefined; secret: string | undefined };
@@ -54,16 +54,21 @@ function assertSecret({ secret: { place, check } }: Header, secret: string | und
 
 /** The database grows with the files in one draft, which counts when all of it is whole. */
 async function fillDirectory(source: Source, dataDir: string, draft: string): Promise<void> {
-  const server = await step("Start PostgreSQL", () => startPostgres(join(draft, "postgres")));
+  const directory = join(draft, "postgres");
+  const server = await step("Start PostgreSQL", () => startPostgres(directory));
   try {
     await withClient(server.url, async (client) => {
       await step("Restore rows and files", () => load(client, source, draft));
       await client.query("commit");
     });
     await bringUpToDate(server.url, source.header);
-  } finally {
-    await server.stop();
+  } catch (error) {
+    // Where the disk is full the server may end itself, and a connection is lost without a word.
+    const words = await readFile(join(directory, "server.log"), "utf8");
+    await server.stop("at once");
+    throw words.includes(NO_SPACE) ? new Refusal(FULL) : error;
   }
+  await server.stop();
   await declareWhole(dataDir);
   await takePlace(dataDir);
 }

@@ -13,7 +13,8 @@ export interface RunningPostgres {
   pid: number;
   /** Resolves when the server has ended, wanted or not. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  /** In order, or at once where nothing of it is to be kept. */
+  stop(how?: "at once"): Promise<void>;
 }
 
 /**
@@ -54,8 +55,9 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
     url,
     pid: child.pid ?? 0,
     ended,
-    async stop() {
-      child.kill("SIGINT");
+    async stop(how) {
+      // One that recovers from a full disk may not hear anything milder (PostgreSQL 18).
+      child.kill(how === "at once" ? "SIGQUIT" : "SIGINT");
       await ended;
       await owner.end().catch(() => {});
     },
