@@ -24,6 +24,9 @@ type Settings = Record<string, string>;
 const settings = (more: Settings): NodeJS.ProcessEnv => ({
   ...process.env,
   DATABASE_URL: "",
+  SECRET: "",
+  BACKUP_RECIPIENT: "",
+  BACKUP_IDENTITY: "",
   BACKUP_DIR: join(directory, "backups"),
   ...more,
 });

@@ -12,18 +12,19 @@ import { AGE, asItIs, openWith } from "./seal.ts";
 
 export type Archive = { path: string; identities: string | undefined };
 export type Entry = { name: string; place: Place; content: AsyncIterable<Uint8Array> };
-export type Take = (entry: Entry, header: Header) => Promise<void>;
+export type Take = (entry: Entry) => Promise<void>;
 
 /** What was found in an archive that is whole, and the hash of its list of hashes. */
 export type Found = { header: Header; sums: string };
 
+const FOREIGN = "This is no backup of this product.";
 const DAMAGED = "The backup is damaged or cut off";
 
 /**
  * Reads an archive to its end and hands out each entry after the header; an entry that is not taken is read all the same.
  * @throws Refusal where it is no backup, cannot be opened, is cut off, or anything in it is not what it was
  */
-export async function readArchive(archive: Archive, take: Take = passOver): Promise<Found> {
+export async function readArchive(archive: Archive, take: Take): Promise<Found> {
   const tar = extract();
   tar.on("error", () => {}); // Told by whoever reads the entries.
   const feeding = feed(archive, tar);
@@ -37,10 +38,6 @@ export async function readArchive(archive: Archive, take: Take = passOver): Prom
     throw nameDamage(error);
   }
 }
-
-const passOver: Take = async ({ content }) => {
-  for await (const _ of content);
-};
 
 /** Decrypts and unpacks, piece by piece. */
 async function feed({ path, identities }: Archive, tar: ReturnType<typeof extract>): Promise<void> {
@@ -83,13 +80,15 @@ async function readEntries(tar: ReturnType<typeof extract>, take: Take): Promise
     const content = hashed(source, hash);
     if (listed) throw new Refusal(`${DAMAGED}: something follows its list of hashes.`);
     if (!header) {
-      header = parseHeader(name, await buffer(content));
+      if (name !== HEADER) throw new Refusal(FOREIGN);
+      header = parseHeader(await buffer(content));
     } else if (name === SUMS) {
       for await (const _ of content);
       listed = hash.digest("hex");
       continue;
     } else {
-      await take({ name, place: placeIn(header, name), content }, header);
+      await take({ name, place: placeIn(header, name), content });
+      for await (const _ of content);
     }
     sums.update(`${hash.digest("hex")}  ${name}\n`);
   }
@@ -107,9 +106,9 @@ async function* hashed(source: AsyncIterable<unknown>, hash: { update(piece: Uin
   }
 }
 
-function parseHeader(name: string, content: Buffer): Header {
-  const isOurs = name === HEADER && content.subarray(0, 40).includes('"product":"bianzhen"');
-  if (!isOurs) throw new Refusal("This is no backup of this product.");
+function parseHeader(content: Buffer): Header {
+  const isOurs = content.subarray(0, 40).includes('"product":"bianzhen"');
+  if (!isOurs) throw new Refusal(FOREIGN);
   try {
     return headerSchema.parse(JSON.parse(content.toString("utf8")));
   } catch {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   identities = await generateIdentity();
   plain = (await backUp()).path;
   sealed = (await backUp({ recipient: await identityToRecipient(identities) })).path;
-  ({ header } = await readArchive({ path: plain, identities: undefined }));
+  ({ header } = await readArchive({ path: plain, identities: undefined }, async () => {}));
 });
 afterAll(async () => {
   vi.restoreAllMocks();

@@ -26,7 +26,9 @@ type Source = Found & { archive: Archive; signal: AbortSignal };
  */
 export async function restoreBackup(archive: Archive, target: Target, signal: AbortSignal): Promise<Header> {
   const { dataDir, databaseUrl } = target;
-  const found = await step("Check the backup", () => readArchive(archive));
+  const found = await step("Check the backup", () =>
+    readArchive(archive, async () => signal.throwIfAborted()),
+  );
   const source = { ...found, archive, signal };
   await migrationsOf(found.header);
   assertSecret(found.header, target.secret);

@@ -11,7 +11,8 @@ const ignored = ["backups", "lost+found"];
 
 /** Opens the place where an installation grows. @throws Refusal unless the data directory holds nothing */
 export async function openDraft(dataDir: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true });
+  // The user that PostgreSQL runs as passes through both.
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
   assertNoneGrows(dataDir);
   const found = await readdir(dataDir);
   const [other] = found.filter((name) => !ignored.includes(name));
@@ -20,7 +21,6 @@ export async function openDraft(dataDir: string): Promise<string> {
       `${dataDir} is not empty (it holds ${other}): a backup is restored into an empty directory only.`,
     );
   const draft = join(dataDir, growing);
-  // The user that PostgreSQL runs as passes through it.
   await mkdir(draft, { mode: 0o711 });
   return draft;
 }
