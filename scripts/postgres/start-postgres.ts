@@ -27,6 +27,9 @@ export interface PostgresOptions {
   address?: (url: string) => void;
 }
 
+/** So long a server may take to write down what it has in memory, in milliseconds. */
+const STOPPING = 30_000;
+
 /** Runs a private PostgreSQL server, on loopback only, whose files all lie in the directory. */
 export async function startPostgres(where: string, options: PostgresOptions = {}): Promise<RunningPostgres> {
   const directory = resolve(where);
@@ -56,9 +59,11 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
     pid: child.pid ?? 0,
     ended,
     async stop(how) {
-      // One that recovers from a full disk may not hear anything milder (PostgreSQL 18).
+      // One that recovers from a full disk may not hear anything milder (PostgreSQL 18); it recovers at the next start.
       child.kill(how === "at once" ? "SIGQUIT" : "SIGINT");
+      const insist = setTimeout(() => child.kill("SIGQUIT"), STOPPING);
       await ended;
+      clearTimeout(insist);
       await owner.end().catch(() => {});
     },
   };
