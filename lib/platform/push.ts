@@ -13,7 +13,7 @@ export type PushSubscription = { endpoint: string; keys: { p256dh: string; auth:
 /** `gone` is for good: the browser unsubscribed. */
 export type PushOutcome = "sent" | "gone";
 
-const TIMEOUT = 10_000;
+const TIMEOUT = 5_000;
 const DAY = 24 * 60 * 60;
 
 /** Whether something may be sent to this address: a server on the internet over TLS, and no other port of it. */

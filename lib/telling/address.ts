@@ -1,8 +1,11 @@
 import { keyedHash } from "#lib/platform/secrets";
+import type { FollowerKind } from "./vocabulary.ts";
 
-/** What an e-mail address or a push endpoint is known by without being readable. */
-export const hashAddress = (address: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(keyedHash("address", address));
+/** What a push endpoint or an e-mail address is known by without being readable; whatever the latter's case and `+alias`, it is one mailbox. */
+export const hashAddress = (kind: FollowerKind, address: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(keyedHash("address", kind === "email" ? mailboxOf(address) : address));
+
+const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/, "");
 
 /** The purposes of the signed ids in letters. */
 export const CONFIRM = "confirm-follower";

@@ -42,7 +42,7 @@ export async function findAddresses(due: readonly Due[]): Promise<{ told: Told[]
 }
 
 const hashOf = ({ kind, address }: Address) =>
-  hashAddress(kind === "email" ? address : (JSON.parse(address) as { endpoint: string }).endpoint);
+  hashAddress(kind, kind === "email" ? address : (JSON.parse(address) as { endpoint: string }).endpoint);
 
 type Found = [string, Address & { isConfirmed: boolean }];
 

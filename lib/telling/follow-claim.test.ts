@@ -70,6 +70,14 @@ it("sends an address three such letters a day at most, whoever types it", async 
   }
   await sendNotifications();
   expect(await letters(to)).toHaveLength(3);
+  // The same mailbox by other names.
+  const [name, host] = to.split("@");
+  for (const other of [`${name}+1@${host}`, `${name}+a+b@${host}`, to.toUpperCase()]) {
+    const { id } = await seedClaim({ status: "triaged" });
+    await followClaim({ claimId: id, email: other, locale: "zh-CN" });
+    await sendNotifications();
+    expect(await letters(other)).toEqual([]);
+  }
 });
 
 it.each(["received", "opinion"] as const)("is not offered for a claim that is %s", async (status) => {

@@ -40,7 +40,7 @@ export async function follow(claimId: string, way: WayToTell): Promise<FollowOut
 }
 
 async function followByMail(tx: Tx, claimId: string, way: WayToTell, email: string): Promise<void> {
-  const addressHash = hashAddress(email);
+  const addressHash = hashAddress("email", email);
   const asked = await tx.follower.count({
     where: { addressHash, confirmedAt: null, createdAt: { gt: after(now(), -days(1)) } },
   });
@@ -89,7 +89,7 @@ async function store(
         claimId,
         kind,
         sealed: Uint8Array.from(seal("follower", id, plain)),
-        addressHash: hashAddress(address),
+        addressHash: hashAddress(kind, address),
         locale,
         createdAt: now(),
         // The browser has asked its user already.

@@ -22,6 +22,7 @@ const service = createServer(async (request, response) => {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const path = request.url ?? "";
   pushed.push({ path, headers: request.headers, body: Buffer.concat(chunks) });
+  if (path.includes("silent")) return;
   response.writeHead(path.includes("gone") ? 410 : path.includes("busy") ? 503 : 201).end();
 });
 
@@ -55,7 +56,7 @@ function browser(path: string) {
   return { subscription, read };
 }
 
-async function followed(path: string) {
+async function follow(path: string) {
   const claim = await seedClaim({ status: "published" });
   const device = browser(path);
   const input = { claimId: claim.id, locale: "zh-CN", subscription: device.subscription } as const;
@@ -68,8 +69,13 @@ async function followed(path: string) {
     select: { id: true, type: true, subjectId: true, claimId: true },
   });
   await tellOfClaim(event);
+  return { claim, device, event };
+}
+
+async function followed(path: string) {
+  const all = await follow(path);
   await sendNotifications();
-  return { claim, device, event, sent: pushed.filter((one) => one.path === `/${path}`) };
+  return { ...all, sent: pushed.filter((one) => one.path === `/${path}`) };
 }
 
 it("shows a browser the title and the link, sealed for it alone and signed by this site", async () => {
@@ -120,6 +126,19 @@ it.each([
 ])("takes no subscription such as %j", (subscription) => {
   const isTaken = subscriptionSchema.safeParse(subscription).success;
   expect(isTaken && subscription.endpoint.startsWith("https")).toBe(false);
+});
+
+it("keeps nobody waiting for services that take a call and say nothing", async () => {
+  const silent = await Promise.all(Array.from({ length: 20 }, (_, at) => follow(`silent-${at}`)));
+  await follow("prompt");
+  const sending = sendNotifications();
+  await vi.waitFor(() => expect(pushed.map(({ path }) => path)).toContain("/prompt"), { timeout: 60_000 });
+  // Those are still waited for.
+  const rows = await db.notification.findMany({
+    where: { eventId: { in: silent.map(({ event }) => event.id) } },
+  });
+  expect(rows.map(({ attempts }) => attempts)).toEqual(Array(20).fill(0));
+  await sending;
 });
 
 it("sends nothing into the network of the server", async () => {

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { after, elapsed, hours, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
@@ -6,7 +7,7 @@ import { findAddresses, type Told } from "./find-addresses.ts";
 import { tellAddress } from "./tell-address.ts";
 
 const BATCH = 100;
-const AT_ONCE = 5;
+const AT_ONCE = { email: 5, push: 50 } as const;
 export const MOST_ATTEMPTS = 10;
 /** For so long a worker has taken rows for itself, and again while it works; what a killed one left is taken up after it. */
 const LEASE = minutes(0.25);
@@ -37,9 +38,9 @@ export async function sendNotifications(): Promise<void> {
 async function tell(due: readonly Due[]): Promise<void> {
   const { told, gone } = await findAddresses(due);
   await giveUp(gone);
-  for (let at = 0; at < told.length; at += AT_ONCE) {
-    await Promise.all(told.slice(at, at + AT_ONCE).map(attempt));
-  }
+  // A service that hangs holds up its own kind, and only for as long as one call may take.
+  const room = { email: pLimit(AT_ONCE.email), push: pLimit(AT_ONCE.push) };
+  await Promise.all(told.map((one) => room[one.kind](() => attempt(one))));
 }
 
 /** Nobody else takes what is in hand. What waits longer than that by now, because it failed, is left as it is. */
