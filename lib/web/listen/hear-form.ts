@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { isFromHere } from "../from-here.ts";
 import { FORM_LIMIT } from "./doors.ts";
-import type { CountedMessage } from "./incoming.ts";
+import type { CountedMessage, PartLimit } from "./incoming.ts";
 import { type PlainReason, sayPlainly } from "./plain-page.ts";
 
 type Frame = (request: CountedMessage, response: ServerResponse) => Promise<void>;
@@ -16,12 +16,22 @@ export function formHearer(frame: Frame) {
       return;
     }
     request.limit = FORM_LIMIT;
+    request.parts = partsOf(headers["content-type"]);
     request.onExcess = () => {
       if (!response.headersSent) sayPlainly(response, 413, "tooMuch");
     };
     if (headers["next-action"] === undefined) explainFormerForm(response);
     await frame(request, response);
   };
+}
+
+/** More fields than any form of ours has: taking each apart would hold up everybody else. */
+const MOST_FIELDS = 1_000;
+
+function partsOf(contentType = ""): PartLimit | undefined {
+  if (/^multipart\/form-data\b/i.test(contentType)) return { mark: "form-data;", most: MOST_FIELDS };
+  const isEncoded = /^application\/x-www-form-urlencoded\b/i.test(contentType);
+  return isEncoded ? { mark: "&", most: MOST_FIELDS } : undefined;
 }
 
 function refusalOf({

@@ -234,6 +234,18 @@ it("refuses a form that is too large, before it comes where it says so, and whil
   expect(framework.asked.every(({ body }) => body.length <= FORM_LIMIT)).toBe(true);
 });
 
+it.each([
+  ["multipart/form-data; boundary=a", '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n'],
+  ["application/x-www-form-urlencoded", "field=1&"],
+])("refuses a form of %s with more parts than any of ours has, and counts none twice", async (type, part) => {
+  const headers = { ...fromHere(), "content-type": type };
+  const send = (parts: number) => get("/check", { method: "POST", headers, body: part.repeat(parts) });
+  expect((await send(20_000)).status).toBe(413);
+  expect((await send(1_001)).status).toBe(413);
+  expect(framework.asked.every(({ body }) => body.length < 20_000 * part.length)).toBe(true);
+  expect((await send(1_000)).status).toBe(200);
+});
+
 it("goes on with a connection after a refusal whose body nobody wanted", async () => {
   const socket = connect(port, "127.0.0.1");
   const body = "x".repeat(200_000);
