@@ -5,7 +5,11 @@ import type { FollowerKind } from "./vocabulary.ts";
 export const hashAddress = (kind: FollowerKind, address: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(keyedHash("address", kind === "email" ? mailboxOf(address) : address));
 
-const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/, "");
+function mailboxOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  const [name = ""] = address.slice(0, at).split("+");
+  return (name + address.slice(at)).toLowerCase();
+}
 
 /** The purposes of the signed ids in letters. */
 export const CONFIRM = "confirm-follower";

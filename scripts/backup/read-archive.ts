@@ -127,7 +127,7 @@ function placeIn(header: Header, name: string): Place {
 
 /** What zlib, age and tar say of broken bytes, in one sentence; what others say stays as it is. */
 function nameDamage(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  if (!(error instanceof Error) || error.name === "Refusal") return error;
   const code = "code" in error ? String(error.code) : "";
   const isBroken =
     code.startsWith("Z_") ||

@@ -1,5 +1,3 @@
-import { DatabaseError } from "pg";
-
 /** Why a backup or a restore ends, in one line for whoever runs it. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -16,5 +14,8 @@ export function lineOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
   if (codes.includes(code) || words.includes(NO_SPACE)) return FULL;
   const [line = ""] = words.split("\n");
-  return error instanceof DatabaseError ? `PostgreSQL says: ${line}` : line;
+  return isOfPostgres(error) ? `PostgreSQL says: ${line}` : line;
 }
+
+/** Only its errors have a severity. */
+const isOfPostgres = (error: unknown): boolean => error instanceof Error && "severity" in error;
