@@ -62,7 +62,7 @@ async function answersTo(question: Question, wanted: Wanted, patience: number): 
   if (question.uploadIds?.length) return search(question, wanted, patience);
   const { text, urls } = question;
   const { changed } = await knownSoFar();
-  const asked = JSON.stringify([text, urls, wanted.language, wanted.limit, changed.answers]);
+  const asked = JSON.stringify([text, urls, wanted, changed.answers]);
   const key = hash("sha256", asked, "base64");
   const known = answers.get(key);
   if (known) return known;

@@ -1,5 +1,6 @@
 import { config } from "#lib/platform/config";
 import { clientAddress } from "../client-address.ts";
+import { watchForProxy } from "../untrusted-proxy.ts";
 import type { CountedMessage } from "./incoming.ts";
 
 /** The most that a form may weigh: above the longest text that is allowed, so that too much is told by the form itself. */
@@ -43,7 +44,9 @@ const ofProxies = /^x-forwarded-/;
 export function settle(request: CountedMessage): void {
   const { headers, rawHeaders, socket } = request;
   const forwarded = [headers["x-forwarded-for"]].flat().join(",");
-  const address = clientAddress(socket.remoteAddress ?? "", forwarded, config.TRUSTED_PROXIES);
+  const connection = socket.remoteAddress ?? "";
+  watchForProxy(connection, forwarded);
+  const address = clientAddress(connection, forwarded, config.TRUSTED_PROXIES);
   const isKept = (name: string) =>
     !neverFromOutside.test(name) && (config.TRUSTED_PROXIES > 0 || !ofProxies.test(name));
   for (const name of Object.keys(headers)) if (!isKept(name)) delete headers[name];

@@ -3,6 +3,7 @@ import { config } from "#lib/platform/config";
 import { isReady, ownsTables } from "#lib/platform/readiness";
 import { z } from "#lib/platform/validation";
 import { type Operation, operation } from "../operation.ts";
+import { hasUntrustedProxy } from "../untrusted-proxy.ts";
 
 const probe = { method: "GET", access: "public", cache: "never" } as const;
 
@@ -11,6 +12,10 @@ const state = z.object({
   clockOffset: z.number().optional(),
   ownsTables: z.literal(true).optional().meta({
     description: "It came to the database as its owner, who may change tables and what is never changed.",
+  }),
+  untrustedProxy: z.literal(true).optional().meta({
+    description:
+      "A proxy stands in front that TRUSTED_PROXIES does not tell: all visitors seem to be one network.",
   }),
 });
 
@@ -30,14 +35,16 @@ export const ownOperations: readonly Operation[] = [
     answer: { status: 200, description: "It does.", schema: state },
     run: async () =>
       (await isReady())
-        ? {
-            status: "ok" as const,
-            ...movedClock(),
-            ...((await ownsTables()) && { ownsTables: true as const }),
-          }
+        ? { status: "ok" as const, ...movedClock(), ...(await warnings()) }
         : Response.json({ status: "unavailable", ...movedClock() }, { status: 503 }),
   }),
 ];
+
+/** What works, and is set up in a way that nobody should want in earnest. */
+const warnings = async () => ({
+  ...((await ownsTables()) && { ownsTables: true as const }),
+  ...(hasUntrustedProxy() && { untrustedProxy: true as const }),
+});
 
 /** Nobody shall take a clock that is wrong on purpose for a right one. */
 const movedClock = () => config.CLOCK_OFFSET_FILE && { clockOffset: clock.offset };
