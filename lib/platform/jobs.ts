@@ -18,7 +18,14 @@ const kinds = {
     notify: true,
   },
   /** What is to be done stands in a table: one job at a time in all workers, and at most one waiting. */
-  waking: { policy: "stately", retryLimit: 0, heartbeatSeconds, notify: true },
+  waking: {
+    policy: "stately",
+    retryLimit: 0,
+    heartbeatSeconds,
+    notify: true,
+    // Every few seconds one is over.
+    deleteAfterSeconds: 3_600,
+  },
   /** What comes round by the clock; a few tries are enough. */
   hourly: { retryLimit: 3, heartbeatSeconds },
 } satisfies Record<string, Omit<Queue, "name">>;

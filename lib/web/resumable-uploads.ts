@@ -2,11 +2,12 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
-import { UPLOAD_LIMIT } from "#lib/files/media";
+import { UPLOAD_LIMIT, type UploadKind } from "#lib/files/media";
 import { pendingUploads, receiveUpload } from "#lib/files/receive-upload";
 import { hashUploadOwner } from "#lib/files/upload-owner";
 import { findUpload } from "#lib/files/upload-queries";
 import { hours } from "#lib/platform/clock";
+import { appErrorStatus, isAppError } from "#lib/platform/errors";
 import { assertRoom } from "#lib/platform/free-space";
 import { isId, newId } from "#lib/platform/id";
 import { once } from "#lib/platform/once";
@@ -44,14 +45,20 @@ async function refuse(request: Request, id: string, owner: string): Promise<Resp
   const pending = await openStore()
     .getUpload(id)
     .catch(() => null);
-  if (pending?.metadata?.owner === nameOf(owner)) return null;
+  if (pending?.metadata?.owner === nameOf(owner)) {
+    // All of it came, and then something kept it from being taken.
+    if (request.method !== "HEAD" || pending.offset !== pending.size) return null;
+    const late = await take(request, id, owner);
+    return late.ok ? complete(late.bytes) : problemOf(request, late.error);
+  }
   const taken = request.method === "HEAD" ? await findUpload(id, owner) : null;
-  if (!taken) return problem(request, "NOT_FOUND");
-  const size = String(taken.bytes);
-  return new Response(null, {
-    headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": size, "Upload-Length": size },
-  });
+  return taken ? complete(taken.bytes) : problem(request, "NOT_FOUND");
 }
+
+const complete = (bytes: number): Response =>
+  new Response(null, {
+    headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": String(bytes), "Upload-Length": String(bytes) },
+  });
 
 const nameOf = (owner: string): string => hashUploadOwner(owner).toString("hex");
 
@@ -71,18 +78,46 @@ const serve = (request: Request, owner: string): Promise<Response> =>
   }).handleWeb(request);
 
 async function finish(request: Request, id: string, owner: string): Promise<Response> {
-  try {
-    const path = join(pendingUploads(), id);
-    const { kind, bytes } = await receiveUpload(createReadStream(path), owner, {
-      id,
-      network: networkOf(request),
-    });
-    return Response.json({ id, kind, bytes });
-  } catch (error) {
-    return problemOf(request, error);
-  } finally {
+  const taken = await take(request, id, owner);
+  return taken.ok
+    ? Response.json({ id, kind: taken.kind, bytes: taken.bytes })
+    : problemOf(request, taken.error);
+}
+
+type Taken = { ok: true; kind: UploadKind; bytes: number } | { ok: false; error: unknown };
+
+const taking = once("uploads being taken", () => new Map<string, Promise<Taken>>());
+
+/** Takes a file that is complete, once, however many requests say so at the same time. */
+function take(request: Request, id: string, owner: string): Promise<Taken> {
+  const running = taking.get(id);
+  if (running) return running;
+  const work = takeNow(request, id, owner).finally(() => taking.delete(id));
+  taking.set(id, work);
+  return work;
+}
+
+async function takeNow(request: Request, id: string, owner: string): Promise<Taken> {
+  const taken = await receive(request, id, owner);
+  // What cannot be taken just now stays, and is taken when its sender asks again; what is refused for good goes.
+  if (taken.ok || isForGood(taken.error))
     await openStore()
       .remove(id)
       .catch(() => {});
+  return taken;
+}
+
+async function receive(request: Request, id: string, owner: string): Promise<Taken> {
+  try {
+    const content = createReadStream(join(pendingUploads(), id));
+    const { kind, bytes } = await receiveUpload(content, owner, { id, network: networkOf(request) });
+    return { ok: true, kind, bytes };
+  } catch (error) {
+    // Another process may have been first, or this one before it was killed.
+    const before = await findUpload(id, owner).catch(() => null);
+    return before ? { ok: true, kind: before.kind, bytes: before.bytes } : { ok: false, error };
   }
 }
+
+const isForGood = (error: unknown): boolean =>
+  isAppError(error) && appErrorStatus[error.code] < 500 && error.code !== "RATE_LIMITED";

@@ -4,6 +4,7 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { pendingUploads } from "#lib/files/receive-upload";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { asOwner } from "#lib/platform/testing/as-owner";
 import { drawing } from "#lib/platform/testing/pictures";
 import { handlersOf } from "#lib/web/handlers";
 import { call } from "#lib/web/testing/call";
@@ -67,6 +68,27 @@ it("goes on where the network cut it off, and takes the file under the id of its
   const taken = await look(path, cookie);
   expect([taken.status, taken.headers.get("upload-offset")]).toEqual([200, String(png.length)]);
   expect(await readdir(pendingUploads())).toEqual([]);
+});
+
+it("is taken later, once, when something kept it from being taken after its last byte", async () => {
+  const { path, cookie } = await begin(png.length);
+  const id = path.split("/").at(-1) ?? "";
+  await asOwner(`
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+    CREATE TRIGGER no_room BEFORE INSERT ON uploads FOR EACH STATEMENT EXECUTE FUNCTION no_room()`);
+  expect((await append(path, cookie, 0, png)).status).toBe(507);
+  expect((await look(path, cookie)).status).toBe(507);
+  expect(await readdir(pendingUploads())).toContain(id);
+  await asOwner("DROP TRIGGER no_room ON uploads; DROP FUNCTION no_room()");
+
+  const answers = await Promise.all(Array.from({ length: 5 }, () => look(path, cookie)));
+  for (const answer of answers) {
+    expect([answer.status, answer.headers.get("upload-offset")]).toEqual([200, String(png.length)]);
+  }
+  expect(await db.upload.findUnique({ where: { id } })).toMatchObject({ bytes: png.length });
+  expect(await db.event.count({ where: { type: "upload.received", subjectId: id } })).toBe(1);
+  expect(await readdir(pendingUploads())).not.toContain(id);
 });
 
 it("is not there for anybody else", async () => {
