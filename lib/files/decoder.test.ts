@@ -53,3 +53,13 @@ it.each([
   });
   expect(await decodeApart(source, "image/png", target)).toMatchObject({ ok: true });
 });
+
+it("blames no picture for a decoder that somebody else killed", async () => {
+  const decoding = decodeApart(large, "image/png", target).then(
+    () => "done",
+    (error: { code?: string }) => error.code,
+  );
+  for (const { pid } of await decoders()) process.kill(Number(pid), "SIGKILL");
+  expect(await decoding).toBe("BUSY");
+  expect(await decodeApart(source, "image/png", target)).toMatchObject({ ok: true });
+});

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { minutes } from "#lib/platform/clock";
+import { AppError } from "#lib/platform/errors";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
 import type { Decoded } from "./decode-picture.ts";
@@ -11,13 +12,14 @@ const limits = { milliseconds: 30_000, bytes: 1_500_000_000, check: 50 };
 /** Nobody keeps a process for pictures that do not come. */
 const IDLE = minutes(1);
 
-export type Decoder = { child: ChildProcess; rest?: NodeJS.Timeout };
+type Decoder = { child: ChildProcess; rest?: NodeJS.Timeout; isSpent?: boolean };
 
 const decoders = once("decoders of pictures", (): { idle: Decoder[] } => ({ idle: [] }));
 
 /**
  * Makes the clean copy of a stranger's picture in a process that knows nothing of us: it has no settings, and is killed when
  * it takes more time or memory than any picture needs. One that dies of a picture says that this cannot be read.
+ * @throws AppError BUSY where somebody else killed it: that is no fault of the picture
  */
 export async function decodeApart(
   source: string,
@@ -28,9 +30,9 @@ export async function decodeApart(
   const decoder = decoders.idle.pop() ?? start();
   clearTimeout(decoder.rest);
   const { child } = decoder;
-  const answered = new Promise<Decoded | null>((done) => {
+  const answered = new Promise<Decoded | "died" | "killed">((done) => {
     child.once("message", (answer) => done(answer as Decoded));
-    child.once("exit", () => done(null));
+    child.once("exit", (_, signal) => done(fromOutside.has(signal) && !decoder.isSpent ? "killed" : "died"));
   });
   const tooLong = setTimeout(() => end(decoder, "it takes too long"), milliseconds);
   const watch = setInterval(async () => {
@@ -41,9 +43,14 @@ export async function decodeApart(
   clearTimeout(tooLong);
   clearInterval(watch);
   child.removeAllListeners("message").removeAllListeners("exit");
-  if (answer) rest(decoder);
-  return answer ?? { ok: false, reason: "unreadable" };
+  if (answer === "killed") throw new AppError("BUSY", [], { "Retry-After": "5" });
+  if (answer === "died") return { ok: false, reason: "unreadable" };
+  rest(decoder);
+  return answer;
 }
+
+/** How a process ends that does not die of what it does. */
+const fromOutside: ReadonlySet<NodeJS.Signals | null> = new Set(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"]);
 
 function start(): Decoder {
   // From its file and not from a bundle.
@@ -56,9 +63,10 @@ function start(): Decoder {
   return { child };
 }
 
-function end({ child }: Decoder, why: string): void {
+function end(decoder: Decoder, why: string): void {
   log.warn({ why }, "a decoder of pictures was ended");
-  child.kill("SIGKILL");
+  decoder.isSpent = true;
+  decoder.child.kill("SIGKILL");
 }
 
 /** Waits for the next picture; nobody waits for it. */
