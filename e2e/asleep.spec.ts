@@ -124,3 +124,15 @@ test("a draft that the browser keeps wakes the form by itself", async ({ page })
   await page.goto("/report");
   await expect(page.getByLabel("消息原文")).toHaveValue(words);
 });
+
+test("a draft of an hour ago is not shown to whoever uses the device next", async ({ page }) => {
+  await page.goto("/report");
+  const at = new Date(Date.now() - 61 * 60_000).toISOString();
+  await page.evaluate(
+    (kept) => localStorage.setItem("report-draft", kept),
+    JSON.stringify({ at, typed: { text: ["别人没有提交的话"], note: ["别人的附言"] } }),
+  );
+  await page.goto("/report");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("report-draft"))).toBeNull();
+  await expect(page.getByLabel("消息原文")).toHaveValue("");
+});

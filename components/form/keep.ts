@@ -28,11 +28,18 @@ export function forgetTyped(key: string, where: Where = "browser"): void {
   }
 }
 
-/** What was typed here before, if there is anything that can be read. */
-export function findTyped(key: string, where: Where = "browser"): Kept | null {
+/** What was typed here before, if there is anything that can be read; what is older than it may be is forgotten. */
+export function findTyped(
+  key: string,
+  where: Where = "browser",
+  longest = Number.POSITIVE_INFINITY,
+): Kept | null {
   try {
     const kept: Partial<Kept> | null = JSON.parse(storeOf(where).getItem(key) ?? "null");
-    return kept?.typed && kept.at ? { at: kept.at, typed: kept.typed } : null;
+    if (!kept?.typed || !kept.at) return null;
+    if (now().getTime() - new Date(kept.at).getTime() <= longest) return { at: kept.at, typed: kept.typed };
+    forgetTyped(key, where);
+    return null;
   } catch {
     return null;
   }

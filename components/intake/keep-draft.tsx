@@ -13,14 +13,14 @@ import { Button } from "#components/ui/button";
 import type { Messages } from "#lib/i18n/messages";
 import { typedIn } from "#lib/web/form";
 import { carryFiles } from "./carried-files.tsx";
-import { DRAFT_KEY } from "./draft-key.ts";
+import { DRAFT_KEPT, DRAFT_KEY } from "./draft-key.ts";
 
 /** A contact is never kept: it is the reader's own, and the next one at this device may be somebody else. */
 const keptNames = ["text", "links", "seenOn", "seenAt", "division", "topic", "note"];
 
 type Props = { form: RefObject<HTMLFormElement | null>; words: Messages["report"]["form"]["draft"] };
 
-/** Keeps what is typed in this browser until it is sent, so that it survives a reload or a lost network; files for the tab. */
+/** Keeps what is typed in this browser until it is sent, or for an hour, so that it survives a reload or a lost network; files for the tab. */
 export function KeepDraft({ form, words }: Props) {
   const [restored, setRestored] = useState(false);
   useEffect(() => {
@@ -61,7 +61,7 @@ const keptControls = (form: HTMLFormElement) =>
 
 /** Fills only what is empty: what the server sent back is newer. */
 function restore(form: HTMLFormElement): boolean {
-  const typed = findTyped(DRAFT_KEY)?.typed ?? {};
+  const typed = findTyped(DRAFT_KEY, "browser", DRAFT_KEPT)?.typed ?? {};
   const controls = keptControls(form);
   const asked = controls.find(({ name }) => name === "text")?.value;
   // A draft of another report stays what it is.
