@@ -46,8 +46,9 @@ export const reactions = {
 
 /** What must happen although no event asks for it, once an hour. */
 export const sweeps = {
-  ...retentionSweeps,
+  // What somebody waits for comes before what is tidied up.
   placeForgottenReports,
+  ...retentionSweeps,
   checkCounts,
   endForgottenWork,
   watchCalendar,
