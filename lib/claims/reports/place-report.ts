@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { HISTORY } from "#lib/audit/record-event";
 import { openClaim } from "#lib/claims/open-claim";
 import { knownClaims } from "#lib/matching/known-claims";
 import type { LiveIndex } from "#lib/matching/live-index";
@@ -85,14 +86,28 @@ const inTurn = once("placing of reports", () => pLimit(1));
 
 const OVERDUE = minutes(15);
 
-/** Places what is still without a claim, although it came long ago: its pictures were never read, or its event was lost. */
+/**
+ * Places what is still without a claim, although it came long ago: its pictures were never read, or its event was lost. What
+ * only tells of the past is placed by whoever tells it.
+ */
 export async function placeForgottenReports(): Promise<void> {
-  const forgotten = await db.report.findMany({
+  const overdue = await db.report.findMany({
     where: { claim: null, submittedAt: { lt: after(now(), -OVERDUE) } },
     orderBy: { submittedAt: "asc" },
     take: 500,
     select: { id: true },
   });
+  if (overdue.length === 0) return;
+  const told = await db.event.findMany({
+    where: {
+      type: "report.submitted",
+      subjectId: { in: overdue.map(({ id }) => id) },
+      reactions: { some: { reaction: HISTORY } },
+    },
+    select: { subjectId: true },
+  });
+  const past = new Set(told.map(({ subjectId }) => subjectId));
+  const forgotten = overdue.filter(({ id }) => !past.has(id));
   await oneByOne(
     forgotten,
     ({ id }) => id,
