@@ -8,6 +8,7 @@ import { LiveIndex } from "#lib/matching/live-index";
 import { at } from "#lib/platform/at";
 import { after, days, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import { storage } from "#lib/platform/storage";
 import { readyReference } from "#seed/reference";
 import { retention, retentionSweeps } from "./retention.ts";
@@ -62,6 +63,36 @@ it("keeps the contact and the words of a claim that never ends for a year, and t
 
   await sweepIn(days(400));
   expect(await db.event.count({ where: { type: "report.anonymised", subjectId: id } })).toBe(1);
+});
+
+it("takes out what was written about a report by its own age, later than the report", async () => {
+  const { id } = await fileReport("攀枝花东区的隧道今晚封闭，明早不通车");
+  const say = (text: string, past: number) =>
+    db.reportMessage.create({
+      data: { id: newId(), reportId: id, author: "citizen", text, at: after(now(), past) },
+    });
+  const [early, late] = [await say("补充：在三号洞口", days(1)), await say("补充：昨天又有人说", days(300))];
+  const texts = async () => {
+    const rows = await db.reportMessage.findMany({
+      where: { id: { in: [early.id, late.id] } },
+      orderBy: { at: "asc" },
+    });
+    return rows.map(({ text }) => text);
+  };
+  await sweepIn(days(367));
+  expect(await texts()).toEqual(["〔原文已隐去〕", "补充：昨天又有人说"]);
+  await sweepIn(days(666));
+  expect(await texts()).toEqual(["〔原文已隐去〕", "〔原文已隐去〕"]);
+});
+
+it("anonymises the report itself, whatever its caller calls by the same name", async () => {
+  const { id } = await fileReport("自贡贡井区的盐厂明天停产，盐要涨价");
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`CREATE TEMP TABLE reports ON COMMIT DROP AS SELECT * FROM reports`;
+    await tx.$executeRaw`SELECT anonymise_report(${id}::uuid, ${after(now(), days(1))}, ${now()},
+      ${[newId()]}::uuid[], ${newId()}::uuid)`;
+  });
+  expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ text: "〔原文已隐去〕" });
 });
 
 it("removes the original of a file a month after the end of its claim, and keeps the report", async () => {

@@ -69,7 +69,7 @@ function ReportItem({ report }: { report: ReportView }) {
   return (
     <>
       {report.text ? <RedactedText text={report.text} /> : null}
-      {report.urls.map((url) => (
+      {[...new Set(report.urls)].map((url) => (
         <p key={url} className="font-mono text-sm">
           {/* Text, not a link: what a stranger sent is not opened by a slip of the hand. */}
           {url}

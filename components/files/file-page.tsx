@@ -17,10 +17,12 @@ type Props = {
   /** For those who may make copies for public pages. */
   blurAction: FormAction | null;
   isReasonMissing: boolean;
+  /** For how many days after the end of its claim an original is kept. */
+  originalDays: number;
 };
 
 /** A file that came with a report: its clean copy, its words, what is known of it, and what may be done with it. */
-export function FilePage({ file, blurAction, isReasonMissing }: Props) {
+export function FilePage({ file, blurAction, isReasonMissing, originalDays }: Props) {
   const t = useTranslations("uploads.desk");
   const { uploads } = useMessages();
   const isPicture = file.kind === "image";
@@ -54,7 +56,16 @@ export function FilePage({ file, blurAction, isReasonMissing }: Props) {
         <aside>
           <Facts file={file} />
           <Section title={t("original.title")}>
-            <OriginalForm uploadId={file.id} isReasonMissing={isReasonMissing} />
+            {file.originalDroppedAt ? (
+              <p className="text-ink-soft text-sm">
+                {t.rich("original.dropped", {
+                  day: () => <DateTime time={file.originalDroppedAt ?? ""} dateOnly />,
+                  count: originalDays,
+                })}
+              </p>
+            ) : (
+              <OriginalForm uploadId={file.id} isReasonMissing={isReasonMissing} />
+            )}
           </Section>
         </aside>
       </div>

@@ -53,7 +53,7 @@ export function Tracking({ report, now, leave, children }: Props) {
         <blockquote className="mt-3 whitespace-pre-wrap border-line-strong border-s-4 ps-4">
           {report.text}
         </blockquote>
-        {report.urls
+        {[...new Set(report.urls)]
           .filter((url) => !report.text.includes(url))
           .map((url) => (
             <p key={url} className="mt-2 break-all text-sm">

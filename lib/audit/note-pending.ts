@@ -4,8 +4,8 @@ import type { Reactions } from "./run-reactions.ts";
 import { FORGOTTEN, missingRuns, WINDOW, wantedOf } from "./sweep-events.ts";
 
 /**
- * What a database is told that comes from a backup, where no queue is: which reactions had not run, of all events since
- * the queue's oldest waited, and that nobody has any of them in hand, so that the first sweep takes them up.
+ * What a database that comes from a backup has to be told, for the queue is not in it: which reactions had not run when the
+ * backup was made, of all events since the oldest that the queue still held. Nobody has them in hand: the first sweep takes them up.
  */
 export function notePending(
   reactions: Reactions,

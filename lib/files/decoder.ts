@@ -33,6 +33,8 @@ export async function decodeApart(
   const answered = new Promise<Decoded | "died" | "killed">((done) => {
     child.once("message", (answer) => done(answer as Decoded));
     child.once("exit", (_, signal) => done(fromOutside.has(signal) && !decoder.isSpent ? "killed" : "died"));
+    // It could not be started, or is gone already.
+    child.once("error", () => done("killed"));
   });
   const tooLong = setTimeout(() => end(decoder, "it takes too long"), milliseconds);
   const watch = setInterval(async () => {
@@ -42,7 +44,7 @@ export async function decodeApart(
   const answer = await answered;
   clearTimeout(tooLong);
   clearInterval(watch);
-  child.removeAllListeners("message").removeAllListeners("exit");
+  for (const event of ["message", "exit", "error"]) child.removeAllListeners(event);
   if (answer === "killed") throw new AppError("BUSY", [], { "Retry-After": "5" });
   if (answer === "died") return { ok: false, reason: "unreadable" };
   rest(decoder);
@@ -59,7 +61,6 @@ function start(): Decoder {
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  child.on("error", (error) => log.error({ err: error }, "a decoder of pictures could not be started"));
   return { child };
 }
 
@@ -76,7 +77,7 @@ function rest(decoder: Decoder): void {
     decoders.idle = decoders.idle.filter((one) => one !== decoder);
     child.kill("SIGKILL");
   };
-  child.once("exit", forget);
+  child.once("exit", forget).once("error", forget);
   child.unref();
   child.channel?.unref();
   decoder.rest = setTimeout(forget, IDLE).unref();

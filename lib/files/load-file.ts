@@ -23,6 +23,7 @@ export async function loadFile(actor: Actor, uploadId: string, permission: "file
           width: true,
           height: true,
           createdAt: true,
+          originalDroppedAt: true,
           text: { select: { state: true, text: true, doubts: true, seen: true } },
           report: {
             select: {

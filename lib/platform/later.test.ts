@@ -16,7 +16,7 @@ const raise = (code: string) =>
 
 it.each([
   ["a full disk", "53100", "FULL"],
-  ["no memory left", "53200", "FULL"],
+  ["no memory left", "53200", "BUSY"],
   ["too many connections", "53300", "BUSY"],
   ["a server that stops", "57P01", "UNAVAILABLE"],
   ["files that cannot be read", "58030", "UNAVAILABLE"],

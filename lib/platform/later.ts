@@ -42,6 +42,9 @@ const signs: ReadonlyMap<unknown, Later> = new Map(
       "TransactionWriteConflict",
       "53300",
       "53400",
+      // No memory left, or another resource that comes free again.
+      "53000",
+      "53200",
       // Two waited for each other, or for the same.
       "40001",
       "40P01",
@@ -51,7 +54,7 @@ const signs: ReadonlyMap<unknown, Later> = new Map(
       "25P03",
       "25P04",
     ],
-    FULL: ["53000", "53100", "53200", "ENOSPC", "EDQUOT"],
+    FULL: ["53100", "ENOSPC", "EDQUOT"],
   } satisfies Record<Later, string[]>).flatMap(([later, codes]) =>
     codes.map((code) => [code, later as Later] as const),
   ),

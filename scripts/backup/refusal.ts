@@ -1,3 +1,5 @@
+import { laterOf } from "#lib/platform/later";
+
 /** Why a backup or a restore ends, in one line for whoever runs it. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -6,13 +8,11 @@ export class Refusal extends Error {
 export const FULL = "The disk is full: nothing was kept of it. Make room and try again.";
 /** How the system says so in a message of PostgreSQL. */
 export const NO_SPACE = "No space left on device";
-const codes = ["ENOSPC", "EDQUOT", "53100"];
 
 /** One line that says what went wrong; a full disk is called so, whoever met its end. */
 export function lineOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (laterOf(error) === "FULL") return FULL;
   const words = error instanceof Error ? error.message : String(error);
-  if (codes.includes(code) || words.includes(NO_SPACE)) return FULL;
   const [line = ""] = words.split("\n");
   return isOfPostgres(error) ? `PostgreSQL says: ${line}` : line;
 }

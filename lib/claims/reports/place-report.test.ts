@@ -3,6 +3,7 @@ import { submitReport } from "#lib/intake/submit-report";
 import { followClaims } from "#lib/matching/follow-claims";
 import { knownClaims } from "#lib/matching/known-claims";
 import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import { asOwner } from "#lib/platform/testing/as-owner";
 import { seedClaim } from "#seed/claims";
 import { readyReference } from "#seed/reference";
@@ -33,6 +34,17 @@ async function placed(text: string, extra: Extra = {}) {
   await placeReport(id);
   return db.claimReport.findUniqueOrThrow({ where: { reportId: id }, include: { claim: true } });
 }
+
+/** Opens a claim as another process does, of which this one only hears. */
+const openElsewhere = (id: string, wording: string) =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO claims (id, wording, status, urgency, created_at, last_reported_at, updated_at, report_count)
+      VALUES (${id}::uuid, ${wording}, 'received', 'P2', now(), now(), now(), 1)`;
+    await tx.$executeRaw`
+      INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
+      VALUES (gen_random_uuid(), 'claim.received', now(), 'system', ${id}::uuid, 'x', '{}')`;
+  });
 
 const salt = "网传成都市锦江区东湖公园周六晚上要放烟花并且封闭三条地铁线路";
 
@@ -144,6 +156,19 @@ describe("new reports that match each other", () => {
     expect(reportCount).toBe(24);
   });
 
+  it("join what another process opens between the look at the known claims and the lock", async () => {
+    const index = await knownClaims();
+    const id = newId();
+    const text = "雅安雨城区的青衣江大桥今晚十点起封桥检修，一个月不能通车";
+    const takeTurn = index.takeTurn.bind(index);
+    const turn = vi.spyOn(index, "takeTurn").mockImplementationOnce(async (tx) => {
+      await openElsewhere(id, text);
+      await takeTurn(tx);
+    });
+    expect(await placed(`听说${text}`)).toMatchObject({ claimId: id, reason: "matched" });
+    turn.mockRestore();
+  });
+
   it("stay apart where they name another town, and say so to a person", async () => {
     const one = await placed("绵阳市江油大桥昨天晚上塌了，死了十几个人，大家不要走那里");
     const other = await placed("宜宾市江安大桥昨天晚上塌了，死了十几个人，大家不要走那里");
@@ -170,12 +195,7 @@ describe("the index", () => {
   it("hears of claims that another process opened", async () => {
     const index = await knownClaims();
     const before = index.size;
-    await db.$executeRaw`
-      INSERT INTO claims (id, wording, status, urgency, created_at, last_reported_at, updated_at, report_count)
-      VALUES ('0198f000-0000-7000-8000-0000000000aa', '自贡恐龙博物馆的恐龙化石全部是假的石膏模型', 'received', 'P2', now(), now(), now(), 1)`;
-    await db.$executeRaw`
-      INSERT INTO events (id, type, at, actor_kind, claim_id, subject_id, data)
-      VALUES (gen_random_uuid(), 'claim.received', now(), 'system', '0198f000-0000-7000-8000-0000000000aa', 'x', '{}')`;
+    await openElsewhere(newId(), "自贡恐龙博物馆的恐龙化石全部是假的石膏模型");
     await vi.waitFor(() => expect(index.size).toBe(before + 1), { timeout: 60_000, interval: 20 });
     expect(index.search({ text: "自贡恐龙博物馆的恐龙化石全部是假的，石膏模型" })[0]).toMatchObject({
       level: "same",

@@ -1,79 +1,12 @@
 import { once } from "node:events";
-import { request as ask, type IncomingHttpHeaders } from "node:http";
+import { request as ask } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { seedClaim } from "#seed/claims";
-import type { Render } from "../pages/make-page.ts";
-import { Pages } from "../pages/pages.ts";
-import { FORM_LIMIT } from "./doors.ts";
+import { type Asked, expectHeaders, framework, get, listening, pages, raw } from "../testing/listener.ts";
 import { drain, makeServer } from "./server.ts";
-
-/** What came to the framework, of which this server knows only what it said. */
-const framework: { asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string }[] } = {
-  asked: [],
-};
-let say: Render = (_, response) => void response.end("<p>page</p>");
-
-const pages = new Pages();
-const server = makeServer({
-  render: async (request, response) => {
-    const body = await text(request).catch(() => "cut off");
-    const { method = "", url = "", headers } = request;
-    framework.asked.push({ method, url, headers: { ...headers }, body });
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    say(request, response);
-  },
-  pages,
-  assets: (_request, _response, next) => next(),
-});
-let port = 0;
-
-beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
-});
-beforeEach(() => {
-  framework.asked = [];
-  say = (_, response) => void response.end("<p>page</p>");
-  for (const key of ["/", "/about", "/en/about", "/-", "/en/-", "/debunks"]) pages.store.delete(key);
-});
-afterAll(() => drain(server, 0));
-
-type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
-
-/** One request on a connection of its own, with its path as it stands here. */
-async function get(path: string, { method = "GET", headers = {}, body }: Asked = {}) {
-  const sent = ask({ host: "127.0.0.1", port, path, method, headers, agent: false });
-  // A refusal may come before the whole body is sent.
-  sent.on("error", () => {});
-  sent.end(body);
-  const [answer] = await once(sent, "response");
-  const bytes = Buffer.concat(await answer.toArray());
-  return { status: answer.statusCode, headers: answer.headers, bytes, text: bytes.toString() };
-}
-
-/** What a server answers to bytes that need not be a request. */
-async function raw(bytes: string): Promise<string> {
-  const socket = connect(port, "127.0.0.1");
-  socket.on("error", () => {});
-  socket.write(bytes);
-  return text(socket);
-}
-
-const always = {
-  "content-security-policy": /default-src 'self'; script-src 'self'[^;]*;.*frame-ancestors 'none'/,
-  "x-content-type-options": /^nosniff$/,
-  "x-frame-options": /^DENY$/,
-  "referrer-policy": /^strict-origin-when-cross-origin$/,
-  "cross-origin-opener-policy": /^same-origin$/,
-};
-function expectHeaders(headers: IncomingHttpHeaders): void {
-  for (const [name, value] of Object.entries(always)) expect.soft(headers[name], name).toMatch(value);
-  expect.soft(String(headers["content-security-policy"])).not.toMatch(/script-src[^;]*'unsafe-inline'/);
-}
 
 it("makes a page once for all of its readers, with nothing of theirs in it", async () => {
   const headers = {
@@ -103,7 +36,7 @@ it("makes a page once for all of its readers, with nothing of theirs in it", asy
 });
 
 it("sends a page in the encoding that is wanted, or only that it has not changed", async () => {
-  say = (_, response) => void response.end(`<p>${"page ".repeat(500)}</p>`);
+  framework.say = (_, response) => void response.end(`<p>${"page ".repeat(500)}</p>`);
   const plain = await get("/about");
   const encoded = async (accepted: string) => {
     const { headers, bytes } = await get("/about", { headers: { "accept-encoding": accepted } });
@@ -174,7 +107,7 @@ it("answers whatever is no request for a page with a refusal that has the whole 
     ["/debunks/..%2f..%2fetc", {}, 400],
     ["/../etc/passwd", {}, 400],
     ["/%2e%2e/x", {}, 400],
-    [`http://127.0.0.1:${port}/about`, {}, 400],
+    [`http://127.0.0.1:${listening.port}/about`, {}, 400],
     [`/${"a".repeat(9_000)}`, {}, 400],
     ["/about", { method: "TRACE" }, 405],
     ["/about", { method: "PURGE" }, 405],
@@ -198,93 +131,10 @@ it("answers whatever is no request for a page with a refusal that has the whole 
   );
 });
 
-const fromHere = () => ({ origin: `http://127.0.0.1:${port}` });
-
-it("hands a form of ours to the framework, with a nonce that its answer may use", async () => {
-  const headers = { ...fromHere(), "x-middleware-subrequest": "proxy", "x-forwarded-for": "6.6.6.6" };
-  const answer = await get("/check", { method: "POST", headers, body: "text=x" });
-  expect([answer.status, answer.text]).toEqual([200, "<p>page</p>"]);
-  expectHeaders(answer.headers);
-  const [asked] = framework.asked;
-  expect(asked).toMatchObject({ method: "POST", url: "/check", body: "text=x" });
-  expect(asked?.headers).toMatchObject({ "x-forwarded-for": "127.0.0.1", "x-asked-for": "/check" });
-  expect(asked?.headers["x-middleware-subrequest"]).toBeUndefined();
-  const nonce = /'nonce-([^']{20,})'/.exec(String(answer.headers["content-security-policy"]))?.[1];
-  expect(nonce).toBeTruthy();
-  expect(asked?.headers["content-security-policy"]).toContain(nonce);
-  await get("/check", { method: "POST", headers, body: "text=x" });
-  expect(framework.asked[1]?.headers["content-security-policy"]).not.toContain(nonce);
-});
-
-it("refuses a form that is too large, before it comes where it says so, and while it comes where it does not", async () => {
-  const said = await get("/check", {
-    method: "POST",
-    headers: { ...fromHere(), "content-length": String(FORM_LIMIT + 1) },
-    body: Buffer.alloc(FORM_LIMIT + 1, "x"),
-  });
-  expect(said.status).toBe(413);
-  expect(framework.asked).toEqual([]);
-  const unsaid = await get("/check", {
-    method: "POST",
-    headers: { ...fromHere(), "transfer-encoding": "chunked" },
-    body: Buffer.alloc(FORM_LIMIT * 2, "x"),
-  });
-  expect(unsaid.status).toBe(413);
-  expectHeaders(unsaid.headers);
-  expect(framework.asked.every(({ body }) => body.length <= FORM_LIMIT)).toBe(true);
-});
-
-it.each([
-  ["multipart/form-data; boundary=a", '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n'],
-  ["application/x-www-form-urlencoded", "field=1&"],
-])("refuses a form of %s with more parts than any of ours has, and counts none twice", async (type, part) => {
-  const headers = { ...fromHere(), "content-type": type };
-  const send = (parts: number) => get("/check", { method: "POST", headers, body: part.repeat(parts) });
-  expect((await send(20_000)).status).toBe(413);
-  expect((await send(1_001)).status).toBe(413);
-  expect(framework.asked.every(({ body }) => body.length < 20_000 * part.length)).toBe(true);
-  expect((await send(1_000)).status).toBe(200);
-});
-
-it("goes on with a connection after a refusal whose body nobody wanted", async () => {
-  const socket = connect(port, "127.0.0.1");
-  const body = "x".repeat(200_000);
-  socket.write(`POST /about HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
-  socket.write("GET /about HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-  const answers = (await text(socket)).match(/HTTP\/1\.1 \d+/g);
-  expect(answers).toEqual(["HTTP/1.1 403", "HTTP/1.1 200"]);
-});
-
-it("takes of a body no more than it said that there would be, and refuses the rest", async () => {
-  const head = (length: number) =>
-    `POST /check HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nContent-Length: ${length}\r\n\r\n`;
-  say = (_, response) => void response.end("heard");
-  expect(await raw(`${head(6)}text=x and more\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
-  expect(framework.asked.map(({ body }) => body)).toEqual(["text=x"]);
-});
-
-it("explains a form of an earlier build in words of ours", async () => {
-  say = (_, response) => {
-    response.setHeader("x-nextjs-action-not-found", "1");
-    response.setHeader("content-type", "text/plain");
-    response.statusCode = 404;
-    response.end("Server action not found.");
-  };
-  const answer = await get("/report", { method: "POST", headers: fromHere(), body: "x=1" });
-  expect(answer.status).toBe(409);
-  expect(answer.text).toContain("网站刚刚更新过");
-  expect(answer.text).not.toContain("Server action");
-  expect(answer.headers["content-type"]).toContain("text/html");
-  const scripted = { ...fromHere(), "next-action": "x" };
-  expect((await get("/report", { method: "POST", headers: scripted, body: "x=1" })).text).toContain(
-    "Server action",
-  );
-});
-
 it("shows the last version while pages cannot be made, and its own words where there is none", async () => {
   await get("/about");
   pages.forget(["reference"]);
-  say = (_, response) => {
+  framework.say = (_, response) => {
     response.statusCode = 500;
     response.end("<p>broken</p>");
   };
@@ -302,7 +152,7 @@ it("shows the last version while pages cannot be made, and its own words where t
 });
 
 it("keeps nothing that was made for one reader", async () => {
-  say = (request, response) => void response.end(`<p>${request.headers.cookie}</p>`);
+  framework.say = (request, response) => void response.end(`<p>${request.headers.cookie}</p>`);
   const answer = await get("/report", { headers: { cookie: "mine=1" } });
   expect([answer.text, answer.headers["cache-control"]]).toEqual(["<p>mine=1</p>", "private, no-store"]);
   expect((await get("/report", { headers: { cookie: "other=1" } })).text).toBe("<p>other=1</p>");
@@ -362,7 +212,7 @@ it("keeps no refusal of the API, which has a language, and no answer to a questi
 
 it("answers others while a crowd of connections sends nothing, or half of something", async () => {
   const crowd = Array.from({ length: 500 }, (_, at) => {
-    const socket = connect(port, "127.0.0.1").on("error", () => {});
+    const socket = connect(listening.port, "127.0.0.1").on("error", () => {});
     if (at % 3 === 1) socket.write("GET /about HTT");
     if (at % 3 === 2)
       socket.write("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FilePage } from "#components/files/file-page";
 import { can } from "#lib/access/can";
+import { ORIGINAL_DAYS } from "#lib/files/drop-originals";
 import { getFile } from "#lib/files/file-queries";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
@@ -21,6 +22,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       file={file}
       blurAction={can(actor, "file.blur") ? blurAction : null}
       isReasonMissing={(await searchParams).missing === "reason"}
+      originalDays={ORIGINAL_DAYS}
     />
   );
 }
