@@ -26,6 +26,8 @@ export function connect(databaseUrl: string, limits: Limits = { max: 10 }): Pris
   const statementNameGenerator = statementNames() as (statement: { sql: string }) => string;
   return new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator }),
+    // Prisma's own are shorter than the database's: a machine that stands still for a moment would lose what it was at.
+    transactionOptions: { maxWait: 5_000, timeout: 30_000 },
   });
 }
 

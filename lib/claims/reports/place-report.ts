@@ -34,7 +34,7 @@ async function place(report: LoadedReport): Promise<void> {
   for (let look = 1; look <= LOOKS; look++) {
     const seen = index.changed.any;
     const found = index.search(questionOf(report), SUGGESTIONS);
-    if (await openOrJoin(report, index, () => (found))) return;
+    if (await openOrJoin(report, index, () => (index.changed.any === seen ? found : null))) return;
   }
   await openOrJoin(report, index, () => index.search(questionOf(report), SUGGESTIONS));
 }
