@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./own-server.ts";
 import { approve } from "./pages/desk.ts";
+import { sendForm } from "./pages/raw-form.ts";
 
 test("without its database the service shows what it showed, takes nothing by halves, and comes back by itself", async ({
   server,
@@ -22,6 +23,7 @@ test("without its database the service shows what it showed, takes nothing by ha
     "/about",
     "/methodology",
     "/corrections",
+    "/report",
     `/debunks/${published.debunk?.slug}`,
     "/nowhere",
     "/api/v1/debunks",
@@ -63,6 +65,12 @@ test("without its database the service shows what it showed, takes nothing by ha
     const report = await request.post("/api/v1/reports", { data: { text: "三天后全城停水，是真的吗？" } });
     expect(report.status()).toBe(503);
     expect(report.headers()["content-type"]).toContain("application/problem+json");
+    const text = "三天后全城停电，群里都在转";
+    const form = await sendForm(request, "/report", { text });
+    expect([form.status(), form.headers()["retry-after"]]).toEqual([503, "5"]);
+    const kept = await form.text();
+    expect(kept).toContain(text);
+    expect(kept).toContain("暂时无法处理");
     expect((await read("/readyz")).status).toBe(503);
     await publish.click();
     await expect(editor.getByText("暂时无法处理").first()).toBeVisible();

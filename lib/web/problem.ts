@@ -7,7 +7,8 @@ import { fieldText, type ProblemCode, problemText } from "./problem-text.ts";
 import { wholeAnswer } from "./whole-answer.ts";
 
 const MOST_FIELDS = 20;
-const RETRY_AFTER_SECONDS = 5;
+/** When to come again, where nothing better is known. */
+export const RETRY_AFTER_SECONDS = 5;
 
 const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422, REPORT_CLOSED: 409 };
 

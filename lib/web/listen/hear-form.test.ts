@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
+import { refuseForNow } from "../form-status.ts";
 import { expectHeaders, framework, fromHere, get, listening, raw } from "../testing/listener.ts";
 import { FORM_LIMIT } from "./doors.ts";
 
@@ -65,6 +66,26 @@ it("takes of a body no more than it said that there would be, and refuses the re
   framework.say = (_, response) => void response.end("heard");
   expect(await raw(`${head(6)}text=x and more\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
   expect(framework.asked.map(({ body }) => body)).toEqual(["text=x"]);
+});
+
+it("answers a form that cannot be taken up now with a status that says so, and with its page", async () => {
+  framework.say = (_, response) => {
+    refuseForNow("UNAVAILABLE");
+    refuseForNow("VALIDATION");
+    response.statusCode = 200;
+    response.end("<p>kept</p>");
+  };
+  const answer = await get("/report", { method: "POST", headers: fromHere(), body: "x=1" });
+  expect([answer.status, answer.headers["retry-after"], answer.text]).toEqual([503, "5", "<p>kept</p>"]);
+  framework.say = (_, response) => {
+    refuseForNow("RATE_LIMITED", { "Retry-After": "60" });
+    response.writeHead(200);
+    response.end("<p>kept</p>");
+  };
+  const limited = await get("/report", { method: "POST", headers: fromHere(), body: "x=1" });
+  expect([limited.status, limited.headers["retry-after"]]).toEqual([429, "60"]);
+  framework.say = (_, response) => void response.end("<p>next</p>");
+  expect((await get("/report", { method: "POST", headers: fromHere(), body: "x=1" })).status).toBe(200);
 });
 
 it("explains a form of an earlier build in words of ours", async () => {

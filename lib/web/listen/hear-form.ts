@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { withStatus } from "../form-status.ts";
 import { isFromHere } from "../from-here.ts";
 import { FORM_LIMIT } from "./doors.ts";
 import type { CountedMessage, PartLimit } from "./incoming.ts";
@@ -20,8 +21,10 @@ export function formHearer(frame: Frame) {
     request.onExcess = () => {
       if (!response.headersSent) sayPlainly(response, 413, "tooMuch");
     };
-    if (headers["next-action"] === undefined) explainFormerForm(response);
-    await frame(request, response);
+    await withStatus(response, () => {
+      if (headers["next-action"] === undefined) explainFormerForm(response);
+      return frame(request, response);
+    });
   };
 }
 

@@ -16,6 +16,7 @@ import {
   readForm,
   typedIn,
 } from "../form.ts";
+import { refuseForNow } from "../form-status.ts";
 import { findActor } from "./session.ts";
 
 /** A server action of the desk: session, permission, then the parsed input to a use case. What was typed is never lost. */
@@ -78,10 +79,14 @@ async function answer<Schema extends z.ZodType, Given>(
     const outcome = await run(read.input);
     return { ...idle, typed: isDone(outcome) ? null : typed, outcome };
   } catch (error) {
-    if (isAppError(error)) return { ...idle, typed, errors: told(error, typed), refused: error.code };
+    if (isAppError(error)) {
+      refuseForNow(error.code, error.headers);
+      return { ...idle, typed, errors: told(error, typed), refused: error.code };
+    }
     const later = laterOf(error);
     if (!later) throw error;
     log.warn({ err: error, later }, "a form cannot be taken up now");
+    refuseForNow(later);
     return { ...idle, typed, refused: later };
   }
 }
