@@ -41,6 +41,34 @@ test("what the system could not do is on a page of the desk, and is tried again 
   );
 });
 
+/** A letter to a sender that no mail server took. */
+async function seedGivenUpLetter(): Promise<string> {
+  const { id: claimId, reports } = await seedClaim();
+  const recipientId = reports[0]?.id ?? "";
+  const { id: eventId } = await db.event.findFirstOrThrow({ where: { claimId } });
+  const moment = now();
+  const times = { createdAt: moment, dueAt: moment, failedAt: moment };
+  const tried = { failure: "tries", error: "ECONNREFUSED", attempts: 10 } as const;
+  await db.notification.create({
+    data: { id: newId(), recipientId, recipient: "report", eventId, ...times, ...tried },
+  });
+  return eventId;
+}
+
+test("letters that no server took are on the same page, and are sent again at the press of a button", async ({
+  visit,
+}) => {
+  const eventId = await seedGivenUpLetter();
+  const page = await visit(await newPerson(platform, "duty-editor"));
+  await page.goto("/desk/unfinished");
+  await expect(page.getByRole("heading", { level: 2, name: "要通知的人" })).toBeVisible();
+  await checkPage(page, "what could not be told");
+  await page.getByRole("button", { name: "再试一次 发给 1 位提交人的通知" }).first().click();
+  await expect
+    .poll(async () => (await db.notification.findFirstOrThrow({ where: { eventId } })).failure === "tries")
+    .toBe(false);
+});
+
 test("an auditor sees it and may not have it tried again", async ({ visit }) => {
   const reaction = await seedGivenUp();
   const page = await visit(await newPerson(platform, "auditor"));

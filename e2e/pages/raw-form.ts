@@ -29,14 +29,16 @@ export async function sendForm(
   fields: Fields,
 ): Promise<APIResponse> {
   const [first = ""] = Object.keys(fields);
-  const html = await (await request.get(path)).text();
+  const page = await request.get(path);
+  const html = await page.text();
   const form = new FormData();
   for (const [name, value] of Object.entries(hiddenFieldsOf(html, first))) {
     if (!(name in fields)) form.append(name, value);
   }
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
-  return request.post(path, { multipart: form, headers: fromHere, maxRedirects: 0 });
+  const headers = { origin: new URL(page.url()).origin };
+  return request.post(path, { multipart: form, headers, maxRedirects: 0 });
 }
 
 /** Sends a report; where something is known that may be the same, it says "none of these", as its sender would. */

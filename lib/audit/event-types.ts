@@ -60,6 +60,7 @@ export const eventTypes = {
   "demo.loaded": "admin",
   "reaction.given-up": "admin",
   "reaction.retried": "admin",
+  "letter.retried": "admin",
   "api-key.created": "admin",
   "api-key.rotated": "admin",
   "api-key.revoked": "admin",

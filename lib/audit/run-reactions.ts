@@ -1,6 +1,7 @@
 import { system } from "#lib/access/actor";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { errorCodeOf } from "#lib/platform/error-code";
 import { log } from "#lib/platform/log";
 import { type EventType, isOutboxType, type OutboxType } from "./event-types.ts";
 import { HISTORY, recordEvent } from "./record-event.ts";
@@ -74,7 +75,7 @@ const noteRun = ({ eventId, reaction }: Key) => db.$executeRaw`
     SET ran_at = coalesce(reaction_runs.ran_at, excluded.ran_at), gave_up_at = NULL, error = NULL`;
 
 const noteFailure = (key: Key, error: unknown) => {
-  const found = { triedAt: now(), error: codeOf(error) };
+  const found = { triedAt: now(), error: errorCodeOf(error) };
   return db.reactionRun.upsert({
     where: { eventId_reaction: key },
     create: { ...key, ...found },
@@ -82,13 +83,6 @@ const noteFailure = (key: Key, error: unknown) => {
     select: { attempts: true },
   });
 };
-
-/** Only the code: a message may repeat what a citizen wrote. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "UNKNOWN";
-  const code = "code" in error ? String(error.code) : error.name;
-  return /^[\w-]{1,60}$/.test(code) ? code : "UNKNOWN";
-}
 
 /** Says so on record; whoever was quicker to run it, or to give it up, is right. */
 const giveUp = ({ eventId, reaction }: Key, type: OutboxType) =>

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
-import { countGivenUp } from "#lib/audit/queries";
 import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
 import { calendarEndingSoon } from "#lib/clocks/queries";
@@ -10,6 +9,7 @@ import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
 import { listAskedAgain } from "./list-asked-again.ts";
 import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
+import { countUnfinished } from "./list-unfinished.ts";
 
 /** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
 export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
@@ -23,7 +23,7 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
       countQueue(actor),
       countKeptApart(actor),
       listAskedAgain(actor),
-      mayMend ? countGivenUp() : 0,
+      mayMend ? countUnfinished() : 0,
       mayMend ? calendarEndingSoon() : null,
     ],
   );

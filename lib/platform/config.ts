@@ -75,6 +75,8 @@ const settingsSchema = z
       .string()
       .transform((path) => resolve(path))
       .optional(),
+    /** Whoever has it reads /metrics; without it there is no such page. */
+    METRICS_TOKEN: z.string().min(24, { error: "a secret text of at least 24 characters" }).optional(),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   })
   .transform(({ SITE_URL, DEMO, BACKUP_DIR, ...settings }) => ({

@@ -82,6 +82,12 @@ export async function freeJobsOfTheDead(queues: readonly string[]): Promise<void
       AND output #>> '{value,message}' = 'job heartbeat timeout'`;
 }
 
+/** How many jobs of each queue wait, as the worker counted them a few seconds ago. */
+export const backlogOf = (
+  queues: readonly string[],
+): Promise<{ name: string; waiting: number }[]> => db.$queryRaw`
+  SELECT name, queued_count AS waiting FROM pgboss.queue WHERE name = ANY(${[...queues]})`;
+
 /** Wakes whoever works on what a table holds; call it after that is stored. */
 export async function wake(queue: string): Promise<void> {
   const boss = await sender();

@@ -55,7 +55,10 @@ export function sendPush(subscription: PushSubscription, message: object): Promi
         const status = answer.statusCode ?? 0;
         if (status === 404 || status === 410) resolve("gone");
         else if (status >= 200 && status < 300) resolve("sent");
-        else reject(new Error(`the push service answered ${status}`));
+        else {
+          const refused = new Error(`the push service answered ${status}`);
+          reject(Object.assign(refused, { code: `HTTP-${status}` }));
+        }
       },
     );
     call.on("error", reject);

@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { afterAll, expect, it, vi } from "vitest";
+import type { Role } from "#lib/access/roles";
 import { at } from "#lib/platform/at";
 import { after, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { actorOf, seedPerson } from "#seed/people";
+import { listGivenUpLetters } from "./queries.ts";
+import { retryLetters } from "./retry-letters.ts";
 import { sendNotifications } from "./send-notifications.ts";
 import { tellOfClaim } from "./tell-people.ts";
 import { newAddress, published } from "./testing/to-tell.ts";
@@ -15,6 +19,8 @@ const mail = await vi.hoisted(async () => {
 });
 afterAll(mail.stop);
 const { letters } = mail;
+
+const platform = async (role: Role) => actorOf(await seedPerson({ roles: [{ memberId: "sc-piyao", role }] }));
 
 it("gives up an address that the server refuses, and tries again what it refuses for now", async () => {
   const [gone, busy] = [newAddress(), newAddress()];
@@ -43,17 +49,44 @@ it("is not held up by an address that cannot be opened", async () => {
   expect(row.failedAt).toBeInstanceOf(Date);
 });
 
-it("gives up after ten attempts", async () => {
+it("gives up after ten attempts, which the desk sees, and sends when the desk says so", async () => {
   const to = newAddress();
   mail.refusals.set(to, 451);
   const { event } = await published(to);
   await tellOfClaim(event);
   await db.notification.updateMany({ where: { eventId: event.id }, data: { attempts: 9 } });
   await sendNotifications();
-  expect(await db.notification.findFirstOrThrow({ where: { eventId: event.id } })).toMatchObject({
-    attempts: 10,
-    failedAt: expect.any(Date),
-  });
+  mail.refusals.clear();
+  await sendNotifications();
+  expect(await letters(to)).toEqual([]);
+  const row = await db.notification.findFirstOrThrow({ where: { eventId: event.id } });
+  expect(row).toMatchObject({ attempts: 10, failure: "tries", error: "SMTP-451" });
+
+  const [auditor, editor] = [await platform("auditor"), await platform("duty-editor")];
+  const shown = (await listGivenUpLetters(auditor)).find(({ eventId }) => eventId === event.id);
+  expect(shown).toMatchObject({ recipient: "report", count: 1, type: event.type, claimId: event.claimId });
+  await expect(listGivenUpLetters(await platform("moderator"))).rejects.toThrow("FORBIDDEN");
+  const one = { which: "one", eventId: event.id, recipient: "report" } as const;
+  await expect(retryLetters(auditor, one)).rejects.toThrow("FORBIDDEN");
+  expect(await retryLetters(editor, one)).toEqual({ ok: true, count: 1 });
+  expect(await retryLetters(editor, one)).toEqual({ ok: false, reason: "NOT_GIVEN_UP" });
+  expect(await db.event.count({ where: { type: "letter.retried", subjectId: event.id } })).toBe(1);
+  await sendNotifications();
+  expect(await letters(to)).toHaveLength(1);
+});
+
+it("lists nothing that was refused or outdated as given up", async () => {
+  const to = newAddress();
+  mail.refusals.set(to, 550);
+  const { event } = await published(to);
+  await tellOfClaim(event);
+  await sendNotifications();
+  mail.refusals.clear();
+  const row = await db.notification.findFirstOrThrow({ where: { eventId: event.id } });
+  expect(row).toMatchObject({ failure: "refused", failedAt: expect.any(Date) });
+  expect((await listGivenUpLetters(await platform("admin"))).map(({ eventId }) => eventId)).not.toContain(
+    event.id,
+  );
 });
 
 it("sends what a killed worker had in hand within half a minute, and counts no attempt for its death", async () => {

@@ -3,6 +3,7 @@ import { apiHref, confirmHref, unsubscribeHref } from "#lib/i18n/addresses";
 import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { sendMail } from "#lib/platform/mail";
+import type { Failure } from "#lib/platform/outbox";
 import { type PushSubscription, sendPush } from "#lib/platform/push";
 import { signId } from "#lib/platform/signed-id";
 import { describeNews, type News } from "#lib/publishing/describe-news";
@@ -20,7 +21,7 @@ export async function tellAddress(told: Told): Promise<void> {
   for (const row of told.rows.filter(isConfirmation)) await askToConfirm(told, row);
   const rows = told.rows.filter((row) => !isConfirmation(row));
   const { news, fresh } = await newsOf(rows);
-  await mark(told, stale(rows, fresh), "failedAt");
+  await mark(told, stale(rows, fresh), "outdated");
   if (fresh.length === 0) return;
   if (told.kind === "push") return push(told, news, fresh);
   const last = await lastLetter(told);
@@ -55,7 +56,7 @@ async function askToConfirm(told: Told, row: Due): Promise<void> {
       claim: { select: { status: true, wording: true, debunk: { select: { title: true } } } },
     },
   });
-  if (!follower || follower.confirmedAt) return mark(told, [row], "failedAt");
+  if (!follower || follower.confirmedAt) return mark(told, [row], "gone");
   const title = publicNameOf(follower.claim);
   const path = confirmHref(signId(CONFIRM, row.recipientId));
   await post(told, [row], (stopUrl) => composeConfirmation(path, title, told.locale, stopUrl));
@@ -72,7 +73,7 @@ async function post(told: Told, rows: readonly Due[], compose: (stopUrl: string)
     key: rows.map(({ id }) => id).toSorted()[0] ?? first.id,
     unsubscribeUrl: absolute(apiHref("/unsubscribe", { token })),
   });
-  await mark(told, rows, outcome === "sent" ? "sentAt" : "failedAt");
+  await mark(told, rows, outcome);
 }
 
 async function push(told: Told, news: readonly News[], rows: readonly Due[]): Promise<void> {
@@ -80,9 +81,9 @@ async function push(told: Told, news: readonly News[], rows: readonly Due[]): Pr
   for (const one of news) {
     if ((await sendPush(subscription, headline(one, told.locale))) === "sent") continue;
     await db.follower.deleteMany({ where: { addressHash: told.addressHash } });
-    return mark(told, rows, "failedAt");
+    return mark(told, rows, "gone");
   }
-  await mark(told, rows, "sentAt");
+  await mark(told, rows, "sent");
 }
 
 async function lastLetter({ addressHash }: Told): Promise<Date | null> {
@@ -98,7 +99,8 @@ async function postpone(rows: readonly Due[], dueAt: Date): Promise<void> {
   await db.notification.updateMany({ where: { id: { in: ids } }, data: { dueAt } });
 }
 
-async function mark({ addressHash }: Told, rows: readonly Due[], as: "sentAt" | "failedAt"): Promise<void> {
+async function mark({ addressHash }: Told, rows: readonly Due[], as: "sent" | Failure): Promise<void> {
+  const end = as === "sent" ? { sentAt: now() } : { failedAt: now(), failure: as };
   const ids = rows.map(({ id }) => id);
-  await db.notification.updateMany({ where: { id: { in: ids } }, data: { [as]: now(), addressHash } });
+  await db.notification.updateMany({ where: { id: { in: ids } }, data: { ...end, addressHash } });
 }

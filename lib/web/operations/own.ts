@@ -1,7 +1,11 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import { clock } from "#lib/platform/clock";
 import { config } from "#lib/platform/config";
+import { AppError } from "#lib/platform/errors";
 import { isReady, ownsTables } from "#lib/platform/readiness";
 import { z } from "#lib/platform/validation";
+import { Content } from "../entry.ts";
+import { METRICS_TYPE, readMetrics } from "../metrics.ts";
 import { type Operation, operation } from "../operation.ts";
 import { hasUntrustedProxy } from "../untrusted-proxy.ts";
 
@@ -38,7 +42,30 @@ export const ownOperations: readonly Operation[] = [
         ? { status: "ok" as const, ...movedClock(), ...(await warnings()) }
         : Response.json({ status: "unavailable", ...movedClock() }, { status: 503 }),
   }),
+  operation({
+    ...probe,
+    path: "/metrics",
+    summary:
+      "Figures for whoever watches over the service (Prometheus); there only where METRICS_TOKEN is set.",
+    headers: z.object({
+      authorization: z.string().max(2_000).optional().meta({ description: "Bearer and the METRICS_TOKEN." }),
+    }),
+    answer: { status: 200, description: "The text format of Prometheus." },
+    errors: ["UNAUTHENTICATED", "NOT_FOUND"],
+    run: async ({ headers: { authorization } }) => {
+      if (!config.METRICS_TOKEN) return null;
+      if (!isSame(authorization ?? "", `Bearer ${config.METRICS_TOKEN}`))
+        throw new AppError("UNAUTHENTICATED", [], { "WWW-Authenticate": 'Bearer realm="metrics"' });
+      return new Content(await readMetrics(), METRICS_TYPE);
+    },
+  }),
 ];
+
+/** Compared by their hashes, which takes as long whatever is right of it. */
+const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(
+    ...([given, expected].map((text) => createHash("sha256").update(text).digest()) as [Buffer, Buffer]),
+  );
 
 /** What works, and is set up in a way that nobody should want in earnest. */
 const warnings = async () => ({
