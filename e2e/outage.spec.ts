@@ -23,7 +23,6 @@ test("without its database the service shows what it showed, takes nothing by ha
     "/about",
     "/methodology",
     "/corrections",
-    "/report",
     `/debunks/${published.debunk?.slug}`,
     "/nowhere",
     "/api/v1/debunks",
@@ -70,7 +69,7 @@ test("without its database the service shows what it showed, takes nothing by ha
     expect([form.status(), form.headers()["retry-after"]]).toEqual([503, "5"]);
     const kept = await form.text();
     expect(kept).toContain(text);
-    expect(kept).toContain("暂时无法处理");
+    expect(kept).toContain("暂时没有提交成功，填写的内容都还在");
     expect((await read("/readyz")).status).toBe(503);
     await publish.click();
     await expect(editor.getByText("暂时无法处理").first()).toBeVisible();
