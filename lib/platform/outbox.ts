@@ -1,4 +1,5 @@
-import { after, elapsed, hours, minutes, now } from "./clock.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { after, days, elapsed, minutes, now } from "./clock.ts";
 import { db, Prisma } from "./db.ts";
 import { errorCodeOf } from "./error-code.ts";
 import { log } from "./log.ts";
@@ -16,42 +17,56 @@ declare global {
 /** A row of an outbox as far as sending goes. */
 export type Waiting = { id: string; attempts: number };
 
-type Table = {
+/** Rows that go out together, and how. Whatever is thrown counts as an attempt; `retryAfter` of it says when to come again. */
+export type Sending<Row> = { rows: readonly Row[]; send: () => Promise<void> };
+
+type Table<Row> = {
   /** It has `id`, `due_at`, `attempts`, `sent_at`, `failed_at`, `failure` and `error`, and an index of what waits. */
-  name: "notifications";
+  name: "notifications" | "deliveries";
   /** What is read of a row besides. */
   columns: Prisma.Sql;
-  /** Of what is due at once, what is to be sent together. */
-  together: Prisma.Sql;
+  /** Selects the ids of at most so many rows that are due, in the order in which they are to go; oldest first without it. */
+  pick?: (room: number, inHand: readonly Row[]) => Prisma.Sql;
 };
 
-const BATCH = 100;
-/** As often as something is tried: that takes about three days. */
+/** As often as something is tried: that takes at least three days. */
 export const MOST_ATTEMPTS = 10;
+/** How many rows one worker has in hand at most. */
+const MOST_IN_HAND = 500;
 /** For so long a worker has taken rows for itself, and again while it works; what a killed one left is taken up after it. */
 const LEASE = minutes(0.25);
 const RENEWED = 5_000;
+/** While something hangs, what has become due is looked for so often, in milliseconds. */
+const LOOK_AGAIN = 250;
 /** The queue takes a job that runs longer for lost; what is left is taken up within the minute. */
 const LONGEST_RUN = minutes(10);
+/** Longer than that nobody makes us wait. */
+const LONGEST_WAIT = days(1);
 
-/** A minute, then four times as long each time, at most half a day. */
+/** A minute, then four times as long each time, at most a day. */
 export const backoff = (attempts: number): number =>
-  Math.min(hours(12), minutes(4 ** Math.max(0, attempts - 1)));
+  Math.min(days(1), minutes(4 ** Math.max(0, attempts - 1)));
+
+/** What failed together does not come again together. */
+const jitter = (milliseconds: number): number => Math.round(milliseconds * (0.9 + Math.random() / 5));
 
 /**
  * What waits in a table to be sent outside. Rows are locked only while they are taken: no transaction waits for another
- * server. A worker holds what it took under a lease that it renews; only what fails counts as an attempt, and not the death
- * of a worker.
+ * server, and what hangs holds up nothing else. A worker holds what it took under a lease that it renews; only what fails
+ * counts as an attempt, and not the death of a worker.
  */
-export function outbox<Row extends Waiting>({ name, columns, together }: Table) {
+export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>) {
   const table = Prisma.raw(name);
   const open = Prisma.sql`sent_at IS NULL AND failed_at IS NULL`;
   const among = (ids: readonly string[]) => Prisma.sql`id = ANY(${[...ids]}::uuid[]) AND ${open}`;
 
-  const take = () => db.$queryRaw<Row[]>`
-    UPDATE ${table} SET due_at = ${after(now(), LEASE)} WHERE id IN (
-      SELECT id FROM ${table} WHERE ${open} AND due_at <= ${now()}
-      ORDER BY due_at, ${together} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+  const oldest = (room: number) => Prisma.sql`
+    SELECT id FROM ${table} WHERE ${open} AND due_at <= ${now()} ORDER BY due_at, id LIMIT ${room} FOR UPDATE SKIP LOCKED`;
+
+  // Of two workers that picked the same row the second finds that it is due no longer.
+  const take = (room: number, inHand: readonly Row[]) => db.$queryRaw<Row[]>`
+    UPDATE ${table} SET due_at = ${after(now(), LEASE)}
+    WHERE id IN (${(pick ?? oldest)(room, inHand)}) AND ${open} AND due_at <= ${now()}
     RETURNING id::text, attempts, ${columns}`;
 
   /** Nobody else takes what is in hand. What waits longer than that by now, because it failed, is left as it is. */
@@ -60,43 +75,58 @@ export function outbox<Row extends Waiting>({ name, columns, together }: Table) 
     await db.$executeRaw`UPDATE ${table} SET due_at = ${until} WHERE ${among(ids)} AND due_at < ${until}`;
   };
 
-  const fail = (ids: readonly string[], attempts: number, error: string) => {
+  const fail = (ids: readonly string[], attempts: number, error: unknown) => {
     const ends = attempts >= MOST_ATTEMPTS;
+    const wait = Math.max(jitter(backoff(attempts)), Math.min(LONGEST_WAIT, retryAfterOf(error)));
     return db.$executeRaw`
-      UPDATE ${table} SET due_at = ${after(now(), backoff(attempts))}, attempts = ${attempts}, error = ${error},
+      UPDATE ${table} SET due_at = ${after(now(), wait)}, attempts = ${attempts}, error = ${errorCodeOf(error)},
         failed_at = ${ends ? now() : null}, failure = ${ends ? "tries" : null} WHERE ${among(ids)}`;
   };
 
-  return {
-    /** Hands on everything that is due, in batches, until nothing is or the worker has something else to do. */
-    async workOff(send: (rows: readonly Row[]) => Promise<void>): Promise<void> {
-      const end = elapsed() + LONGEST_RUN;
-      while (elapsed() < end) {
-        const rows = await take();
-        if (rows.length === 0) return;
-        const ids = rows.map(({ id }) => id);
-        const renewing = setInterval(() => {
-          renew(ids).catch((error: unknown) =>
-            log.warn({ err: error, table: name }, "what is in hand could not be kept from others"),
-          );
-        }, RENEWED);
-        try {
-          await send(rows);
-        } finally {
-          clearInterval(renewing);
-        }
-      }
-    },
+  /** Tries once. If that fails, those of the rows that were not sent before wait, or are given up. */
+  const attempt = async ({ rows, send }: Sending<Row>) => {
+    try {
+      await send();
+    } catch (error) {
+      log.warn({ err: error, table: name, rows: rows.length }, "something could not be sent");
+      const attempts = 1 + Math.max(...rows.map((row) => row.attempts));
+      const ids = rows.map(({ id }) => id);
+      // Its lease ends by itself.
+      await fail(ids, attempts, error).catch((err: unknown) => log.warn({ err, table: name }, "nor noted"));
+    }
+  };
 
-    /** Tries once for rows that go out together. If that fails, those of them that were not sent before wait, or are given up. */
-    async attempt(rows: readonly Row[], send: () => Promise<void>): Promise<void> {
+  return {
+    /** Sends what is due as `plan` says, until nothing is. What `plan` leaves out it has ended. */
+    async workOff(plan: (rows: readonly Row[]) => Promise<readonly Sending<Row>[]>): Promise<void> {
+      const end = elapsed() + LONGEST_RUN;
+      const inHand = new Map<string, Row>();
+      const underWay = new Set<Promise<void>>();
+      const start = (sending: Sending<Row>) => {
+        for (const row of sending.rows) inHand.set(row.id, row);
+        const one = attempt(sending).finally(() => {
+          underWay.delete(one);
+          for (const { id } of sending.rows) inHand.delete(id);
+        });
+        underWay.add(one);
+      };
+      const renewing = setInterval(() => {
+        renew([...inHand.keys()]).catch((error: unknown) =>
+          log.warn({ err: error, table: name }, "what is in hand could not be kept from others"),
+        );
+      }, RENEWED);
       try {
-        await send();
-      } catch (error) {
-        log.warn({ err: error, table: name, rows: rows.length }, "something could not be sent");
-        const ids = rows.map(({ id }) => id);
-        const attempts = 1 + Math.max(...rows.map((row) => row.attempts));
-        await fail(ids, attempts, errorCodeOf(error));
+        for (;;) {
+          const room = elapsed() < end ? MOST_IN_HAND - inHand.size : 0;
+          const rows = room > 0 ? await take(room, [...inHand.values()]) : [];
+          for (const sending of rows.length > 0 ? await plan(rows) : []) start(sending);
+          if (rows.length > 0) continue;
+          if (underWay.size === 0) return;
+          await Promise.race([...underWay, pause(LOOK_AGAIN)]);
+        }
+      } finally {
+        await Promise.all(underWay);
+        clearInterval(renewing);
       }
     },
 
@@ -106,4 +136,11 @@ export function outbox<Row extends Waiting>({ name, columns, together }: Table) 
       await db.$executeRaw`UPDATE ${table} SET failed_at = ${now()}, failure = ${failure} WHERE ${among(ids)}`;
     },
   };
+}
+
+/** How long whoever refused asked us to stay away, in milliseconds. */
+function retryAfterOf(error: unknown): number {
+  const { retryAfter = 0 }: { retryAfter?: unknown } =
+    typeof error === "object" && error !== null ? error : {};
+  return typeof retryAfter === "number" ? retryAfter : 0;
 }

@@ -65,8 +65,8 @@ describe("a push endpoint", () => {
     "file:///etc/passwd",
     "ftp://updates.push.example/abc",
     "abc",
-  ])("is not %s, to which nothing is sent", (endpoint) => {
+  ])("is not %s, to which nothing is sent", async (endpoint) => {
     expect(isPushEndpoint(endpoint)).toBe(false);
-    expect(() => sendPush({ endpoint, keys: { p256dh: "", auth: "" } }, {})).toThrow();
+    await expect(sendPush({ endpoint, keys: { p256dh: "", auth: "" } }, {})).rejects.toThrow();
   });
 });
