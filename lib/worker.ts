@@ -9,6 +9,8 @@ import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/r
 import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { DELIVERY_QUEUE } from "#lib/distribution/queue";
+import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { stopReading } from "#lib/files/reading/ocr";
 import { readPicture } from "#lib/files/reading/read-picture";
 import { log } from "#lib/platform/log";
@@ -57,10 +59,14 @@ export const sweeps = {
 };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
-const chores = { [NOTIFICATION_QUEUE]: sendNotifications };
+const chores = { [NOTIFICATION_QUEUE]: sendNotifications, [DELIVERY_QUEUE]: sendDeliveries };
 
 /** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
-export const byClock: Readonly<Record<string, () => Promise<void>>> = { ...sweeps, sendNotifications };
+export const byClock: Readonly<Record<string, () => Promise<void>>> = {
+  ...sweeps,
+  sendNotifications,
+  sendDeliveries,
+};
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
 export async function startWorker(): Promise<() => Promise<void>> {

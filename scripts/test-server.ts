@@ -6,7 +6,7 @@ import { freePort } from "./postgres/free-port.ts";
 
 const readySchema = z.object({ databaseUrl: z.string() });
 const settings =
-  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|DISK_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|METRICS_TOKEN|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAILBOX|MAIL_.*|PUSH_.*)$/;
+  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|DISK_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|METRICS_TOKEN|WEBHOOK_OWN|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAILBOX|MAIL_.*|PUSH_.*)$/;
 
 /** The production server with demo content, on loopback and in a directory of its own. */
 export async function startTestServer(

@@ -75,6 +75,16 @@ const settingsSchema = z
       .string()
       .transform((path) => resolve(path))
       .optional(),
+    /** Receivers of members in the installation's own network, which are refused otherwise: `address:port`, with commas between. */
+    WEBHOOK_OWN: z
+      .string()
+      .transform((list) => list.split(",").map((each) => each.trim()))
+      .pipe(
+        z.array(
+          z.string().regex(/^[\w.:[\]-]{1,253}:\d{1,5}$/, { error: "address:port, with commas between" }),
+        ),
+      )
+      .default([]),
     /** Whoever has it reads /metrics; without it there is no such page. */
     METRICS_TOKEN: z.string().min(24, { error: "a secret text of at least 24 characters" }).optional(),
     LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
