@@ -111,8 +111,8 @@ describe("a webhook", () => {
     await db.endpoint.update({ where: { id }, data: { formerUntil: later(now(), -1) } });
     await publish();
     await sendDeliveries();
-    const later = receiver.callsOf(path)[1];
-    const sent = [later?.body ?? "", later?.headers as Record<string, string>] as const;
+    const afterwards = receiver.callsOf(path)[1];
+    const sent = [afterwards?.body ?? "", afterwards?.headers as Record<string, string>] as const;
     expect(new Webhook(newer).verify(...sent)).toBeTruthy();
     expect(() => new Webhook(secret).verify(...sent)).toThrow();
   });
