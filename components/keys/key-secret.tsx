@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CopyButton } from "#components/ui/copy-button";
+import { Example } from "#components/ui/example";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
+import { ShownOnce } from "#components/ui/shown-once";
 import { addressOn, apiHref } from "#lib/i18n/addresses";
 
 type Props = {
@@ -30,21 +31,8 @@ export function KeySecret({ secret, siteUrl, children }: Props) {
         <p>{t("madeText")}</p>
         {children ? <p className="mt-2">{children}</p> : null}
       </Notice>
-      <div className="space-y-2">
-        <h2 className="text-base">{t("secret")}</h2>
-        <p className="select-all break-all rounded-sm border border-line-strong bg-surface px-3 py-2 font-mono">
-          {secret}
-        </p>
-        <CopyButton text={secret} label={t("copySecret")} size="md" />
-      </div>
-      <div className="space-y-2">
-        <h2 className="text-base">{t("example")}</h2>
-        <p className="text-ink-soft text-sm">{t("exampleHint")}</p>
-        <pre className="whitespace-pre-wrap break-all rounded-sm border border-line-strong bg-surface px-3 py-2 font-mono text-sm">
-          {example}
-        </pre>
-        <CopyButton text={example} label={t("copyExample")} />
-      </div>
+      <ShownOnce title={t("secret")} secret={secret} copyLabel={t("copySecret")} />
+      <Example title={t("example")} hint={t("exampleHint")} text={example} copyLabel={t("copyExample")} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <Link href="/desk/keys">{t("back")}</Link>
         <a href={apiHref("/openapi.json")}>{t("document")}</a>

@@ -62,6 +62,9 @@ export const permissions = {
   "contact.read": { platform: desk },
   "delivery.list": { platform: [...desk, "admin", "auditor"], member: workers },
   "delivery.receive": { member: workers },
+  /** Where a member receives publications, and what became of each. */
+  "endpoint.list": { platform: ["duty-editor", "admin", "auditor"], member: ["coordinator"] },
+  "endpoint.manage": { platform: ["admin"], member: ["coordinator"] },
   /** What the system was to do after an event, could not and has given up. */
   "reaction.list": { platform: ["duty-editor", "admin", "auditor"] },
   "reaction.retry": { platform: ["duty-editor", "admin"] },

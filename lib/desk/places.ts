@@ -8,6 +8,7 @@ const places = [
   { name: "reviews", href: "/desk/reviews", permission: "review.list" },
   { name: "deliveries", href: "/desk/deliveries", permission: "delivery.list" },
   { name: "members", href: "/desk/members", permission: "people.list" },
+  { name: "endpoints", href: "/desk/endpoints", permission: "endpoint.list" },
   { name: "keys", href: "/desk/keys", permission: "key.list" },
   { name: "matching", href: "/desk/matching", permission: "match.read" },
   { name: "audit", href: "/desk/audit", permission: "audit.read" },

@@ -1,6 +1,6 @@
 import type { CorrectionKind } from "#lib/editorial/status";
 import { absolute } from "#lib/i18n/absolute";
-import { apiHref, noticeHref } from "#lib/i18n/addresses";
+import { noticeApiHref, noticeHref } from "#lib/i18n/addresses";
 import type { PublishedContent } from "#lib/publishing/content";
 import type { MessageType } from "./vocabulary.ts";
 
@@ -13,6 +13,24 @@ type Version = {
   content: PublishedContent;
   debunk: { slug: string; topicId: string; divisionCodes: readonly string[] };
 };
+
+/** What is read of a version to compose its message. */
+export const messageSelect = {
+  number: true,
+  publishedAt: true,
+  correctionKind: true,
+  correctionNote: true,
+  content: true,
+  debunk: {
+    select: {
+      slug: true,
+      topicId: true,
+      divisionCodes: true,
+      currentVersion: true,
+      claim: { select: { urgency: true } },
+    },
+  },
+} as const;
 
 const MOST = { title: 300, text: 2_000 } as const;
 
@@ -37,7 +55,7 @@ export function composeMessage(version: Version): { type: MessageType; body: str
     topic: debunk.topicId,
     divisions: debunk.divisionCodes.slice(0, 100),
     url: absolute(noticeHref(debunk.slug)),
-    apiUrl: absolute(apiHref(`/debunks/${debunk.slug}`)),
+    apiUrl: absolute(noticeApiHref(debunk.slug)),
     publishedAt: timestamp,
   };
   return { type, body: JSON.stringify({ type, timestamp, data }) };

@@ -1,7 +1,7 @@
 import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { composeMessage } from "./compose-message.ts";
+import { composeMessage, messageSelect } from "./compose-message.ts";
 import { wakeSender } from "./queue.ts";
 import { wants } from "./wants.ts";
 
@@ -30,16 +30,7 @@ export async function deliverPublication(debunkId: string): Promise<void> {
 async function layReady(tx: Tx, debunkId: string, versionId: string): Promise<void> {
   const version = await tx.debunkVersion.findUniqueOrThrow({
     where: { id: versionId },
-    select: {
-      number: true,
-      publishedAt: true,
-      correctionKind: true,
-      correctionNote: true,
-      content: true,
-      debunk: {
-        select: { slug: true, topicId: true, divisionCodes: true, claim: { select: { urgency: true } } },
-      },
-    },
+    select: messageSelect,
   });
   const { topicId: topic, divisionCodes: divisions, claim } = version.debunk;
   const at = now();

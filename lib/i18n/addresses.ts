@@ -32,6 +32,9 @@ export const feedHrefs = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.jso
 export const apiHref = (path: `/${string}`, query: Readonly<Record<string, string>> = {}): string =>
   withQuery(`/api/v1${path}`, query);
 
+/** Where a program reads a notice as it stands now. */
+export const noticeApiHref = (slug: string): string => apiHref(`/debunks/${slug}`);
+
 /** The whole address of what stands on a site, in a language. */
 export const addressOn = (site: string, href: string, locale: Locale = defaultLocale): string =>
   `${site}${localePath(href, locale)}`;

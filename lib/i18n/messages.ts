@@ -2,6 +2,7 @@ import type { Locale } from "./locale.ts";
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
+import enEndpoints from "./messages/en/endpoints.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enForm from "./messages/en/form.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enUploads from "./messages/en/uploads.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
 import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
+import zhEndpoints from "./messages/zh-CN/endpoints.json" with { type: "json" };
 import zhErrors from "./messages/zh-CN/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh-CN/failure.json" with { type: "json" };
 import zhForm from "./messages/zh-CN/form.json" with { type: "json" };
@@ -46,6 +48,7 @@ const chinese = {
   talk: zhTalk,
   guard: zhGuard,
   keys: zhKeys,
+  endpoints: zhEndpoints,
 };
 
 /** Every word of the interface; the Chinese is the original that types the keys. */
@@ -66,6 +69,7 @@ const english: Messages = {
   talk: enTalk,
   guard: enGuard,
   keys: enKeys,
+  endpoints: enEndpoints,
 };
 
 export const messages: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

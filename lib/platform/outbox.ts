@@ -117,11 +117,13 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
       }, RENEWED);
       try {
         for (;;) {
+          // What was left for the sake of what is in hand is looked for once more when that is done.
+          const isIdle = underWay.size === 0;
           const room = elapsed() < end ? MOST_IN_HAND - inHand.size : 0;
           const rows = room > 0 ? await take(room, [...inHand.values()]) : [];
           for (const sending of rows.length > 0 ? await plan(rows) : []) start(sending);
           if (rows.length > 0) continue;
-          if (underWay.size === 0) return;
+          if (isIdle) return;
           await Promise.race([...underWay, pause(LOOK_AGAIN)]);
         }
       } finally {

@@ -14,6 +14,7 @@ export type Account = {
   forgotten: number;
 };
 
+/** For how many seconds nothing may happen before what is left counts as forgotten. */
 const PATIENCE = 120;
 
 /** Compares the ledger with what is stored, once the worker has had its time. */
@@ -52,14 +53,17 @@ const isThere = (dataDir: string, id: string): Promise<boolean> =>
     () => false,
   );
 
-/** How many reports are still without a claim after a while. */
+/** How many reports are still without a claim when none has been placed for a while. */
 async function forgotten(client: pg.Client): Promise<number> {
-  for (let second = 0; ; second++) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let idle = 0; ; idle++) {
     const { rows } = await client.query<{ left: number }>(
       "SELECT count(*)::int AS left FROM reports LEFT JOIN claim_reports ON report_id = id WHERE claim_id IS NULL",
     );
     const left = rows[0]?.left ?? 0;
-    if (left === 0 || second === PATIENCE) return left;
+    if (left === 0 || idle === PATIENCE) return left;
+    if (left < least) idle = 0;
+    least = Math.min(least, left);
     await pause(1000);
   }
 }

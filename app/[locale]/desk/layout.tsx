@@ -35,6 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "labels",
         "errors",
         "keys",
+        "endpoints",
         "matching",
         "guard",
         "form",

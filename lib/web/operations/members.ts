@@ -5,10 +5,15 @@ import {
   memberReportQuerySchema,
   memberReportSchema,
 } from "#lib/answers/member-report-schema";
+import { pullDeliveries } from "#lib/distribution/pull-deliveries";
+import { pulledSchema, pullQuerySchema } from "#lib/distribution/pull-schema";
 import { type Operation, operation } from "../operation.ts";
 
 /** A GET of what belongs to a member, for the key of its application. */
 const own = { method: "GET", access: "key", scope: "intake", cache: "never" } as const;
+
+/** A GET of what was published for a member. */
+const pull = { method: "GET", access: "key", scope: "deliveries", cache: "never" } as const;
 
 /** What the applications of members call. */
 export const memberOperations: readonly Operation[] = [
@@ -29,5 +34,14 @@ export const memberOperations: readonly Operation[] = [
     params: memberReportPathSchema,
     answer: { status: 200, description: "Found.", schema: memberReportSchema },
     run: ({ holder, path: { id } }) => findMemberReport(holder.memberId, id),
+  }),
+  operation({
+    ...pull,
+    path: "/api/v1/member/deliveries",
+    id: "pullDeliveries",
+    summary: "What was published since the member's cursor, oldest first, corrections included.",
+    query: pullQuerySchema,
+    answer: { status: 200, description: "Found.", schema: pulledSchema },
+    run: ({ holder, query }) => pullDeliveries(holder.memberId, query),
   }),
 ];

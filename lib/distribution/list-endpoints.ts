@@ -1,0 +1,52 @@
+import type { Actor } from "#lib/access/actor";
+import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
+import { db } from "#lib/platform/db";
+
+/** How a webhook stands: what was sent there last, what waits, and what was given up. */
+type Standing = { lastSentAt: Date | null; waiting: number; givenUp: number; failingSince: Date | null };
+
+/** The members whose endpoints the actor may see, with their webhooks. */
+export async function listEndpoints(actor: Actor) {
+  assertCan(actor, "endpoint.list");
+  const everywhere = canEverywhere(actor, "endpoint.list");
+  const members = await db.member.findMany({
+    where: everywhere
+      ? { endpoints: { some: { kind: "webhook", disabledAt: null } } }
+      : { id: { in: membersFor(actor, "endpoint.list") } },
+    orderBy: [{ tier: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      zh: true,
+      en: true,
+      endpoints: {
+        where: { kind: "webhook", OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { id: true, name: true, host: true, createdAt: true, pausedAt: true, disabledAt: true },
+      },
+    },
+  });
+  const standing = await standingOf(members.flatMap(({ endpoints }) => endpoints.map(({ id }) => id)));
+  return members.map(({ endpoints, ...member }) => ({
+    ...member,
+    mayManage: can(actor, "endpoint.manage", { memberIds: [member.id] }),
+    endpoints: endpoints.map((endpoint) => ({ ...endpoint, ...nothing, ...standing.get(endpoint.id) })),
+  }));
+}
+
+export type MemberEndpoints = Awaited<ReturnType<typeof listEndpoints>>[number];
+export type EndpointRow = MemberEndpoints["endpoints"][number];
+
+const nothing: Standing = { lastSentAt: null, waiting: 0, givenUp: 0, failingSince: null };
+
+async function standingOf(ids: readonly string[]): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(Standing & { id: string })[]>`
+    SELECT endpoints.id::text,
+      (SELECT max(sent_at) FROM deliveries WHERE endpoint_id = endpoints.id) AS "lastSentAt",
+      (SELECT count(*)::int FROM deliveries
+        WHERE endpoint_id = endpoints.id AND sent_at IS NULL AND failed_at IS NULL) AS waiting,
+      (SELECT count(*)::int FROM deliveries WHERE endpoint_id = endpoints.id AND failure = 'tries') AS "givenUp",
+      failing_hosts.since AS "failingSince"
+    FROM endpoints LEFT JOIN failing_hosts USING (host) WHERE endpoints.id = ANY(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
