@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startReceiver } from "#lib/distribution/testing/receiver";
 import { startPostgres } from "../scripts/postgres/start-postgres.ts";
 import { startTestServer } from "../scripts/test-server.ts";
 import { test as base } from "./fixtures.ts";
@@ -9,6 +10,8 @@ type OwnServer = {
   address: string;
   dataDir: string;
   databaseUrl: string;
+  /** Receives webhooks in the service's own network. */
+  receiver: Awaited<ReturnType<typeof startReceiver>>;
   /** Takes the database away, and gives it back at the same address. */
   database: { stop(): Promise<void>; start(): Promise<void> };
 };
@@ -22,11 +25,16 @@ export const test = base.extend<object, { server: OwnServer }>({
       const cluster = join(dataDir, "postgres");
       let postgres = await startPostgres(cluster);
       const { url: databaseUrl } = postgres;
-      const web = await startTestServer(join(dataDir, "server"), process.env, { DATABASE_URL: databaseUrl });
+      const receiver = await startReceiver();
+      const web = await startTestServer(join(dataDir, "server"), process.env, {
+        DATABASE_URL: databaseUrl,
+        WEBHOOK_OWN: receiver.host,
+      });
       await use({
         address: web.env.BASE_URL,
         dataDir: join(dataDir, "server"),
         databaseUrl,
+        receiver,
         database: {
           stop: () => postgres.stop(),
           start: async () => {
@@ -35,6 +43,7 @@ export const test = base.extend<object, { server: OwnServer }>({
         },
       });
       await web.stop();
+      await receiver.stop();
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },

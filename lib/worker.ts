@@ -9,7 +9,7 @@ import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/r
 import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
-import { DELIVERY_QUEUE } from "#lib/distribution/queue";
+import { DELIVERY_QUEUE, wakeSender } from "#lib/distribution/queue";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { stopReading } from "#lib/files/reading/ocr";
 import { readPicture } from "#lib/files/reading/read-picture";
@@ -29,7 +29,10 @@ const watchForSpike: Reaction = async ({ claimId }) => {
   await raiseOnSpike(claimId);
   await noteAskedAgain(claimId);
 };
-const pushToMembers: Reaction = ({ subjectId }) => deliverPublication(subjectId);
+const pushToMembers: Reaction = async ({ subjectId }) => {
+  await deliverPublication(subjectId);
+  await wakeSender();
+};
 const refreshPages: Reaction = ({ subjectId }) => refreshNotice(subjectId);
 
 /** After this event, do these things: the whole workflow on one screen. */

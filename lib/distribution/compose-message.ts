@@ -1,6 +1,7 @@
 import type { CorrectionKind } from "#lib/editorial/status";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeApiHref, noticeHref } from "#lib/i18n/addresses";
+import { firstOf, lengthOf } from "#lib/platform/text";
 import type { PublishedContent } from "#lib/publishing/content";
 import type { MessageType } from "./vocabulary.ts";
 
@@ -32,7 +33,8 @@ export const messageSelect = {
   },
 } as const;
 
-const MOST = { title: 300, text: 2_000 } as const;
+/** In characters of at most four bytes: all of them together stay below what a message may weigh. */
+const MOST = { title: 100, text: 800 } as const;
 
 /**
  * The message that a version of a notice is (Standard Webhooks 1.0): its type, and a body under 20 kB that never changes. The
@@ -66,11 +68,6 @@ function typeOf(kind: CorrectionKind | null): MessageType {
   return kind === "retraction" ? "debunk.retracted" : "debunk.corrected";
 }
 
-/** At most so many bytes of UTF-8, whole characters and a mark of what is left out. */
-function clip(text: string, most: number): string {
-  if (Buffer.byteLength(text) <= most) return text;
-  const cut = Buffer.from(text)
-    .subarray(0, most - 3)
-    .toString("utf8");
-  return `${cut.replace(/\uFFFD+$/, "")}…`;
-}
+/** The first so many characters, with a mark where there were more. */
+const clip = (text: string, most: number): string =>
+  lengthOf(text) <= most ? text : `${firstOf(text, most - 1)}…`;

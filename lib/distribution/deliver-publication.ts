@@ -2,7 +2,6 @@ import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { composeMessage, messageSelect } from "./compose-message.ts";
-import { wakeSender } from "./queue.ts";
 import { wants } from "./wants.ts";
 
 /** Fan-outs take turns, so that the numbers of deliveries become visible in their order: who fetches by them misses none. */
@@ -10,7 +9,7 @@ const LOCK = 4210030;
 
 /**
  * Lays the newest version of a notice ready for every endpoint that wants it, and for all that were given an earlier one. What
- * was not sent of the earlier ones is overtaken. Running twice delivers once.
+ * was not sent of the earlier ones is overtaken. Running twice delivers once. Whoever calls it wakes the sender.
  */
 export async function deliverPublication(debunkId: string): Promise<void> {
   const { id: versionId } =
@@ -24,7 +23,6 @@ export async function deliverPublication(debunkId: string): Promise<void> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     await layReady(tx, debunkId, versionId);
   });
-  await wakeSender();
 }
 
 async function layReady(tx: Tx, debunkId: string, versionId: string): Promise<void> {

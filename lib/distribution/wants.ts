@@ -27,5 +27,10 @@ export function wants(
 
 /** A division's code begins with that of what it lies in, without the zeros at its end (GB/T 2260). */
 function isAbout(asked: string, places: readonly string[]): boolean {
-  return places.includes(asked) || places.every((place) => asked.startsWith(place.replace(/(?:00)+$/, "")));
+  return places.includes(asked) || places.every((place) => asked.startsWith(stemOf(place)));
+}
+
+function stemOf(place: string): string {
+  if (place.endsWith("0000")) return place.slice(0, 2);
+  return place.endsWith("00") ? place.slice(0, 4) : place;
 }
