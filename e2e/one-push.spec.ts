@@ -85,7 +85,7 @@ test("a member has its own system told: it is tested, gets what is published at 
   await test.step("a program without a server fetches the same", async () => {
     await coordinator.goto("/desk/keys/new");
     await coordinator.getByLabel("给哪个程序用").fill("没有服务器的程序");
-    await coordinator.getByRole("checkbox", { name: "领取推送" }).check();
+    await coordinator.getByRole("checkbox", { name: "接收推送" }).check();
     await coordinator.getByRole("button", { name: "生成密钥" }).click();
     const key = await coordinator.getByText(/^bz_[0-9A-Za-z]{43}$/).textContent();
     const headers = { authorization: `Bearer ${key}` };
