@@ -8,6 +8,7 @@ import { dropUploads, UNSENT_HOURS } from "#lib/files/drop-uploads";
 import { forgetSpentProofs, PROOF_MINUTES } from "#lib/intake/proof";
 import { forgetLinks, LINK_DAYS } from "#lib/members/forget-links";
 import { CONFIRM_HOURS, dropOldFollowers, FOLLOW_DAYS, RECORD_DAYS } from "#lib/telling/drop-old-followers";
+import { forgetRefusals, REFUSED_DAYS } from "#lib/telling/refused-address";
 
 /** A length of time as people say it. */
 export type Length = { count: number; unit: "minutes" | "hours" | "days" };
@@ -27,6 +28,7 @@ export const retention = {
     lengths: [{ count: CONFIRM_HOURS, unit: "hours" }, days(FOLLOW_DAYS), days(RECORD_DAYS)],
     sweep: dropOldFollowers,
   },
+  refusedAddresses: { lengths: [days(REFUSED_DAYS)], sweep: forgetRefusals },
   proofs: { lengths: [{ count: PROOF_MINUTES, unit: "minutes" }], sweep: forgetSpentProofs },
   sessions: { lengths: [days(SESSION_DAYS)], sweep: forgetSessions },
   guesses: { lengths: [{ count: GUESS_MINUTES, unit: "minutes" }], sweep: forgetGuesses },

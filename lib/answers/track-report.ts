@@ -4,6 +4,7 @@ import { openQuestion } from "#lib/claims/talk/conversation";
 import { claimClocks } from "#lib/clocks/queries";
 import { hashReceipt } from "#lib/intake/receipt";
 import { db } from "#lib/platform/db";
+import { isContactRefused } from "#lib/telling/refused-address";
 
 const MESSAGES_SHOWN = 60;
 
@@ -47,7 +48,8 @@ export async function trackReport(receipt: string) {
       text: true,
       urls: true,
       submittedAt: true,
-      contact: { select: { kind: true } },
+      id: true,
+      contact: { select: { kind: true, sealed: true } },
       messages: {
         orderBy: { at: "desc" },
         take: MESSAGES_SHOWN,
@@ -71,6 +73,10 @@ export async function trackReport(receipt: string) {
     messages,
     question: isOpen(state) ? openQuestion(messages) : null,
     leftEmail: report.contact?.kind === "email",
+    /** The mail server at that address says that there is no such mailbox. */
+    addressRefused:
+      report.contact?.kind === "email" &&
+      (await isContactRefused(report.id, report.contact.sealed, report.submittedAt)),
     /** Joined to another report's claim. */
     joined: own?.id !== claim?.id,
     reportCount: claim?.reportCount ?? 1,

@@ -17,8 +17,8 @@ export type Letter = {
 /** Whether a mail server is set; without one nobody is asked for an address to write to. */
 export const isMailOn = (): boolean => config.SMTP_URL !== undefined;
 
-/** `refused` is for good: the address does not exist or wants nothing from us. */
-export type MailOutcome = "sent" | "refused";
+/** `refused` is for good for this letter; `no-mailbox` for all others to that address as well, for there is none. */
+export type MailOutcome = "sent" | "refused" | "no-mailbox";
 
 /**
  * Hands a letter to the mail server. Plain text with simple HTML, nothing loaded from anywhere, nobody watched reading it.
@@ -51,7 +51,8 @@ export async function sendMail({
     });
     return "sent";
   } catch (error) {
-    if (isRefusal(error)) return "refused";
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
     throw error;
   }
 }
@@ -78,10 +79,24 @@ function oneAddress(address: string): string {
 }
 
 /** The server said no (5xx) to this recipient or to the letter; a refused login or sender is ours to mend. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { responseCode, command }: { responseCode?: unknown; command?: unknown } = error as object;
-  return (
-    typeof responseCode === "number" && responseCode >= 500 && (command === "RCPT TO" || command === "DATA")
-  );
+function refusalOf(error: unknown): Exclude<MailOutcome, "sent"> | null {
+  if (!(error instanceof Error)) return null;
+  const { responseCode, command, response }: Refusal = error;
+  if (typeof responseCode !== "number" || responseCode < 500) return null;
+  if (command === "RCPT TO") return isNoMailbox(String(response)) ? "no-mailbox" : "refused";
+  return command === "DATA" ? "refused" : null;
+}
+
+/** What nodemailer adds to its errors. */
+type Refusal = Error & { responseCode?: unknown; command?: unknown; response?: unknown };
+
+/**
+ * Whether an answer to RCPT TO is about the mailbox (RFC 3463: 5.1 addressing, 5.2.1 disabled) and not about us: our sender
+ * (5.1.7, 5.1.8), our reputation (5.7), their quota. A server without such codes says 550, 551 or 553 (RFC 5321).
+ */
+export function isNoMailbox(response: string): boolean {
+  const [, code = "", subject, detail = ""] =
+    /^(5\d\d)[ -](?:5\.(\d{1,3})\.(\d{1,3})\b)?/.exec(response) ?? [];
+  if (subject === undefined) return ["550", "551", "553"].includes(code);
+  return subject === "1" ? !["7", "8"].includes(detail) : subject === "2" && detail === "1";
 }

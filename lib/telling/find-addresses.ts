@@ -13,10 +13,12 @@ export type Told = {
   address: string;
   addressHash: Uint8Array<ArrayBuffer>;
   locale: Locale;
+  /** When a person last gave it, of those who are to be told. */
+  givenAt: Date;
   rows: Due[];
 };
 
-type Address = Pick<Told, "kind" | "address" | "locale">;
+type Address = Pick<Told, "kind" | "address" | "locale" | "givenAt">;
 
 /**
  * Opens the sealed addresses of those who are to be told, which no person sees, and puts together what is for one of
@@ -36,12 +38,13 @@ export async function findAddresses(due: readonly Due[]): Promise<{ told: Told[]
     const key = `${address.kind} ${address.address}`;
     const group = told.get(key) ?? { ...address, addressHash: hashOf(address), rows: [] };
     group.rows.push(row);
+    if (address.givenAt > group.givenAt) group.givenAt = address.givenAt;
     told.set(key, group);
   }
   return { told: [...told.values()], gone };
 }
 
-const hashOf = ({ kind, address }: Address) =>
+const hashOf = ({ kind, address }: Pick<Address, "kind" | "address">) =>
   hashAddress(kind, kind === "email" ? address : (JSON.parse(address) as { endpoint: string }).endpoint);
 
 type Found = [string, Address & { isConfirmed: boolean }];
@@ -53,27 +56,30 @@ const idsOf = (due: readonly Due[], kind: Due["recipient"]): string[] => [
 async function ofReports(due: readonly Due[]): Promise<Found[]> {
   const contacts = await db.reportContact.findMany({
     where: { reportId: { in: idsOf(due, "report") }, kind: "email" },
-    select: { reportId: true, sealed: true, report: { select: { locale: true } } },
+    select: { reportId: true, sealed: true, report: { select: { locale: true, submittedAt: true } } },
   });
-  return contacts.flatMap(({ reportId, sealed, report: { locale } }) => {
-    const address = open("contact", reportId, sealed);
-    return address === null ? [] : [[reportId, { kind: "email", address, locale, isConfirmed: true }]];
+  return contacts.flatMap(({ reportId, sealed, report: { locale, submittedAt: givenAt } }) => {
+    const address = openAddress("contact", reportId, sealed);
+    return address === null
+      ? []
+      : [[reportId, { kind: "email", address, locale, givenAt, isConfirmed: true }]];
   });
 }
 
 async function ofFollowers(due: readonly Due[]): Promise<Found[]> {
   const followers = await db.follower.findMany({
     where: { id: { in: idsOf(due, "follower") } },
-    select: { id: true, kind: true, sealed: true, locale: true, confirmedAt: true },
+    select: { id: true, kind: true, sealed: true, locale: true, createdAt: true, confirmedAt: true },
   });
-  return followers.flatMap(({ id, kind, sealed, locale, confirmedAt }) => {
-    const address = open("follower", id, sealed);
-    return address === null ? [] : [[id, { kind, address, locale, isConfirmed: confirmedAt !== null }]];
+  return followers.flatMap(({ id, kind, sealed, locale, createdAt: givenAt, confirmedAt }) => {
+    const address = openAddress("follower", id, sealed);
+    const isConfirmed = confirmedAt !== null;
+    return address === null ? [] : [[id, { kind, address, locale, givenAt, isConfirmed }]];
   });
 }
 
 /** One that cannot be opened, with a key that was lost, does not keep the others from being told. */
-function open(purpose: string, id: string, sealed: Uint8Array): string | null {
+export function openAddress(purpose: string, id: string, sealed: Uint8Array): string | null {
   try {
     return unseal(purpose, id, sealed);
   } catch (error) {

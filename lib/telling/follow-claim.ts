@@ -8,6 +8,7 @@ import { hashAddress } from "./address.ts";
 import { findFollowable } from "./find-followable.ts";
 import type { FollowClaim, WayToTell } from "./follow-schema.ts";
 import { wakeNotifier } from "./queue.ts";
+import { forgetRefusal } from "./refused-address.ts";
 
 /** Says nothing about who else follows: the answer for an address that does so already is the same. */
 export type FollowOutcome =
@@ -41,6 +42,7 @@ export async function follow(claimId: string, way: WayToTell): Promise<FollowOut
 
 async function followByMail(tx: Tx, claimId: string, way: WayToTell, email: string): Promise<void> {
   const addressHash = hashAddress("email", email);
+  await forgetRefusal(tx, addressHash);
   const asked = await tx.follower.count({
     where: { addressHash, confirmedAt: null, createdAt: { gt: after(now(), -days(1)) } },
   });
@@ -66,9 +68,14 @@ async function followByMail(tx: Tx, claimId: string, way: WayToTell, email: stri
 }
 
 const askAgain = async (tx: Tx, followerId: string): Promise<void> => {
+  const before = { lt: after(now(), -AGAIN_AFTER) };
   await tx.notification.updateMany({
-    where: { recipientId: followerId, eventId: followerId, sentAt: { lt: after(now(), -AGAIN_AFTER) } },
-    data: { sentAt: null, dueAt: now(), attempts: 0 },
+    where: {
+      recipientId: followerId,
+      eventId: followerId,
+      OR: [{ sentAt: before }, { failedAt: before }],
+    },
+    data: { sentAt: null, failedAt: null, dueAt: now(), attempts: 0 },
   });
 };
 

@@ -12,6 +12,7 @@ import { type Composed, composeConfirmation, composeNews, headline } from "./com
 import { type Due, isConfirmation } from "./due.ts";
 import type { Told } from "./find-addresses.ts";
 import { publicNameOf } from "./public-name.ts";
+import { forgetRefusal, isRefused, noteRefusal } from "./refused-address.ts";
 
 /** After a letter, what comes within this time waits and goes out together. */
 const GATHERED = hours(1);
@@ -24,6 +25,7 @@ export async function tellAddress(told: Told): Promise<void> {
   await mark(told, stale(rows, fresh), "outdated");
   if (fresh.length === 0) return;
   if (told.kind === "push") return push(told, news, fresh);
+  if (await isRefused(told.addressHash, told.givenAt)) return mark(told, fresh, "refused");
   const last = await lastLetter(told);
   if (last) return postpone(fresh, after(last, GATHERED));
   await post(told, fresh, (stopUrl) => composeNews(news, told.locale, stopUrl));
@@ -73,7 +75,9 @@ async function post(told: Told, rows: readonly Due[], compose: (stopUrl: string)
     key: rows.map(({ id }) => id).toSorted()[0] ?? first.id,
     unsubscribeUrl: absolute(apiHref("/unsubscribe", { token })),
   });
-  await mark(told, rows, outcome);
+  if (outcome === "no-mailbox") await noteRefusal(told.addressHash);
+  if (outcome === "sent") await forgetRefusal(db, told.addressHash);
+  await mark(told, rows, outcome === "sent" ? "sent" : "refused");
 }
 
 async function push(told: Told, news: readonly News[], rows: readonly Due[]): Promise<void> {

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 
-/** What the server says to a recipient, or to the letter itself, instead of taking it. */
-export type Refusals = Map<string, number>;
+/** What the server says to a recipient instead of taking the letter: a code, and words where they matter. */
+export type Refusals = Map<string, number | string>;
 
 type Mailbox = { port: number; refusals: Refusals; stop: () => Promise<void> };
 
-/** A mail server on loopback that keeps every letter as a file; addresses in `refusals` get an error with that code. */
+/** A mail server on loopback that keeps every letter as a file; addresses in `refusals` get that error. */
 export async function startMailbox(directory: string, port = 0): Promise<Mailbox> {
   mkdirSync(directory, { recursive: true });
   const refusals: Refusals = new Map();
@@ -17,8 +17,10 @@ export async function startMailbox(directory: string, port = 0): Promise<Mailbox
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onRcptTo: ({ address }: SMTPServerAddress, _, answer) => {
-      const responseCode = refusals.get(address);
-      answer(responseCode ? Object.assign(new Error("refused"), { responseCode }) : null);
+      const refusal = refusals.get(address);
+      if (refusal === undefined) return answer(null);
+      const [, code, words] = /^(\d+) ?(.*)$/.exec(String(refusal)) ?? [];
+      answer(Object.assign(new Error(words || "refused"), { responseCode: Number(code) }));
     },
     onData: async (stream, session, answer) => {
       const chunks: Buffer[] = [];
