@@ -48,7 +48,7 @@ function Row({ row, members }: { row: ReviewRow; members: Members }) {
   return (
     <CardLink
       href={`/desk/drafts/${row.id}`}
-      title={claim.wording}
+      title={claim.wording ?? t("claimNumber", { number: claim.number })}
       lead={
         <>
           <Badge tone="azurite">{labels(`draftStatus.${status}`)}</Badge>

@@ -56,13 +56,17 @@ function Summary({ row }: { row: HeldAssignment }) {
         <DueClocks clocks={row.clocks} ofWork />
       </p>
       <h2 className="text-lg leading-snug">
-        <Link
-          href={`/desk/claims/${claim.id}`}
-          data-row
-          className="text-ink no-underline hover:text-azurite hover:underline"
-        >
-          {claim.wording}
-        </Link>
+        {claim.wording === null ? (
+          t("assignments.notHeld")
+        ) : (
+          <Link
+            href={`/desk/claims/${claim.id}`}
+            data-row
+            className="text-ink no-underline hover:text-azurite hover:underline"
+          >
+            {claim.wording}
+          </Link>
+        )}
       </h2>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft text-sm">
         <span>{t("claimNumber", { number: claim.number })}</span>

@@ -3,7 +3,7 @@ import { claimClocks } from "#lib/clocks/queries";
 import type { Level, MatchVerdict } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
-import type { ReadableClaim } from "./read-claim.ts";
+import { nameClaims, type ReadableClaim } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
 
@@ -45,10 +45,12 @@ const claimSelect = {
 } as const;
 
 /** A claim as its page shows it. @throws AppError NOT_FOUND */
-export async function getClaim({ id }: ReadableClaim) {
+export async function getClaim({ id, actor }: ReadableClaim) {
   const claim = await db.claim.findUnique({ where: { id }, select: claimSelect });
   if (!claim) throw new AppError("NOT_FOUND");
-  return claim;
+  // Its duplicates are a part of it; what it is itself a duplicate of is somebody else's.
+  const [into] = await nameClaims(actor, claim.mergedInto ? [{ claim: claim.mergedInto }] : []);
+  return { ...claim, mergedInto: into?.claim ?? null };
 }
 
 export type ClaimView = Awaited<ReturnType<typeof getClaim>>;

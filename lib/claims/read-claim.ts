@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
-import { can, type Resource } from "#lib/access/can";
+import { can, canEverywhere, membersFor, type Resource } from "#lib/access/can";
 import { holdersOf } from "#lib/access/holders";
+import { givenStates } from "#lib/access/holding";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
@@ -30,4 +31,40 @@ export async function readClaim(actor: Actor, claimId: string): Promise<Readable
     throw new AppError((await db.claim.count({ where: { id: claimId } })) > 0 ? "FORBIDDEN" : "NOT_FOUND");
   }
   return { id: claimId, actor, holders } as ReadableClaim;
+}
+
+/** What names a claim beside another one or in a list: its wording is for those who may read it, others know its number. */
+export type Named<Row extends NamesClaim> = Omit<Row, "claim"> & {
+  claim: Omit<Row["claim"], "wording"> & { wording: string | null };
+};
+type NamesClaim = { claim: { id: string; wording: string } };
+
+/** Takes the wordings of all claims away that the actor may not read. */
+export async function nameClaims<Row extends NamesClaim>(
+  actor: Actor,
+  rows: readonly Row[],
+): Promise<Named<Row>[]> {
+  const readable = await readableAmong(
+    actor,
+    rows.map(({ claim }) => claim.id),
+  );
+  return rows.map(({ claim, ...row }) => {
+    const { wording, ...named }: Row["claim"] = claim;
+    return { ...row, claim: { ...named, wording: readable.has(claim.id) ? wording : null } };
+  });
+}
+
+/** The same rule as `readClaim`, for many at once. */
+async function readableAmong(actor: Actor, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (claimIds.length === 0 || canEverywhere(actor, "claim.read")) return new Set(claimIds);
+  const held = await db.assignment.findMany({
+    where: {
+      claimId: { in: [...claimIds] },
+      memberId: { in: membersFor(actor, "claim.read") },
+      status: { in: [...givenStates] },
+    },
+    distinct: ["claimId"],
+    select: { claimId: true },
+  });
+  return new Set(held.map(({ claimId }) => claimId));
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
-import type { ReadableClaim } from "#lib/claims/read-claim";
+import { nameClaims, type ReadableClaim } from "#lib/claims/read-claim";
 import { workersOn } from "#lib/claims/work/queries";
 import { claimClocks } from "#lib/clocks/queries";
 import { db } from "#lib/platform/db";
@@ -46,7 +46,7 @@ export async function listReviews(actor: Actor) {
       reviews: { select: { reviewerId: true, version: { select: { number: true } } } },
     },
   });
-  return drafts.map(({ versions, reviews, ...draft }) => ({
+  return (await nameClaims(actor, drafts)).map(({ versions, reviews, ...draft }) => ({
     ...draft,
     /** Whether the actor may decide now: by role, and as somebody who had no part in it. */
     isMine: isReviewStage(draft.status)

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, canEverywhere, membersFor } from "#lib/access/can";
 import { heldStates, isHeld } from "#lib/access/holding";
-import type { ReadableClaim } from "#lib/claims/read-claim";
+import { type Named, nameClaims, type ReadableClaim } from "#lib/claims/read-claim";
 import { assignmentStatuses } from "#lib/claims/work/status";
 import { workClocks } from "#lib/clocks/queries";
 import { type Page, readPage } from "#lib/platform/cursor";
@@ -26,7 +26,8 @@ const select = {
   },
 } as const;
 
-export type AssignmentRow = Prisma.AssignmentGetPayload<{ select: typeof select }>;
+/** Work and what it is about; whoever gave it back does not read its wording any more. */
+export type AssignmentRow = Named<Prisma.AssignmentGetPayload<{ select: typeof select }>>;
 
 const statesOf = {
   open: [...heldStates],
@@ -42,9 +43,10 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
     : { memberId: { in: membersFor(actor, "assignment.list") } };
   const states = statesOf[filter.state];
   const where = { ...own, ...(states && { status: { in: states } }) };
-  return readPage("offeredAt", { cursor: filter.cursor, limit: PAGE }, ({ behind, ...page }) =>
-    db.assignment.findMany({ where: { ...where, ...behind }, select, ...page }),
+  const page = await readPage("offeredAt", { cursor: filter.cursor, limit: PAGE }, ({ behind, ...rest }) =>
+    db.assignment.findMany({ where: { ...where, ...behind }, select, ...rest }),
   );
+  return { ...page, items: await nameClaims(actor, page.items) };
 }
 
 /** The assignments of one claim: all for the platform desk, its own for a member. */

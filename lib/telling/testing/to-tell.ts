@@ -17,8 +17,13 @@ export const eventOf = (where: Wanted): Promise<WorkedEvent> =>
   });
 
 /** A published claim that somebody with an address asked about, and the event that they are told of. */
-export async function published(email: string, status: "published" | "corrected" = "published") {
-  const claim = await seedClaim({ status, reports: [{ text: "网传停水", email }] });
+export async function published(
+  email: string,
+  status: "published" | "corrected" = "published",
+  receivedAt?: Date,
+) {
+  const reports = [{ text: "网传停水", email }];
+  const claim = await seedClaim({ status, reports, ...(receivedAt && { receivedAt }) });
   const event = await eventOf({ type: "debunk.published", claimId: claim.id });
   return { claim, event };
 }
