@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { measureHostile } from "./matching/hostile.ts";
 import { PlainBm25 } from "./matching/plain-bm25.ts";
 import { type Measured, verdicts } from "./matching/promises.ts";
 import {
@@ -69,6 +70,9 @@ async function measure(set: EvalSet): Promise<Measured> {
   const colloquial = outside.length > 0 ? measureColloquial(set, outside, index) : null;
   if (colloquial) show("colloquial questions", { colloquial });
 
+  const hostile = measureHostile(set);
+  show("the costliest question", { hostile });
+
   const trigrams = values.baselines ? await startTrigrams() : null;
   try {
     const baselines: Measured["baselines"] = {};
@@ -89,7 +93,7 @@ async function measure(set: EvalSet): Promise<Measured> {
       const { ours, bm25, trigrams: trgm, ...built } = row;
       show(`speed at ${entries}`, { ours: { ...ours, ...built }, bm25: { ...bm25 }, pg_trgm: { ...trgm } });
     }
-    return { ranking, baselines, same, pairs, small, colloquial, speed };
+    return { ranking, baselines, same, pairs, small, colloquial, speed, hostile };
   } finally {
     await trigrams?.stop();
   }

@@ -9,7 +9,7 @@ import { differInTense } from "./tense.ts";
  * words in the same place, one denies what the other says, or one has happened and the other is to come.
  */
 export function contradict(asked: Said, known: Said): boolean {
-  if (conflict(asked.facts, known.facts) || isTemplate(asked.text, known.text)) return true;
+  if (conflict(asked.facts, known.facts) || isTemplate(asked.canonical, known.canonical)) return true;
   if (differInTense(asked.words, known.words)) return true;
   const pairing = pair(asked.words, known.words);
   return haveOthersInPlace(pairing) || denyEachOther(pairing);

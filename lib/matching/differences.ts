@@ -54,7 +54,9 @@ export function pair(asked: Worded, known: Worded): Pairing {
 function kept({ words, flat }: Worded, places: Int32Array): Uint8Array {
   const units = new Uint8Array(flat.length);
   for (const { start, end } of words) {
-    if (places.subarray(start, end).every((place) => place >= 0)) units.fill(1, start, end);
+    let at = start;
+    while (at < end && (places[at] ?? -1) >= 0) at++;
+    if (at === end) units.fill(1, start, end);
   }
   return units;
 }
@@ -87,7 +89,7 @@ export function haveOthersInPlace(pairing: Pairing): boolean {
 type Telling = { word: Word; isSaidOtherwise: boolean };
 
 function telling(one: Worded, other: Worded, keptUnits: Uint8Array, from: number, to: number): Telling[] {
-  const inGap = one.words.filter(({ start, end }) => start < to && end > from && !keptUnits[start]);
+  const inGap = wordsBetween(one.words, from, to).filter(({ start }) => !keptUnits[start]);
   return joinSingles(inGap).flatMap((word) => {
     const { text, kind } = word;
     if (kind === null) return [];
@@ -95,6 +97,19 @@ function telling(one: Worded, other: Worded, keptUnits: Uint8Array, from: number
     if (other.bare.includes(plain)) return [];
     return [{ word, isSaidOtherwise: other.meant.includes(canonical(plain)) }];
   });
+}
+
+/** The words, one after another as they are, that reach into a stretch. */
+function wordsBetween(words: readonly Word[], from: number, to: number): Word[] {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while ((words[end]?.start ?? to) < to) end++;
+  return words.slice(low, end);
 }
 
 /** Characters one after another that the dictionary has no word for are one word that it does not know, mostly a name. */

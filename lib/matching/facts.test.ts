@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { conflict, factsOf, isTemplate } from "./facts.ts";
+import { canonical } from "./synonyms.ts";
 import { wordingOf } from "./wording.ts";
 
 const differ = (one: string, other: string) => {
   const [left, right] = [wordingOf(one).text, wordingOf(other).text];
-  return conflict(factsOf(left), factsOf(right)) || isTemplate(left, right);
+  return conflict(factsOf(left), factsOf(right)) || isTemplate(canonical(left), canonical(right));
 };
 
 it.each([

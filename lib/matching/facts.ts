@@ -1,5 +1,4 @@
 import { gradesIn, placesIn, substancesIn } from "./places.ts";
-import { canonical } from "./synonyms.ts";
 
 /** What tells two claims of the same wording apart. */
 export interface Facts {
@@ -96,11 +95,10 @@ const addresses = /(?:^|[\n ]|说|讲|传|称)$/u;
 const clauseEnd = /^.{0,2}\n/u;
 
 /**
- * Whether two texts are the same but for how they begin, and begin with more than a particle: 英国…爆发 and
+ * Whether two texts, with one word for each meaning, are the same but for how they begin, and begin with more than a particle: 英国…爆发 and
  * 美国…爆发. There a template rumor carries its new town or hero; what differs later is mostly another wording.
  */
-export function isTemplate(first: string, second: string): boolean {
-  const [one, other] = [canonical(first), canonical(second)];
+export function isTemplate(one: string, other: string): boolean {
   const most = Math.min(one.length, other.length);
   let end = 0;
   while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;

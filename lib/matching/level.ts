@@ -36,9 +36,9 @@ function likeness(
 ): Level | null {
   if (chance < worth) return null;
   if (asked.compact.length < shortText) return "similar";
-  const isQuoted = known.compact.length >= quotedText && quotes(asked.compact, known.compact);
+  const isQuoted = known.compact.length >= quotedText && quotes(asked, known);
   if (chance < sure && !isQuoted) return "similar";
-  const pairs = sharedPairs(asked.compact, known.compact);
+  const pairs = sharedPairs(asked, known);
   return pairs.share < shared || pairs.count < PAIRS * shared ? "similar" : "same";
 }
 
@@ -69,7 +69,7 @@ const otherText = 12;
  */
 export function speaksAgainst(asked: Said, known: Said): boolean {
   if (asked.compact === known.compact) return false;
-  if (asked.compact.length >= otherText && sharedPairs(asked.compact, known.compact).count === 0) return true;
+  if (asked.compact.length >= otherText && sharedPairs(asked, known).count === 0) return true;
   return contradict(asked, known);
 }
 

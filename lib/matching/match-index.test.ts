@@ -192,3 +192,14 @@ it("bears any text", () => {
     }),
   );
 });
+
+it("takes a text for being about ten known links at most", () => {
+  const index = new MatchIndex();
+  const links = Array.from({ length: 30 }, (_, number) => `https://news.example.cn/a/${number}`);
+  for (const [number, link] of links.entries())
+    index.add({ id: `${number}`, kind: "claim", texts: { title: `第${number}条` }, urls: [link] });
+  const ids = index.search({ text: links.join(" ") }, 30).map(({ id }) => id);
+  expect(ids.toSorted((one, other) => Number(one) - Number(other))).toEqual(
+    Array.from({ length: 10 }, (_, number) => `${number}`),
+  );
+});

@@ -29,6 +29,8 @@ const sameTitle = 0.35;
 const [titleEnd, bodyStart] = [String.fromCharCode(TITLE_END), String.fromCharCode(BODY_START)];
 /** What a link says alone, with words that speak against it: worth showing, and for a person to judge. */
 const hinted = 0.1;
+/** Of so many known links at most a text is taken to be about: one with more is a list. */
+const mostLinked = 10;
 /** The lead of an entry that is alone. */
 const unopposed = 1;
 
@@ -213,7 +215,8 @@ export class MatchIndex {
   /** A link is a hint: what it stands with is the same only where the words do not speak against it. */
   #linked(source: string, urls: readonly string[], wording: string): Match[] {
     const asked = new Said(wording);
-    return this.#links.find(source, urls).flatMap(({ id, why }) => {
+    const found = this.#links.find(source, urls).slice(0, mostLinked);
+    return found.flatMap(({ id, why }) => {
       const number = this.#numbers.get(id) ?? -1;
       const entry = this.#entries[number];
       if (!entry) return [];

@@ -5,11 +5,11 @@ const longest = 500;
 
 const titleUnits = new Uint16Array(longest);
 const weights = new Float64Array(longest);
-const askedUnits = new Uint16Array(longest);
+/** From 1, as the sums. */
+const askedUnits = new Uint16Array(longest + 1);
 const inTitle = new Uint8Array(1 << 16);
 const inAsked = new Uint8Array(1 << 16);
-let before = new Float64Array(longest + 1);
-let now = new Float64Array(longest + 1);
+const sums = new Float64Array(longest + 1);
 
 /**
  * How much of a title stands in another text in the title's order, with whatever between: the longest common
@@ -30,7 +30,7 @@ export function inOrder(asked: Uint16Array, title: Uint16Array, weightOf: (unit:
     inTitle[unit] = 1;
   }
   let width = 0;
-  for (const unit of begun) if (inTitle[unit]) askedUnits[width++] = unit;
+  for (const unit of begun) if (inTitle[unit]) askedUnits[++width] = unit;
   const sum = longestCommon(size, width);
   for (const unit of begun) inAsked[unit] = 0;
   for (const unit of known) inTitle[unit] = 0;
@@ -38,17 +38,20 @@ export function inOrder(asked: Uint16Array, title: Uint16Array, weightOf: (unit:
 }
 
 function longestCommon(height: number, width: number): number {
-  before.fill(0, 0, width + 1);
+  sums.fill(0, 0, width + 1);
   for (let row = 0; row < height; row++) {
-    const [unit, weight] = [titleUnits[row], weights[row] ?? 0];
+    const unit = titleUnits[row];
+    const weight = weights[row] ?? 0;
+    // The row before is overwritten as it is read.
     let left = 0;
-    for (let at = 0; at < width; at++) {
-      const above = before[at + 1] ?? 0;
-      if (unit === askedUnits[at]) left = Math.max(above, (before[at] ?? 0) + weight);
+    let aslant = 0;
+    for (let at = 1; at <= width; at++) {
+      const above = sums[at] ?? 0;
+      if (unit === askedUnits[at]) left = Math.max(above, aslant + weight);
       else if (above > left) left = above;
-      now[at + 1] = left;
+      sums[at] = left;
+      aslant = above;
     }
-    [before, now] = [now, before];
   }
-  return before[width] ?? 0;
+  return sums[width] ?? 0;
 }

@@ -12,20 +12,26 @@ const reach = 3;
 
 /** Where a wording denies something, in its units; not where it asks (是不是, 有没有, …吗). */
 function denials({ words, flat, clauseEnds }: Worded): number[] {
+  const isQuestion = questionsIn(flat, clauseEnds);
   return words.flatMap(({ text, tag, start }) => {
     const offset = text.search(negator);
     if (offset < 0 || (text.length > 1 && own.test(tag) && text !== "不是")) return [];
     const at = start + offset;
     const isChoice = at > 0 && flat.charAt(at - 1) === flat.charAt(at + 1);
-    return isChoice || asks(flat, clauseEnds, at) ? [] : [at];
+    return isChoice || isQuestion[at] ? [] : [at];
   });
 }
 
-/** Whether the clause of a unit ends as a question. */
-function asks(flat: string, clauseEnds: ReadonlySet<number>, at: number): boolean {
-  let end = at;
-  while (end < flat.length && !clauseEnds.has(end)) end++;
-  return /[吗么呢]/u.test(flat.charAt(end - 1));
+/** For each unit whether the clause that it is in ends as a question. */
+function questionsIn(flat: string, clauseEnds: ReadonlySet<number>): Uint8Array {
+  const isQuestion = new Uint8Array(flat.length);
+  const asks = (end: number) => (/[吗么呢]/u.test(flat.charAt(end - 1)) ? 1 : 0);
+  let asked = asks(flat.length);
+  for (let at = flat.length - 1; at >= 0; at--) {
+    if (clauseEnds.has(at)) asked = asks(at);
+    isQuestion[at] = asked;
+  }
+  return isQuestion;
 }
 
 /** Whether one of two wordings denies what the other says: a denial before something that both have, and none there in the other. */
@@ -35,6 +41,7 @@ export function denyEachOther({ asked, known, toKnown, toAsked, share }: Pairing
 }
 
 function isDeniedOnlyHere(one: Worded, other: Worded, to: Int32Array, back: Int32Array): boolean {
+  const isQuestion = questionsIn(other.flat, other.clauseEnds);
   return denials(one).some((at) => {
     if ((to[at] ?? -1) >= 0) return false;
     let next = at + 1;
@@ -44,6 +51,6 @@ function isDeniedOnlyHere(one: Worded, other: Worded, to: Int32Array, back: Int3
     let begin = place;
     while (begin > 0 && (back[begin - 1] ?? -1) < 0 && place - begin < reach && !other.clauseEnds.has(begin))
       begin--;
-    return !negator.test(other.flat.slice(begin, place + 1)) && !asks(other.flat, other.clauseEnds, place);
+    return !negator.test(other.flat.slice(begin, place + 1)) && !isQuestion[place];
   });
 }

@@ -1,11 +1,16 @@
 import { type Facts, factsOf } from "./facts.ts";
+import { type Blocks, blocksOf, type Compacted, pairsOf } from "./quote.ts";
+import { canonical } from "./synonyms.ts";
 import { bare, compact } from "./wording.ts";
 import { type Worded, worded } from "./words.ts";
 
 /** A wording to be compared with others; what costs more is worked out when it is first asked for. */
-export class Said {
+export class Said implements Compacted {
   readonly text: string;
   #compact: string | undefined;
+  #canonical: string | undefined;
+  #blocks: Blocks | undefined;
+  #pairs: ReadonlySet<number> | undefined;
   #words: Worded | undefined;
   #facts: Facts | undefined;
 
@@ -17,6 +22,22 @@ export class Said {
   get compact(): string {
     this.#compact ??= compact(this.text);
     return this.#compact;
+  }
+
+  /** With one word for each meaning. */
+  get canonical(): string {
+    this.#canonical ??= canonical(this.text);
+    return this.#canonical;
+  }
+
+  get blocks(): Blocks {
+    this.#blocks ??= blocksOf(this.compact);
+    return this.#blocks;
+  }
+
+  get pairs(): ReadonlySet<number> {
+    this.#pairs ??= pairsOf(this.compact);
+    return this.#pairs;
   }
 
   get words(): Worded {

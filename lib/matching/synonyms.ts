@@ -88,10 +88,19 @@ for (const [number, words] of meaningWords.entries()) {
 const canon = new Map(
   meaningWords.toReversed().flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
 );
-const anyWord = new RegExp([...canon.keys()].sort((one, other) => other.length - one.length).join("|"), "gu");
 
-/** A normalised text with one word for each meaning. */
-export const canonical = (text: string): string => text.replace(anyWord, (word) => canon.get(word) ?? word);
+/** A normalised text with one word for each meaning; of the words that begin at one place the longest counts. */
+export function canonical(text: string): string {
+  let [said, done] = ["", 0];
+  for (let at = 0; at < text.length; at++) {
+    const word = longestKnown(text, at);
+    if (word === undefined) continue;
+    said += text.slice(done, at) + (canon.get(word) ?? word);
+    done = at + word.length;
+    at = done - 1;
+  }
+  return said + text.slice(done);
+}
 
 const sayings = Map.groupBy(canon.keys(), (word) => canon.get(word) ?? word);
 
@@ -111,5 +120,6 @@ export function otherWordsFor(word: string): string[] {
   return ways.filter((way) => way !== word);
 }
 
-const longestKnown = (text: string, at: number): string | undefined =>
-  wordsByFirstUnit.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at))?.word;
+function longestKnown(text: string, at: number): string | undefined {
+  return wordsByFirstUnit.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at))?.word;
+}

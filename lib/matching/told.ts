@@ -1,4 +1,5 @@
 import { shareOfWord } from "./background.ts";
+import { pairsOf } from "./quote.ts";
 import type { Said } from "./said.ts";
 import { otherWordsFor } from "./synonyms.ts";
 import { compact, particles, plainVirus } from "./wording.ts";
@@ -25,27 +26,46 @@ export interface Told {
 type TellingWord = { said: string[]; rare: number; isName: boolean };
 
 /** The words of a question that are looked for in entries, and how rare each is in general Chinese. */
-export const tellingWords = (asked: Said): TellingWord[] =>
-  asked.words.words.flatMap(({ text, kind, tag }) => {
+export function tellingWords(asked: Said): TellingWord[] {
+  const ways = new Map<string, string[]>();
+  return asked.words.words.flatMap(({ text, kind, tag }) => {
     const plain = text.replace(particles, "");
     if (kind === null || plain === "") return [];
     const rare = Math.log(Math.max(rarest, shareOfWord(text))) / Math.log(rarest);
-    return { said: [plain, ...otherWordsFor(plain)], rare, isName: name.test(tag) };
+    const said = ways.get(plain) ?? [plain, ...otherWordsFor(plain)];
+    ways.set(plain, said);
+    return { said, rare, isName: name.test(tag) };
   });
+}
 
 /** Weighs the words of a question by where an entry says them, in these words or in others for the same. */
 export function toldOf(words: readonly TellingWord[], titles: string, rest: string): Told {
-  const [title, other] = [bare(titles), bare(rest)];
+  const [isInTitle, isInRest] = [finder(bare(titles)), finder(bare(rest))];
   const told = { inTitle: 0, elsewhere: 0, nowhere: 0, named: 0 };
   for (const { said, rare, isName } of words) {
-    const isIn = (text: string) => said.some((word) => text.includes(word));
-    if (isIn(title)) {
+    if (isInTitle(said)) {
       told.inTitle += rare;
       if (isName) told.named += rare;
-    } else if (isIn(other)) told.elsewhere += rare;
+    } else if (isInRest(said)) told.elsewhere += rare;
     else told.nowhere += rare;
   }
   return told;
 }
 
 const bare = (text: string): string => plainVirus(compact(text).replace(particles, ""));
+
+/** Tells whether one of the ways in which a word can be said stands in a text; asked about each word once. */
+function finder(text: string): (said: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>();
+  let begins: Set<number> | undefined;
+  const stands = (word: string) => {
+    if (word.length < 2) return text.includes(word);
+    begins ??= pairsOf(text);
+    return begins.has(word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)) && text.includes(word);
+  };
+  return (said) => {
+    const found = known.get(said) ?? said.some(stands);
+    known.set(said, found);
+    return found;
+  };
+}

@@ -1,4 +1,5 @@
 import { atLeast, atMost, type Verdict } from "../verdict.ts";
+import type { Hostile } from "./hostile.ts";
 import type { measurePairs, measureSame, Ranking } from "./quality.ts";
 import type { measureColloquial, measureSmall } from "./small.ts";
 import type { SpeedRow } from "./speed.ts";
@@ -12,10 +13,11 @@ export interface Measured {
   /** Only where a folder of cases is given. */
   colloquial: ReturnType<typeof measureColloquial> | null;
   speed: SpeedRow[];
+  hostile: Hostile;
 }
 
 /** Each figure promised for matching, and whether it was kept. */
-export function verdicts({ ranking, same, pairs, small, colloquial, speed }: Measured): Verdict[] {
+export function verdicts({ ranking, same, pairs, small, colloquial, speed, hostile }: Measured): Verdict[] {
   const p95 = (entries: number) => speed.find((row) => row.entries === entries)?.ours.p95;
   const ratio = (entries: number) => {
     const row = speed.find((one) => one.entries === entries);
@@ -43,5 +45,6 @@ export function verdicts({ ranking, same, pairs, small, colloquial, speed }: Mea
     atMost("CPU at 1,000,000 by plain BM25", ratio(1_000_000), 0.2),
     atMost("p95 ms at 100,000", p95(100_000), 15),
     atMost("p95 ms at 1,000,000", p95(1_000_000), 25),
+    atMost("CPU of the worst question by one of its length", hostile.ratio, 10),
   ].filter((verdict) => verdict !== null);
 }
