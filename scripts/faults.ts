@@ -25,6 +25,9 @@ const server = await startTestServer(dataDir, process.env, {
   DEMO: "0",
   LOG_LEVEL: "silent",
   REPORTS_PER_NETWORK: "999999999",
+  UPLOAD_MB_PER_NETWORK: "100000000",
+  PENDING_UPLOADS_MB: "100000000",
+  DECODING_SECONDS_PER_NETWORK: "7200",
 });
 const { BASE_URL: url, DATABASE_URL: databaseUrl } = server.env;
 

@@ -13,8 +13,9 @@ import { newId } from "#lib/platform/id";
 import { storage } from "#lib/platform/storage";
 import { drawing, pdf } from "#lib/platform/testing/pictures";
 import { readyReference } from "#seed/reference";
+import { arrivals } from "./arrivals.ts";
 import { dropUploads } from "./drop-uploads.ts";
-import { arrivals, receiveUpload } from "./receive-upload.ts";
+import { receiveUpload } from "./receive-upload.ts";
 import { makeUploadOwner } from "./upload-owner.ts";
 import { findUpload } from "./upload-queries.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { type Shelf, shelves, storage } from "#lib/platform/storage";
-import { arrivals, pendingUploads } from "./receive-upload.ts";
+import { arrivals, pendingUploads } from "./arrivals.ts";
 
 /** An upload that no report names is kept this long. */
 export const UNSENT_HOURS = 24;

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { citizen } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { config } from "#lib/platform/config";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { assertRoom } from "#lib/platform/free-space";
 import { newId } from "#lib/platform/id";
 import { sealFile } from "#lib/platform/sealed-file";
 import { storage } from "#lib/platform/storage";
+import { arrivals, ownDirectory } from "./arrivals.ts";
 import { type CleanPicture, cleanPicture } from "./clean-picture.ts";
 import { type UploadKind, uploadLimits } from "./media.ts";
 import { HEAD, type Recognised, recogniseFile } from "./recognise-file.ts";
@@ -19,12 +19,6 @@ import { hashUploadOwner } from "./upload-owner.ts";
 
 /** The purpose under which originals are sealed. */
 export const ORIGINAL = "upload-original";
-
-/** Where files lie while they arrive; what a crash leaves here is swept. */
-export const arrivals = (): string => join(config.DATA_DIR, "files", "arriving");
-
-/** Where files grow that arrive in pieces; the sweep removes what nobody finished. */
-export const pendingUploads = (): string => join(config.DATA_DIR, "files", "pending");
 
 export type ReceivedUpload = {
   id: string;
@@ -52,8 +46,7 @@ export async function receiveUpload(
   { id = newId(), network = owner }: Sending = {},
 ): Promise<ReceivedUpload> {
   const path = join(arrivals(), newId());
-  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
-  await assertRoom();
+  await ownDirectory(arrivals());
   try {
     const arrived = await writeArrival(path, content);
     const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType, network) : null;
@@ -73,10 +66,15 @@ async function writeArrival(path: string, content: AsyncIterable<Uint8Array>): P
   const file = await open(path, "wx", 0o600);
   let head: Buffer = Buffer.alloc(0);
   let tail: Buffer = Buffer.alloc(0);
-  let bytes = 0;
+  let [bytes, looked] = [0, Number.NEGATIVE_INFINITY];
   let found: Recognised | null = null;
   try {
     for await (const piece of content) {
+      // Others send as well: the room that there was at the beginning may be gone.
+      if (bytes >= looked + LOOKED_AFTER) {
+        await assertRoom();
+        looked = bytes;
+      }
       bytes += piece.byteLength;
       hash.update(piece);
       await file.writeFile(piece);
@@ -99,6 +97,8 @@ async function writeArrival(path: string, content: AsyncIterable<Uint8Array>): P
 }
 
 const TAIL = 2048;
+/** After so many bytes it is looked again whether there is room for more. */
+const LOOKED_AFTER = 8 * 1024 * 1024;
 
 const refusal = (message: string) => new AppError("VALIDATION", [{ path: "file", message }]);
 

@@ -45,6 +45,12 @@ const settingsSchema = z
     TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
     /** Reports that one network may send in ten minutes before they are kept apart; the whole internet may send ten times as many. */
     REPORTS_PER_NETWORK: wholeNumber(1, 999_999_999).default(120),
+    /** Megabytes of files that one network may send in an hour; in a day five times as many. */
+    UPLOAD_MB_PER_NETWORK: wholeNumber(1, 100_000_000).default(2_000),
+    /** Seconds that the pictures of one network may take in an hour until they are decoded. */
+    DECODING_SECONDS_PER_NETWORK: wholeNumber(1, 7_200).default(1_800),
+    /** Megabytes of files that are kept although nobody has sent them off yet. */
+    PENDING_UPLOADS_MB: wholeNumber(1, 100_000_000).default(20_000),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: z
       .string()

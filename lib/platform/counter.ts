@@ -14,8 +14,9 @@ export function counter(name: string, seconds: number) {
     limiters.get(name) ?? new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: seconds });
   limiters.set(name, limiter);
   return {
-    async add(key: string): Promise<Counted> {
-      const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
+    /** Adds a whole number. */
+    async add(key: string, points = 1): Promise<Counted> {
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(key, points);
       return { count: consumedPoints, resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
     },
     count: async (key: string): Promise<number> => (await limiter.get(key))?.consumedPoints ?? 0,

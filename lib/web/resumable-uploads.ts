@@ -1,26 +1,23 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
+import { pendingUploads } from "#lib/files/arrivals";
 import { UPLOAD_LIMIT, type UploadKind } from "#lib/files/media";
-import { pendingUploads, receiveUpload } from "#lib/files/receive-upload";
+import { assertPendingRoom } from "#lib/files/pending-room";
+import { receiveUpload } from "#lib/files/receive-upload";
 import { hashUploadOwner } from "#lib/files/upload-owner";
 import { findUpload } from "#lib/files/upload-queries";
-import { hours } from "#lib/platform/clock";
 import { appErrorStatus, isAppError } from "#lib/platform/errors";
-import { assertRoom } from "#lib/platform/free-space";
 import { isId, newId } from "#lib/platform/id";
 import { once } from "#lib/platform/once";
+import { limitBytes } from "./limit-bytes.ts";
 import { networkOf } from "./network.ts";
+import { PrivateStore } from "./private-store.ts";
 import { problem, problemOf } from "./problem.ts";
 
 const PATH = "/api/v1/uploads/resumable";
 
-const openStore = (): FileStore =>
-  once(
-    "resumable uploads",
-    () => new FileStore({ directory: pendingUploads(), expirationPeriodInMilliseconds: hours(24) }),
-  );
+const openStore = (): PrivateStore => once("resumable uploads", () => new PrivateStore());
 
 /**
  * Answers a request of the tus protocol (tus.io, 1.0): a file that a bad network cut off goes on where it stopped. When
@@ -28,7 +25,7 @@ const openStore = (): FileStore =>
  */
 export async function answerResumable(request: Request, owner: string): Promise<Response> {
   const id = new URL(request.url).pathname.slice(PATH.length + 1);
-  if (request.method === "POST" || request.method === "PATCH") await assertRoom();
+  await assertWelcome(request);
   const refused = id === "" ? null : await refuse(request, id, owner);
   const response = refused ?? (await serve(request, owner));
   // The library lets scripts of every site read its answers.
@@ -38,6 +35,22 @@ export async function answerResumable(request: Request, owner: string): Promise<
   response.headers.set("Cache-Control", "no-store");
   return response;
 }
+
+/** A file counts for its network as large as it says it will be, and is that large at most. @throws AppError FULL, RATE_LIMITED */
+async function assertWelcome({ method, headers }: Request): Promise<void> {
+  if (method === "PATCH") await assertPendingRoom(numberIn(headers, "content-length"));
+  if (method !== "POST") return;
+  const bytes = numberIn(headers, "upload-length") ?? UPLOAD_LIMIT;
+  // One that is too large is refused as such.
+  if (bytes > UPLOAD_LIMIT) return;
+  await assertPendingRoom(bytes);
+  await limitBytes({ headers }, bytes);
+}
+
+const numberIn = (headers: Headers, name: string): number | undefined => {
+  const value = headers.get(name);
+  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+};
 
 /** What is not the sender's is not there; what has been taken already is complete. */
 async function refuse(request: Request, id: string, owner: string): Promise<Response | null> {

@@ -29,6 +29,9 @@ export async function startSite(databaseUrl: string, role: "web" | "all", direct
     LOG_LEVEL: "warn",
     // All of it comes from one network.
     REPORTS_PER_NETWORK: "999999999",
+    UPLOAD_MB_PER_NETWORK: "100000000",
+    PENDING_UPLOADS_MB: "100000000",
+    DECODING_SECONDS_PER_NETWORK: "7200",
   });
   while (server.exitCode === null && server.signalCode === null) {
     if (await knows(url)) break;

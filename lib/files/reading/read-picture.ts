@@ -1,9 +1,9 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
+import { arrivals, ownDirectory } from "#lib/files/arrivals";
 import { doubtsIn } from "#lib/files/doubts";
-import { arrivals } from "#lib/files/receive-upload";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -53,7 +53,7 @@ async function store(uploadId: string, sheet: Sheet | null): Promise<void> {
 /** Reads a picture from a file of its own; null when it cannot be read, however often one tries. */
 async function readCopy(copy: Buffer, uploadId: string): Promise<Sheet | null> {
   const path = join(arrivals(), newId());
-  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
+  await ownDirectory(arrivals());
   try {
     await writeFile(path, copy, { mode: 0o600 });
     const outcome = await readWords(path);

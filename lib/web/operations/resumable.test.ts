@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, expect, it, vi } from "vitest";
-import { pendingUploads } from "#lib/files/receive-upload";
+import { pendingUploads } from "#lib/files/arrivals";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { asOwner } from "#lib/platform/testing/as-owner";

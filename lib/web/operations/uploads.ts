@@ -1,4 +1,5 @@
 import { UPLOAD_LIMIT } from "#lib/files/media";
+import { assertPendingRoom } from "#lib/files/pending-room";
 import { awaitReading } from "#lib/files/reading/await-reading";
 import { receiveUpload } from "#lib/files/receive-upload";
 import { findUpload } from "#lib/files/upload-queries";
@@ -11,11 +12,12 @@ import {
 import { fileLink } from "#lib/intake/report-files";
 import { AppError } from "#lib/platform/errors";
 import { z } from "#lib/platform/validation";
+import { counted } from "../limit-bytes.ts";
 import { readFilePart } from "../multipart.ts";
 import { networkOf } from "../network.ts";
 import { type Operation, operation } from "../operation.ts";
 import { answerResumable } from "../resumable-uploads.ts";
-import { handOver, senderOf, uploadOwnerOf } from "../sender.ts";
+import { handOver, type Sender, senderOf, uploadOwnerOf } from "../sender.ts";
 
 /** Room for what stands around the file. */
 const AROUND = 64 * 1024;
@@ -43,11 +45,7 @@ export const uploadOperations: readonly Operation[] = [
       if (Number(request.headers.get("content-length")) > UPLOAD_LIMIT + AROUND) {
         throw new AppError("PAYLOAD_TOO_LARGE", [{ path: "file", message: "tooLargeFile" }]);
       }
-      const { id, kind, bytes, width, height } = await receiveUpload(
-        readFilePart(request, "file"),
-        sender.owner,
-        { network: networkOf(request) },
-      );
+      const { id, kind, bytes, width, height } = await receive(request, sender);
       // Our own pages ask again by themselves (RFC 7240) and show what they have meanwhile.
       const waits = kind === "image" && preference !== "respond-async";
       const text = waits ? await awaitReading(id) : undefined;
@@ -100,9 +98,7 @@ export const uploadOperations: readonly Operation[] = [
     cache: "never",
     run: async ({ request }) => {
       const sender = { ...senderOf(request), isBrowser: true };
-      const { id, kind } = await receiveUpload(readFilePart(request, "file"), sender.owner, {
-        network: networkOf(request),
-      });
+      const { id, kind } = await receive(request, sender);
       if (kind === "image") await awaitReading(id);
       return handOver(lead(linkOf(request).report(id)), sender);
     },
@@ -110,6 +106,14 @@ export const uploadOperations: readonly Operation[] = [
       code === "FORBIDDEN" ? null : lead(linkOf(request).again(fields[0]?.message ?? code)),
   }),
 ];
+
+/** Takes the file of a form, for which its network and this machine must have room. */
+async function receive(request: Request, { owner }: Sender) {
+  const length = request.headers.get("content-length");
+  await assertPendingRoom(length === null ? undefined : Number(length));
+  const content = counted(request, readFilePart(request, "file"));
+  return receiveUpload(content, owner, { network: networkOf(request) });
+}
 
 const lead = (to: string) =>
   new Response(null, { status: 303, headers: { Location: to, "Cache-Control": "no-store" } });
