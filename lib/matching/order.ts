@@ -10,6 +10,9 @@ const askedUnits = new Uint16Array(longest + 1);
 const inTitle = new Uint8Array(1 << 16);
 const inAsked = new Uint8Array(1 << 16);
 const sums = new Float64Array(longest + 1);
+/** By unit the first place in the asked text where it stands, and by place the next one with the same unit; 0 for none. */
+const firstPlace = new Uint16Array(1 << 16);
+const nextSame = new Uint16Array(longest + 1);
 
 /**
  * How much of a title stands in another text in the title's order, with whatever between: the longest common
@@ -37,21 +40,34 @@ export function inOrder(asked: Uint16Array, title: Uint16Array, weightOf: (unit:
   return { sum, share: all ? sum / all : 0 };
 }
 
+/**
+ * Row by row, the most that the title so far has in common with each beginning of the asked text. A row differs from the one
+ * before from a place on where its unit stands, until that one has as much: only there is anything worked out.
+ */
 function longestCommon(height: number, width: number): number {
   sums.fill(0, 0, width + 1);
+  for (let at = width; at > 0; at--) {
+    const unit = askedUnits[at] ?? 0;
+    nextSame[at] = firstPlace[unit] ?? 0;
+    firstPlace[unit] = at;
+  }
   for (let row = 0; row < height; row++) {
-    const unit = titleUnits[row];
     const weight = weights[row] ?? 0;
-    // The row before is overwritten as it is read.
-    let left = 0;
-    let aslant = 0;
-    for (let at = 1; at <= width; at++) {
-      const above = sums[at] ?? 0;
-      if (unit === askedUnits[at]) left = Math.max(above, aslant + weight);
-      else if (above > left) left = above;
-      sums[at] = left;
-      aslant = above;
+    let [changed, former] = [0, 0];
+    for (let at = firstPlace[titleUnits[row] ?? 0] ?? 0; at > 0; at = nextSame[at] ?? 0) {
+      const aslant = changed === at - 1 ? former : (sums[at - 1] ?? 0);
+      const stop = nextSame[at] || width + 1;
+      former = sums[at] ?? 0;
+      const most = Math.max(former, aslant + weight);
+      sums[at] = most;
+      changed = at;
+      for (let next = at + 1; next < stop && (sums[next] ?? 0) < most; next++) {
+        former = sums[next] ?? 0;
+        sums[next] = most;
+        changed = next;
+      }
     }
   }
+  for (let at = 1; at <= width; at++) firstPlace[askedUnits[at] ?? 0] = 0;
   return sums[width] ?? 0;
 }

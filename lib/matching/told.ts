@@ -3,6 +3,7 @@ import { pairsOf } from "./quote.ts";
 import type { Said } from "./said.ts";
 import { otherWordsFor } from "./synonyms.ts";
 import { compact, particles, plainVirus } from "./wording.ts";
+import type { Word } from "./words.ts";
 
 /** A word is as rare as can be when one of so many texts in general Chinese has it. */
 const rarest = 1e-4;
@@ -27,15 +28,21 @@ type TellingWord = { said: string[]; rare: number; isName: boolean };
 
 /** The words of a question that are looked for in entries, and how rare each is in general Chinese. */
 export function tellingWords(asked: Said): TellingWord[] {
-  const ways = new Map<string, string[]>();
-  return asked.words.words.flatMap(({ text, kind, tag }) => {
-    const plain = text.replace(particles, "");
-    if (kind === null || plain === "") return [];
-    const rare = Math.log(Math.max(rarest, shareOfWord(text))) / Math.log(rarest);
-    const said = ways.get(plain) ?? [plain, ...otherWordsFor(plain)];
-    ways.set(plain, said);
-    return { said, rare, isName: name.test(tag) };
+  const weighed = new Map<string, TellingWord | null>();
+  return asked.words.words.flatMap((word) => {
+    const key = `${word.tag} ${word.text}`;
+    const known = weighed.get(key);
+    const telling = known === undefined ? weigh(word) : known;
+    if (known === undefined) weighed.set(key, telling);
+    return telling === null ? [] : [telling];
   });
+}
+
+function weigh({ text, kind, tag }: Word): TellingWord | null {
+  const plain = text.replace(particles, "");
+  if (kind === null || plain === "") return null;
+  const rare = Math.log(Math.max(rarest, shareOfWord(text))) / Math.log(rarest);
+  return { said: [plain, ...otherWordsFor(plain)], rare, isName: name.test(tag) };
 }
 
 /** Weighs the words of a question by where an entry says them, in these words or in others for the same. */
