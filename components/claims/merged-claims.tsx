@@ -11,10 +11,11 @@ export function MergedClaims({ merged, reopenAction }: Props) {
   const t = useTranslations("desk.merged");
   return (
     <ul className="divide-y divide-line">
-      {merged.map(({ id, number, wording, reportCount, version }) => (
+      {merged.map(({ id, number, wording, reportCount, version, mayOpen }) => (
         <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-1 py-2">
           <p className="min-w-48 flex-1">
-            <Link href={`/desk/claims/${id}`}>#{number}</Link> <span lang="zh-CN">{wording}</span>
+            {mayOpen ? <Link href={`/desk/claims/${id}`}>#{number}</Link> : `#${number}`}{" "}
+            <span lang="zh-CN">{wording}</span>
             <span className="ms-2 text-ink-soft text-sm">{t("reports", { count: reportCount })}</span>
           </p>
           {reopenAction ? (

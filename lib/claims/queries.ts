@@ -3,7 +3,7 @@ import { claimClocks } from "#lib/clocks/queries";
 import type { Level, MatchVerdict } from "#lib/matching/level";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
-import { nameClaims, type ReadableClaim } from "./read-claim.ts";
+import { nameClaims, type ReadableClaim, readableAmong } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
 
@@ -48,9 +48,14 @@ const claimSelect = {
 export async function getClaim({ id, actor }: ReadableClaim) {
   const claim = await db.claim.findUnique({ where: { id }, select: claimSelect });
   if (!claim) throw new AppError("NOT_FOUND");
-  // Its duplicates are a part of it; what it is itself a duplicate of is somebody else's.
+  const opened = await readableAmong(
+    actor,
+    claim.merged.map((one) => one.id),
+  );
+  // Its duplicates are a part of it, though their pages may not be open to its reader; what it is itself a duplicate of is somebody else's.
   const [into] = await nameClaims(actor, claim.mergedInto ? [{ claim: claim.mergedInto }] : []);
-  return { ...claim, mergedInto: into?.claim ?? null };
+  const merged = claim.merged.map((one) => ({ ...one, mayOpen: opened.has(one.id) }));
+  return { ...claim, merged, mergedInto: into?.claim ?? null };
 }
 
 export type ClaimView = Awaited<ReturnType<typeof getClaim>>;

@@ -54,8 +54,8 @@ export async function nameClaims<Row extends NamesClaim>(
   });
 }
 
-/** The same rule as `readClaim`, for many at once. */
-async function readableAmong(actor: Actor, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of these claims the actor may read: the same rule as `readClaim`, for many at once. */
+export async function readableAmong(actor: Actor, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (claimIds.length === 0 || canEverywhere(actor, "claim.read")) return new Set(claimIds);
   const held = await db.assignment.findMany({
     where: {

@@ -60,8 +60,11 @@ describe("the page of a claim that was merged", () => {
     await db.assignment.delete({ where: { id: row.id } });
   });
 
-  it("is a part of what it was merged into, with its own wording", async () => {
-    expect(await everything(await memberOf(target.lead), target)).toContain(ours);
+  it("is a part of what it was merged into, with its own wording, and opens for whoever may read it", async () => {
+    const shown = await everything(await memberOf(target.lead), target);
+    expect(shown).toContain(ours);
+    expect(shown).toContain('"mayOpen":false');
+    expect(await everything(target.actors.moderator, target)).toContain('"mayOpen":true');
   });
 });
 
