@@ -75,7 +75,7 @@ const askAgain = async (tx: Tx, followerId: string): Promise<void> => {
       eventId: followerId,
       OR: [{ sentAt: before }, { failedAt: before }],
     },
-    data: { sentAt: null, failedAt: null, dueAt: now(), attempts: 0 },
+    data: { sentAt: null, failedAt: null, failure: null, dueAt: now(), attempts: 0 },
   });
 };
 

@@ -1,7 +1,7 @@
 import { minutes } from "#lib/platform/clock";
 
-/** The exit code of a reading process that has used up what a picture may take. */
-export const SPENT = 24;
+/** With this a reading process ends itself that has used up what a picture may take, as the system would. */
+export const SPENT = "SIGXCPU";
 
 /** How much processor time one picture may take, in milliseconds: a screen takes one or two seconds, the longest page a minute. */
 export const PROCESSOR_TIME = 180_000;

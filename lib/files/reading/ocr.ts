@@ -94,8 +94,8 @@ function answerOf(asked: ChildProcess, picture: Asked): Promise<SheetOutcome | "
     else if ("sheet" in answer.data) tell({ ok: true, sheet: answer.data.sheet });
     else tell({ ok: false, reason: answer.data.fault });
   };
-  const end = (code: number | null, signal: NodeJS.Signals | null) => {
-    if (code === SPENT) tell({ ok: false, reason: "it takes too much processor time" });
+  const end = (_: number | null, signal: NodeJS.Signals | null) => {
+    if (signal === SPENT) tell({ ok: false, reason: "it takes too much processor time" });
     else if (CRASHES.includes(signal)) tell("crashed");
     else reject(new Error(`the reading of a picture was ended by ${signal}`));
   };
