@@ -20,7 +20,7 @@ it("starts again where it was, however often that is in vain at first", async ()
   const directory = await mkdtemp(join(tmpdir(), "bianzhen-keep-"));
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   let told = "";
-  const kept = await keepPostgres(directory, (url) => (told = url));
+  const kept = await keepPostgres(directory, { address: (url) => (told = url) });
   expect(told).toBe(kept.url);
   expect(await answers(kept.url)).toBe(true);
 

@@ -1,16 +1,20 @@
-import { startPostgres } from "./postgres/start-postgres.ts";
+import { type PostgresOptions, startPostgres } from "./postgres/start-postgres.ts";
 import { backOff } from "./retry.ts";
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Runs embedded PostgreSQL, and starts it again at the same address when it ends without being told to, as often as that takes:
- * where its disk is full it cannot start before somebody has made room. `address` is told where it will be, before it is there.
+ * where its disk is full it cannot start before somebody has made room. `address` is told where it will be, before it is there,
+ * and `signal` ends a start that goes on.
  */
-export async function keepPostgres(directory: string, address: (url: string) => void = () => {}) {
-  let server = await startPostgres(directory, { address });
+export async function keepPostgres(
+  directory: string,
+  { address, signal }: Pick<PostgresOptions, "address" | "signal"> = {},
+) {
+  let server = await startPostgres(directory, { address, signal });
   const { url } = server;
-  const port = Number(new URL(url).port);
+  const { port, password } = new URL(url);
   const wait = backOff();
   let stopping = false;
   /** While it is started again; afterwards `server` is the one that runs. */
@@ -32,12 +36,13 @@ export async function keepPostgres(directory: string, address: (url: string) => 
   }
 
   async function startAgain() {
-    for (let told = ""; !stopping; ) {
+    const isOver = () => stopping || signal?.aborted;
+    for (let told = ""; !isOver(); ) {
       await wait();
       try {
-        if (!stopping) return await startPostgres(directory, { port });
+        if (!isOver()) return await startPostgres(directory, { port: Number(port), password, signal });
       } catch (error) {
-        if (wordsOf(error) !== told) console.error(`It does not start yet: ${wordsOf(error)}`);
+        if (wordsOf(error) !== told && !isOver()) console.error(`It does not start yet: ${wordsOf(error)}`);
         told = wordsOf(error);
       }
     }

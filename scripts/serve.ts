@@ -8,6 +8,7 @@ import { config } from "#lib/platform/config";
 import { takePlace } from "./backup/take-place.ts";
 import { buildWeb } from "./build.ts";
 import { runNode, stopTasks } from "./child.ts";
+import { assertSecret, openDataDir, wordsFor } from "./data-dir.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { keepProgram } from "./keep-program.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
@@ -41,11 +42,13 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 try {
   await start();
 } catch (error) {
-  await stopAll(1, error instanceof Error ? error.message : String(error));
+  await stopAll(1, wordsFor(error, config.DATA_DIR));
 }
 
 async function start() {
+  await openDataDir(config.DATA_DIR);
   await takePlace(config.DATA_DIR);
+  if (!config.SECRET) assertSecret(config.DATA_DIR);
   if (servesWeb) await assertPortIsFree();
   // Both take seconds at the first start, and neither needs the other.
   const building = servesWeb && !development ? buildWeb() : Promise.resolve();
@@ -104,14 +107,17 @@ function seed(url: string, ...content: string[]): Promise<string> {
 }
 
 async function startDatabase(address: (url: string) => void) {
-  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), address);
+  const halt = new AbortController();
+  const { signal } = halt;
+  const starting = keepPostgres(join(config.DATA_DIR, "postgres"), { address, signal });
   // Listed before it has started, so that Ctrl-C in between stops it too.
-  running.push(() =>
-    starting.then(
+  running.push(() => {
+    halt.abort();
+    return starting.then(
       (postgres) => postgres.stop(),
       () => {},
-    ),
-  );
+    );
+  });
   return (await step("Start PostgreSQL", () => starting)).url;
 }
 

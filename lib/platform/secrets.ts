@@ -36,14 +36,17 @@ export function keyedHash(purpose: string, ...parts: readonly (string | Uint8Arr
   return mac.digest();
 }
 
-/** The root secret in the data directory; of processes that create it at once, all get the first one's. */
+/** What is shorter was cut off, or is none. */
+const ENOUGH = 32;
+
+/**
+ * The root secret in the data directory; of processes that create it at once, all get the first one's.
+ * @throws what was cut off by an accident opens nothing, and would protect nothing
+ */
 export function readOrCreateRoot(directory: string): Buffer {
   const file = join(directory, "secret");
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (!isCode(error, "ENOENT")) throw error;
-  }
+  const found = readRootIn(file);
+  if (found) return found;
   mkdirSync(directory, { recursive: true });
   const draft = `${file}-${randomBytes(8).toString("hex")}`;
   writeFileSync(draft, randomBytes(48).toString("base64url"), { mode: 0o600, flush: true });
@@ -55,6 +58,19 @@ export function readOrCreateRoot(directory: string): Buffer {
     rmSync(draft);
   }
   return readFileSync(file);
+}
+
+function readRootIn(file: string): Buffer | null {
+  try {
+    const found = readFileSync(file);
+    if (found.toString().trim().length >= ENOUGH) return found;
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return null;
+    throw error;
+  }
+  throw new Error(
+    `${file} is empty or cut off: put it back from a backup, for nothing else opens what is sealed.`,
+  );
 }
 
 const isCode = (error: unknown, code: string) =>

@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts";
 /** Where a restored installation grows inside the data directory, and how that is called once it is whole. */
 const [growing, whole] = ["restoring", "restored"];
 /** What an empty data directory may hold: backups that were made from it, and what a file system keeps for itself. */
-const ignored = ["backups", "lost+found"];
+export const ignored = ["backups", "lost+found"];
 
 /** Opens the place where an installation grows. @throws Refusal unless the data directory holds nothing */
 export async function openDraft(dataDir: string): Promise<string> {

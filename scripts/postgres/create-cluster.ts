@@ -1,38 +1,52 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chown, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { syncDirectory } from "#lib/platform/storage";
+import { withLock } from "../lock.ts";
+import { newPassword, PASSWORD, superuser } from "./owner.ts";
 import type { RunAs } from "./run-as.ts";
 
-export const superuser = "bianzhen";
-export const database = "bianzhen";
+const DRAFT = "new-";
 
-/** Creates the cluster once, whole or not at all: a killed attempt leaves nothing that a later one would use. */
-export async function createCluster(initdb: string, directory: string, runAs: RunAs) {
+/** Creates the cluster once, whole or not at all: of a killed attempt nothing is used, and the next start clears it away. */
+export async function createCluster(initdb: string, directory: string, runAs: RunAs): Promise<string> {
   const data = join(directory, "data");
-  if (existsSync(data)) return { data, password: await readFile(join(data, "password"), "utf8") };
+  await withLock(join(directory, "creating.lock"), async () => {
+    // Whoever began them had the lock, so nobody finishes them.
+    for (const name of await readdir(directory)) {
+      if (name.startsWith(DRAFT)) await dropDraft(join(directory, name));
+    }
+    if (!existsSync(data)) await create(initdb, directory, data, runAs);
+  });
+  if (existsSync(join(data, "PG_VERSION"))) return data;
+  throw new Error(
+    `${data} is no whole PostgreSQL database: put it back, or restore a backup into another DATA_DIR.`,
+  );
+}
 
-  const draft = await mkdtemp(join(directory, "new-"));
+/** A program whose start was killed may still write there for a moment: the next start takes the rest. */
+const dropDraft = (draft: string) =>
+  rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+
+async function create(initdb: string, directory: string, data: string, runAs: RunAs) {
+  const draft = await mkdtemp(join(directory, DRAFT));
   try {
-    const password = randomBytes(24).toString("base64url");
-    const passwordFile = join(draft, "password");
-    await writeFile(passwordFile, password, { mode: 0o600 });
+    const passwordFile = join(draft, PASSWORD);
+    await writeFile(passwordFile, newPassword(), { mode: 0o600, flush: true });
     if (runAs.uid !== undefined && runAs.gid !== undefined) {
       await chown(draft, runAs.uid, runAs.gid);
       await chown(passwordFile, runAs.uid, runAs.gid);
     }
     await runInitdb(initdb, join(draft, "data"), passwordFile, runAs);
-    await rename(passwordFile, join(draft, "data", "password"));
-    await rename(join(draft, "data"), data).catch((error) => {
-      // A start at the same moment was first; its cluster is as good.
-      if (!existsSync(data)) throw error;
-    });
+    await rename(passwordFile, join(draft, "data", PASSWORD));
+    await syncDirectory(join(draft, "data"));
+    await rename(join(draft, "data"), data);
+    await syncDirectory(directory);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await dropDraft(draft);
   }
-  return { data, password: await readFile(join(data, "password"), "utf8") };
 }
 
 async function runInitdb(initdb: string, data: string, passwordFile: string, { prefix, ...user }: RunAs) {
@@ -53,5 +67,8 @@ async function runInitdb(initdb: string, data: string, passwordFile: string, { p
     text(child.stderr),
     new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve)),
   ]);
-  if (code !== 0) throw new Error(`PostgreSQL could not create its database in ${data}: ${complaint.trim()}`);
+  if (code !== 0) {
+    const words = complaint.trim().replaceAll(/\s*\n\s*/g, " · ");
+    throw new Error(`PostgreSQL could not create its database in ${data}: ${words}`);
+  }
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { superuser } from "./create-cluster.ts";
+import { superuser } from "./owner.ts";
 
 const ownerLock = 4_210_018;
 
@@ -24,14 +24,18 @@ export async function takeOwnerLock(client: pg.Client) {
   return rows[0]?.taken === true;
 }
 
-/** Whether nobody owns the server any more; null when it does not answer. */
+/** Whether a server answers, and does not take the password. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "28P01";
+
+/** Whether nobody owns the server any more; null when it does not answer, "refused" when it has another password. */
 export async function ownerLockIsFree(port: number, password: string) {
   const client = maintenanceClient(port, password);
   try {
     await client.connect();
     return await takeOwnerLock(client);
-  } catch {
-    return null;
+  } catch (error) {
+    return isRefusal(error) ? "refused" : null;
   } finally {
     await client.end().catch(() => {});
   }

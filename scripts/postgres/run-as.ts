@@ -47,9 +47,10 @@ function postgresUser() {
   throw new Error("As root, PostgreSQL needs a system user named postgres, and useradd could not create it");
 }
 
-/** Hands the whole directory over, only when its owner changes. */
+/** Hands the whole directory over, only when its owner changes, or that of the cluster in it. */
 async function giveTo(directory: string, uid: number, gid: number) {
-  if ((await stat(directory)).uid === uid) return;
+  const owners = [directory, join(directory, "data")].map((path) => stat(path).catch(() => null));
+  if ((await Promise.all(owners)).every((found) => !found || found.uid === uid)) return;
   for (const entry of await readdir(directory, { recursive: true })) {
     await chown(join(directory, entry), uid, gid);
   }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { database, superuser } from "./create-cluster.ts";
+import { database, superuser } from "./owner.ts";
 
 /** Where the server of a directory can be reached that another process has started; null when none has. */
 export async function runningUrl(directory: string): Promise<string | null> {

@@ -1,11 +1,12 @@
-import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { chmod, mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { createCluster, database, superuser } from "./create-cluster.ts";
+import { createCluster } from "./create-cluster.ts";
 import { settleFormerServer } from "./former-server.ts";
 import { freePort } from "./free-port.ts";
 import { launchServer } from "./launch-server.ts";
+import { database, keepPassword, newPassword, readPassword, superuser } from "./owner.ts";
 import { chooseRunAs } from "./run-as.ts";
 
 export interface RunningPostgres {
@@ -18,11 +19,13 @@ export interface RunningPostgres {
 }
 
 /**
- * What a caller may choose: the port, else a free one, and server settings, else PostgreSQL's own; `address` is told where it
- * will be before it is there.
+ * What a caller may choose: the port, else a free one, the password, else the one that the cluster has, and server settings, else
+ * PostgreSQL's own; `address` is told where it will be before it is there, and `signal` ends a start that goes on.
  */
 export interface PostgresOptions {
   port?: number;
+  password?: string;
+  signal?: AbortSignal;
   settings?: Record<string, string>;
   address?: (url: string) => void;
 }
@@ -33,13 +36,19 @@ const STOPPING = 30_000;
 /** Runs a private PostgreSQL server, on loopback only, whose files all lie in the directory. */
 export async function startPostgres(where: string, options: PostgresOptions = {}): Promise<RunningPostgres> {
   const directory = resolve(where);
-  await mkdir(directory, { recursive: true });
+  // The user that PostgreSQL runs as passes through what leads there, and nobody else looks in.
+  await mkdir(dirname(directory), { recursive: true, mode: 0o711 });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const { postgres, initdb } = await findBinaries();
   const runAs = await chooseRunAs(postgres, directory);
-  const { data, password } = await createCluster(initdb, directory, runAs);
+  const data = await createCluster(initdb, directory, runAs);
+  await close(directory);
+  await close(data);
+  const known = await readPassword(data);
+  const { settings = {}, port = await freePort(), password = known ?? newPassword(), signal } = options;
   await settleFormerServer(data, password);
+  if (password !== known) await keepPassword(data, password, runAs);
 
-  const { settings = {}, port = await freePort() } = options;
   const url = `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   options.address?.(url);
   const log = join(directory, "server.log");
@@ -51,6 +60,7 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
     password,
     runAs,
     settings,
+    signal,
   });
   await createDatabase(owner);
 
@@ -67,6 +77,11 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
       await owner.end().catch(() => {});
     },
   };
+}
+
+/** PostgreSQL refuses a directory that others can read, and so it should be all the way. */
+async function close(directory: string) {
+  if ((await stat(directory)).mode & 0o077) await chmod(directory, 0o700);
 }
 
 async function createDatabase(owner: pg.Client) {
