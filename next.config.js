@@ -4,6 +4,8 @@ const withNextIntl = createNextIntlPlugin("./lib/web/next/intl-request.ts");
 
 /** @type {import("next").NextConfig} */
 const settings = {
+  // A server reads the build that it was given (scripts/web.ts); everything else works in the draft (scripts/builds.ts).
+  distDir: process.env.SERVED_BUILD ?? ".next/draft",
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { deriveKey } from "#lib/platform/secrets";
+import { takeBuild } from "./builds.ts";
 import { runNode } from "./child.ts";
+import { withLock } from "./lock.ts";
 import { step } from "./step.ts";
 
 const brotli = promisify(brotliCompress);
@@ -29,32 +31,34 @@ export const generateClient = () =>
     make: () => runNode(["node_modules/prisma/build/index.js", "generate"]),
   });
 
+/** Next reads .env files by itself. */
+const webSources = ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"];
+
 /**
- * Builds the web application when a source file changed. No page that shows a setting is rendered ahead. Forms that were
- * opened before another build was deployed can be sent after it: both builds have the key of the installation.
+ * Builds the web application when a source file changed, beside the builds that others serve. No page that shows a setting is
+ * rendered ahead. Forms that were opened before another build was deployed can be sent after it: both builds have the key of the
+ * installation. @returns where the build lies
  */
-export const buildWeb = () =>
-  makeWhenChanged({
-    title: "Build the web application",
-    result: ".next/BUILD_ID",
-    // Next reads .env files by itself.
-    sources: ["{app,components,lib,public}/**", "prisma/models/**", "*.{ts,js,mjs,json}", ".env*"],
-    make: async () => {
-      await runNode(["node_modules/next/dist/bin/next", "build"], {
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey("server actions").toString("base64"),
-        ...process.env,
-        NODE_ENV: "production",
-      });
-      await packAssets();
-    },
+export const buildWeb = (): Promise<string> =>
+  takeBuild(".next", {
+    fingerprint: () => fingerprint(webSources),
+    make: () =>
+      step("Build the web application", () =>
+        runNode(["node_modules/next/dist/bin/next", "build"], {
+          NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey("server actions").toString("base64"),
+          ...process.env,
+          NODE_ENV: "production",
+          SERVED_BUILD: undefined,
+        }),
+      ),
+    finish: packAssets,
   });
 
 /** Lays out the files that browsers load as the listener serves them, each with what it becomes in brotli and gzip. */
-async function packAssets() {
-  const assets = join(root, ".next/assets");
-  await rm(assets, { recursive: true, force: true });
+async function packAssets(build: string) {
+  const assets = join(build, "assets");
   await cp(join(root, "public"), assets, { recursive: true });
-  await cp(join(root, ".next/static"), join(assets, "_next/static"), { recursive: true });
+  await cp(join(build, "static"), join(assets, "_next/static"), { recursive: true });
   const files = globSync("**/*.{js,css,svg,json,txt,html,map,webmanifest}", { cwd: assets });
   await Promise.all(files.map((file) => compress(join(assets, file))));
 }
@@ -72,11 +76,15 @@ async function compress(file: string) {
 async function makeWhenChanged({ title, result, sources, make }: Product) {
   const stampFile = join(root, dirname(result), ".made-from");
   const stamp = await fingerprint(sources);
-  const made = existsSync(join(root, result)) && existsSync(stampFile);
-  if (made && (await readFile(stampFile, "utf8")) === stamp) return;
-  await rm(stampFile, { force: true });
-  await step(title, make);
-  await writeFile(stampFile, stamp);
+  const isMade = () =>
+    existsSync(join(root, result)) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
+  if (isMade()) return;
+  await withLock(join(root, "node_modules/.made.lock"), async () => {
+    if (isMade()) return;
+    await rm(stampFile, { force: true });
+    await step(title, make);
+    await writeFile(stampFile, stamp);
+  });
 }
 
 const isSource = (name: string) => !/\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$|\/generated\//.test(name);

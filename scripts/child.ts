@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 
 type Env = NodeJS.ProcessEnv;
@@ -14,13 +15,16 @@ export async function runVisibly(command: string, args: readonly string[], env: 
 
 const tasks = new Set<ChildProcess>();
 
-/** Runs a program of Node to its end and returns what it printed; throws all its words when it fails. */
+/** Runs a program of Node to its end, which is ours at the latest, and returns what it printed; throws all its words when it fails. */
 export async function runNode(args: readonly string[], env: Env = process.env) {
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", leash, ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   tasks.add(child);
   const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    text(child.stdout ?? Readable.from([])),
+    text(child.stderr ?? Readable.from([])),
     once(child, "close"),
   ]);
   tasks.delete(child);

@@ -36,12 +36,16 @@ it("starts a program again that is killed, as it was but for what is of the firs
     fail,
   });
   await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 10_000 });
-  kept.settle();
+  kept.settle("--later");
   for (const count of [2, 3]) {
     process.kill((await starts()).at(-1)?.[0] ?? 0, "SIGKILL");
     await vi.waitFor(async () => expect(await starts()).toHaveLength(count), { timeout: 20_000 });
   }
-  expect((await starts()).map(([, args]) => args)).toEqual(["--always --first", "--always", "--always"]);
+  expect((await starts()).map(([, args]) => args)).toEqual([
+    "--always --first",
+    "--always --later",
+    "--always --later",
+  ]);
   expect(fail).not.toHaveBeenCalled();
   await kept.stop();
   const [last] = (await starts()).at(-1) ?? [0];

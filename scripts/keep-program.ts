@@ -17,6 +17,7 @@ export function keepProgram({ name, args, env, firstArgs = [], fail }: Program) 
   const wait = backOff();
   let isSettled = false;
   let stopping = false;
+  let laterArgs: readonly string[] = [];
   let child = run([...args, ...firstArgs]);
 
   function run(words: readonly string[]): ChildProcess {
@@ -29,15 +30,16 @@ export function keepProgram({ name, args, env, firstArgs = [], fail }: Program) 
     if (!isSettled) return fail(`The ${name} ended unexpectedly (${how}); stopping everything.`);
     console.error(`The ${name} ended unexpectedly (${how}); starting it again.`);
     await wait();
-    if (!stopping) child = run(args);
+    if (!stopping) child = run([...args, ...laterArgs]);
   }
 
   return {
     /** The first one. */
     child,
-    /** From now on it is started again. */
-    settle: () => {
+    /** From now on it is started again, with what is known by now besides. */
+    settle: (...words: readonly string[]) => {
       isSettled = true;
+      laterArgs = words;
     },
     async stop() {
       stopping = true;

@@ -13,7 +13,8 @@ type Kind = "alone" | "with others";
 export function tryLock(file: string, kind: Kind = "alone"): (() => void) | null {
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(file, { timeout: 0 });
+    // To have it with others it is enough to read the file, which then has to be there.
+    lock = new DatabaseSync(file, { timeout: 0, readOnly: kind === "with others" });
     lock.exec(kind === "alone" ? "BEGIN EXCLUSIVE" : "BEGIN; SELECT * FROM sqlite_schema");
     const held = lock;
     return () => held.close();
@@ -26,9 +27,14 @@ export function tryLock(file: string, kind: Kind = "alone"): (() => void) | null
   }
 }
 
-/** Works while nobody else does who asks for the same lock, and waits for them. */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+/** Works while nobody else does who asks for the same lock, and waits for them; `waits` is told so. */
+export async function withLock<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  waits: () => void = () => {},
+): Promise<Result> {
   let release = tryLock(file);
+  if (!release) waits();
   for (; !release; release = tryLock(file)) await pause(100);
   try {
     return await work();

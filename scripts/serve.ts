@@ -51,13 +51,13 @@ async function start() {
   if (!config.SECRET) assertSecret(config.DATA_DIR);
   if (servesWeb) await assertPortIsFree();
   // Both take seconds at the first start, and neither needs the other.
-  const building = servesWeb && !development ? buildWeb() : Promise.resolve();
+  const building = servesWeb && !development ? buildWeb() : Promise.resolve("");
   const { promise: address, resolve: tell } = Promise.withResolvers<string>();
   // It loads its program while the pages are built and the database is brought up to date, and listens when it is told to.
   const getsReady = servesWeb ? address.then((url) => keep("web server", webProgram, url, "--wait")) : null;
   // In a database of our own the role that owns nothing can always be had, in another one perhaps.
   const url = config.DATABASE_URL ?? (await startDatabase((to) => tell(asApplication(to))));
-  const [words] = await Promise.all([prepareDatabase(url), building]);
+  const [words, build] = await Promise.all([prepareDatabase(url), building]);
   const served = await forServing(url);
   tell(served);
   const invitation = words ? Promise.resolve(words) : invite(url);
@@ -65,10 +65,10 @@ async function start() {
 
   const main = (await getsReady) ?? keep("worker", ["scripts/worker.ts"], served);
   if (servesWeb) {
-    main.child.send("listen");
+    main.child.send(`--build=${build}`);
     await step("Start the web server", () => answers(main.child));
   }
-  main.settle();
+  main.settle(...(build ? [`--build=${build}`] : []));
   sayWhere(await invitation);
   process.send?.({ databaseUrl: url });
 }

@@ -9,10 +9,14 @@ import { drain, makeServer } from "#lib/web/listen/server";
 import { followChanges } from "#lib/web/pages/follow-changes";
 import { pages } from "#lib/web/pages/pages";
 import { keepWorker } from "#lib/worker";
+import { currentBuild, holdBuild } from "./builds.ts";
 
 const dev = process.argv.includes("--dev");
 /** So long the first readers have the process for themselves, in milliseconds. */
 const FIRST_READERS = 1_500;
+
+const given = (word: string | undefined) => word?.match(/^--build=(.+)$/)?.[1];
+let build = process.argv.map(given).find(Boolean);
 
 followClockOffset();
 // By the name that Next itself would take: it believes its own rewrites by it, whatever the listener is called.
@@ -20,15 +24,17 @@ const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quie
 if (process.argv.includes("--wait")) {
   // Who started it says when the pages are built and the database is ready.
   process.channel?.ref();
-  await once(process, "message");
+  build = given((await once(process, "message"))[0]);
   process.channel?.unref();
 }
+// It stays with this build, whatever is built beside it meanwhile.
+if (!dev) process.env.SERVED_BUILD = holdBuild(build ?? (await currentBuild(".next")));
 await app.prepare();
 
 const server = makeServer({
   render: app.getRequestHandler(),
   pages: dev ? null : pages(),
-  assets: serveAssets(".next"),
+  assets: serveAssets(process.env.SERVED_BUILD ?? ".next/draft"),
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.listen(config.PORT, config.HOST);

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The addresses of the pages on disk, without the folders that are not part of them. */
 export const pagesOnDisk = (): string[] =>
@@ -19,8 +20,9 @@ type Entry = { exportedName: string; filename: string; workers: Record<string, u
 
 /** The server actions that the build offers to the world, each with a page that knows it. */
 export function builtActions(): BuiltAction[] {
+  const build = readFileSync(".next/current", "utf8");
   const manifest: { node: Record<string, Entry>; edge: Record<string, Entry> } = JSON.parse(
-    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+    readFileSync(join(".next", build, "server/server-reference-manifest.json"), "utf8"),
   );
   return Object.entries({ ...manifest.node, ...manifest.edge }).map(
     ([id, { exportedName, filename, workers }]) => {
