@@ -24,8 +24,8 @@ const builds = async () => (await readdir(home)).filter((name) => name.startsWit
 const made = async () => (await readFile(join(home, "made"), "utf8")).trim().split("\n");
 
 /**
- * A process that takes the build of the sources, and then goes on as a server does. A build has two parts; it stops for good before
- * a part, or changes the sources, where it is told so.
+ * A process that takes the build of the sources, and then goes on as a server does. A build has two parts; it stops before the
+ * end of a part until it is told to go on, or changes the sources, where it is told so.
  */
 function start(at: "" | "make" | "finish" | "change" = "") {
   const program = `
@@ -33,7 +33,8 @@ function start(at: "" | "make" | "finish" | "change" = "") {
     const { takeBuild } = await import(${JSON.stringify(join(import.meta.dirname, "builds.ts"))});
     const [home, sources, at] = ${JSON.stringify([home, sources(), at])};
     setInterval(() => {}, 1000);
-    const reach = (part) => at === part && new Promise(() => process.send(part));
+    const reach = (part) =>
+      at === part && new Promise((goOn) => process.once("message", goOn) && process.send(part));
     const read = () => readFile(sources, "utf8");
     process.send(await takeBuild(home, {
       fingerprint: read,
@@ -50,11 +51,11 @@ function start(at: "" | "make" | "finish" | "change" = "") {
       },
     }).catch(({ message }) => "refused: " + message));`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   started.push(child);
-  const said = once(child, "message").then(([words]) => String(words));
-  return { child, said };
+  const hear = async () => String((await once(child, "message"))[0]);
+  return { child, hear, said: hear(), waits: once(child.stdout ?? child, "data").then(String) };
 }
 
 async function kill(child: ChildProcess) {
@@ -68,7 +69,13 @@ const partsOf = (build: string) =>
 
 describe("a build", () => {
   it("is made once, however many want it at once, and found again", async () => {
-    const taken = await Promise.all([start(), start(), start()].map(({ said }) => said));
+    const first = start("make");
+    expect(await first.said).toBe("make");
+    const others = [start(), start()];
+    for (const { waits } of others) expect(await waits).toMatch(/^Waiting for another start/);
+    const built = first.hear();
+    first.child.send("go on");
+    const taken = await Promise.all([built, ...others.map(({ said }) => said)]);
     expect(new Set(taken).size).toBe(1);
     expect(await start().said).toBe(taken[0]);
     expect(await made()).toEqual(["one"]);
