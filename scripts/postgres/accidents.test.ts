@@ -104,6 +104,8 @@ describe("a start ends at once with one line, and touches nothing, where", { tim
   it("a server runs that has another password", async () => {
     await expectKept();
     await writeFile(data("password"), "y".repeat(32));
+    // As if it had outlived its owner, with which the lock went.
+    await rm(join(directory, "lock"));
     const started = elapsed();
     await expect(startPostgres(directory)).rejects.toThrow(
       /^A PostgreSQL server with another password .*: end it/,

@@ -4,7 +4,6 @@ import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { syncDirectory } from "#lib/platform/storage";
-import { withLock } from "../lock.ts";
 import { newPassword, PASSWORD, superuser } from "./owner.ts";
 import type { RunAs } from "./run-as.ts";
 
@@ -13,13 +12,11 @@ const DRAFT = "new-";
 /** Creates the cluster once, whole or not at all: of a killed attempt nothing is used, and the next start clears it away. */
 export async function createCluster(initdb: string, directory: string, runAs: RunAs): Promise<string> {
   const data = join(directory, "data");
-  await withLock(join(directory, "creating.lock"), async () => {
-    // Whoever began them had the lock, so nobody finishes them.
-    for (const name of await readdir(directory)) {
-      if (name.startsWith(DRAFT)) await dropDraft(join(directory, name));
-    }
-    if (!existsSync(data)) await create(initdb, directory, data, runAs);
-  });
+  // Whoever began a draft had the directory for itself, as we have now: nobody finishes it.
+  for (const name of await readdir(directory)) {
+    if (name.startsWith(DRAFT)) await dropDraft(join(directory, name));
+  }
+  if (!existsSync(data)) await create(initdb, directory, data, runAs);
   if (existsSync(join(data, "PG_VERSION"))) return data;
   throw new Error(
     `${data} is no whole PostgreSQL database: put it back, or restore a backup into another DATA_DIR.`,

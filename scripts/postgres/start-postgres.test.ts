@@ -156,6 +156,10 @@ describe("startPostgres", { timeout: 120_000 }, () => {
     const results = await Promise.allSettled([startPostgres(directory), startPostgres(directory)]);
     const started = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     expect(started).toHaveLength(1);
+    expect(results.map((result) => String(Reflect.get(result, "reason"))).sort()).toEqual([
+      expect.stringMatching(/^Error: Another running instance/),
+      "undefined",
+    ]);
     await Promise.all(started.map((postgres) => postgres.stop()));
   });
 });

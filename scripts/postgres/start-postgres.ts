@@ -1,6 +1,7 @@
 import { chmod, mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type pg from "pg";
+import { tryLock } from "../lock.ts";
 import { findBinaries } from "./binaries.ts";
 import { createCluster } from "./create-cluster.ts";
 import { settleFormerServer } from "./former-server.ts";
@@ -39,6 +40,21 @@ export async function startPostgres(where: string, options: PostgresOptions = {}
   // The user that PostgreSQL runs as passes through what leads there, and nobody else looks in.
   await mkdir(dirname(directory), { recursive: true, mode: 0o711 });
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  // Ours until the server has ended: of two that start at once, one need not wait to hear of the other.
+  const release = tryLock(join(directory, "lock"));
+  if (!release)
+    throw new Error(`Another running instance is using ${directory}: stop it, or set another DATA_DIR`);
+  try {
+    const running = await startAlone(directory, options);
+    void running.ended.then(release);
+    return running;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function startAlone(directory: string, options: PostgresOptions): Promise<RunningPostgres> {
   const { postgres, initdb } = await findBinaries();
   const runAs = await chooseRunAs(postgres, directory);
   const data = await createCluster(initdb, directory, runAs);
