@@ -69,9 +69,12 @@ export function holdBuild(directory: string): string {
   return directory;
 }
 
-/** The build that was taken last. */
-export const currentBuild = async (home: string): Promise<string> =>
-  join(home, await readFile(join(home, names.current), "utf8"));
+/** The build that was taken last. @throws where there is none yet */
+export async function currentBuild(home: string): Promise<string> {
+  const name = await readFile(join(home, names.current), "utf8").catch(() => "");
+  if (!name) throw new Error("Nothing has been built yet: npm run build.");
+  return join(home, name);
+}
 
 const isWritable = (home: string): Promise<boolean> =>
   access(home, constants.W_OK).then(
