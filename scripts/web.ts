@@ -28,13 +28,15 @@ if (process.argv.includes("--wait")) {
   process.channel?.unref();
 }
 // It stays with this build, whatever is built beside it meanwhile.
-if (!dev) process.env.SERVED_BUILD = holdBuild(build ?? (await currentBuild(".next")));
+const served = dev ? null : holdBuild(build ?? (await currentBuild(".next")));
+if (served) process.env.SERVED_BUILD = served;
 await app.prepare();
 
 const server = makeServer({
   render: app.getRequestHandler(),
   pages: dev ? null : pages(),
-  assets: serveAssets(process.env.SERVED_BUILD ?? ".next/draft"),
+  // While it is developed the framework has them.
+  assets: served ? serveAssets(served) : (_request, _response, next) => next(),
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.listen(config.PORT, config.HOST);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -16,5 +16,12 @@ describe("secrets", () => {
     expect(readOrCreateRoot(directory)).toEqual(readOrCreateRoot(directory));
     expect(readdirSync(directory)).toEqual(["secret"]);
     expect(statSync(join(directory, "secret")).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(["", "\n", "abc"])("takes nothing that an accident left for a root secret: %j", (left) => {
+    const directory = mkdtempSync(join(tmpdir(), "bianzhen-secret-"));
+    writeFileSync(join(directory, "secret"), left);
+    expect(() => readOrCreateRoot(directory)).toThrow(/is empty or cut off: put it back from a backup/);
+    expect(readFileSync(join(directory, "secret"), "utf8")).toBe(left);
   });
 });
