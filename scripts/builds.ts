@@ -76,8 +76,8 @@ export async function currentBuild(home: string): Promise<string> {
   return join(home, name);
 }
 
-const isWritable = (home: string): Promise<boolean> =>
-  access(home, constants.W_OK).then(
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
     () => true,
     () => false,
   );
@@ -111,7 +111,8 @@ async function dropUnused(home: string, current: string) {
   for (const name of await readdir(home)) {
     const directory = join(home, name);
     if (!name.startsWith(names.whole) || directory === current) continue;
-    const release = tryLock(join(directory, names.used));
+    const used = join(directory, names.used);
+    const release = (await isWritable(used)) ? tryLock(used) : null;
     if (!release) continue;
     const rest = join(home, names.rest + name);
     // Renamed first: killed in between, it is no build any more.

@@ -11,6 +11,8 @@ type Kind = "alone" | "with others";
  * on a file, which stays empty. @returns how it is given back; null when somebody has it
  */
 export function tryLock(file: string, kind: Kind = "alone"): (() => void) | null {
+  // Of a file that it can only read, SQLite would let several have it alone.
+  if (kind === "alone") accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
   let lock: DatabaseSync | undefined;
   try {
     // To have it with others it is enough to read the file, which then has to be there.
@@ -21,8 +23,6 @@ export function tryLock(file: string, kind: Kind = "alone"): (() => void) | null
   } catch (error) {
     lock?.close();
     if (isBusy(error)) return null;
-    // SQLite does not say why it cannot open a file; the system does.
-    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
     throw error;
   }
 }
