@@ -1,10 +1,12 @@
 import { expect } from "@playwright/test";
 import { can, type Resource } from "#lib/access/can";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
+import { now } from "#lib/platform/clock";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
+import { seedWebhook } from "#seed/webhooks";
 import { addressOf, answerOf, deskActions, needOf, open, type Work } from "./pages/access.ts";
 import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
@@ -41,6 +43,7 @@ async function seedWork(): Promise<Work> {
     memberId: member,
     userId: writing.crew.writer.id,
     keyId: (await seedKey({ memberId: member })).id,
+    endpointId: (await seedWebhook("hooks.invalid", "/in", member, { pausedAt: now() })).id,
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
   };
 }

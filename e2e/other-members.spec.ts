@@ -24,6 +24,7 @@ test.describe("what belongs to another member", () => {
       `/desk/drafts/${work.publishedDraft}`,
       `/desk/members/${work.memberId}/${work.colleague.id}`,
       `/desk/keys/${work.key}`,
+      `/desk/endpoints/${work.webhook}`,
       `/desk/files/${work.upload}`,
       `/desk/files/${work.upload}/copy`,
     ];
@@ -38,6 +39,7 @@ test.describe("what belongs to another member", () => {
       { path: "/desk/reviews", shown: work.draft },
       { path: "/desk/members", shown: work.colleague.email },
       { path: "/desk/keys", shown: work.key },
+      { path: "/desk/endpoints", shown: work.webhook },
     ];
     for (const [at, { path, shown }] of lists(own).entries()) {
       const text = await (await open(request, path)).text();
@@ -61,6 +63,7 @@ test.describe("what belongs to another member", () => {
       memberId: theirs,
       userId: other.colleague.id,
       keyId: other.key,
+      endpointId: other.webhook,
       uploadId: other.upload,
     };
     for (const action of forMembers) {

@@ -20,8 +20,8 @@ test("thousands of addresses that lead nowhere leave what people read where it w
     const answer = await request.get("/");
     return [answer.status(), answer.headers()["cache-status"]];
   };
-  await home();
-  expect(await home()).toEqual([200, "bianzhen; hit"]);
+  // Another journey may just have published something.
+  await expect.poll(home).toEqual([200, "bianzhen; hit"]);
   for (let asked = 0; asked < ADDRESSES; asked += AT_A_TIME) {
     const answers = Array.from({ length: AT_A_TIME }, () => request.get(someAddress(), { maxRedirects: 0 }));
     for (const answer of await Promise.all(answers)) expect(answer.status(), answer.url()).toBe(404);

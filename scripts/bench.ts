@@ -9,6 +9,7 @@ import { measureMatch } from "./bench/match.ts";
 import { type Options, readOptions, usage } from "./bench/options.ts";
 import { measurePage } from "./bench/pages.ts";
 import { measurePublication } from "./bench/publication.ts";
+import { measurePush } from "./bench/push.ts";
 import { measureQueue } from "./bench/queue.ts";
 import { buildBareNext, startBareNext, startReference } from "./bench/references.ts";
 import { measureReports, measureReportsBesideWorker } from "./bench/reports.ts";
@@ -75,7 +76,7 @@ async function bench(options: Options) {
   const postgres = await step("Start PostgreSQL", () => startPostgres(directory));
   running.unshift(postgres.stop);
 
-  const wantsSpare = has("reports", "publication");
+  const wantsSpare = has("reports", "publication", "push");
   const { made, spare } = await makeDatabases(postgres.url, { sizes, wantsSpare, moderator });
   const site = async (databaseUrl: string, role: "web" | "all") =>
     keep(await startSite(databaseUrl, role, scratch));
@@ -104,7 +105,8 @@ async function bench(options: Options) {
   if (has("start")) await measureStart(stage, scratch);
   // Last, for they add to the rows.
   if (has("reports")) await measureReports(stage);
-  if (spare) {
+  if (spare && has("push")) await measurePush(stage, spare);
+  if (spare && has("reports", "publication")) {
     const working = await site(spare, "all");
     if (has("reports")) await measureReportsBesideWorker(stage, working);
     if (has("publication")) await measurePublication(stage, [working, await site(spare, "all")]);

@@ -15,7 +15,10 @@ export function needOf(action: string): Permission {
 }
 
 /** The records that an address names. */
-export type Work = Record<"claimId" | "draftId" | "memberId" | "userId" | "keyId" | "uploadId", string>;
+export type Work = Record<
+  "claimId" | "draftId" | "memberId" | "userId" | "keyId" | "endpointId" | "uploadId",
+  string
+>;
 
 /** A page's address, about these records and nothing else. */
 export const addressOf = (page: string, work: Work) =>

@@ -3,12 +3,14 @@ import { checklists } from "#lib/editorial/status";
 import { submitFinding } from "#lib/investigation/submit-finding";
 import { findInvitation } from "#lib/members/invitations";
 import { invitePerson } from "#lib/members/invite-person";
+import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
+import { seedWebhook } from "#seed/webhooks";
 import { newPerson } from "./people.ts";
 
 /** All that there is to be at a member. */
@@ -33,6 +35,7 @@ export async function seedMemberWork(memberId: string) {
   const published = await seedClaim({ ...writes, status: "published" });
   const colleague = await newPerson(memberId, "writer");
   const { id: key } = await seedKey({ memberId });
+  const { id: webhook } = await seedWebhook("hooks.invalid", "/in", memberId, { pausedAt: now() });
   const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
   return {
     memberId,
@@ -46,6 +49,7 @@ export async function seedMemberWork(memberId: string) {
     publishedDraft: draftOf(published),
     colleague,
     key,
+    webhook,
     upload: await seedUpload({ reportId: verifying.reports[0]?.id ?? "" }),
   };
 }
@@ -54,8 +58,21 @@ export type MemberWork = Awaited<ReturnType<typeof seedMemberWork>>;
 
 /** For each action that members have, an input that would change something of this member. */
 export async function inputsFor(work: MemberWork): Promise<Record<string, Record<string, string>[]>> {
-  const { memberId, offered, verifying, writing, draft, reviewing, published, evidence, colleague, key } =
-    work;
+  const {
+    memberId,
+    offered,
+    verifying,
+    writing,
+    draft,
+    reviewing,
+    published,
+    evidence,
+    colleague,
+    key,
+    webhook,
+  } = work;
+  const endpointId = webhook;
+  const hook = { name: "测试", url: "https://hooks.example.org/in" };
   const { id: assignmentId } = await db.assignment.findFirstOrThrow({
     where: { claimId: offered, memberId },
   });
@@ -113,5 +130,12 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     createKeyAction: [{ memberId, name: "测试", scopes: "intake" }],
     rotateKeyAction: [{ keyId: key, overlap: "week" }],
     revokeKeyAction: [{ keyId: key }],
+    addWebhookAction: [{ memberId, ...hook }],
+    changeWebhookAction: [{ endpointId, ...hook }],
+    rotateWebhookAction: [{ endpointId, overlap: "none" }],
+    pauseEndpointAction: [{ endpointId, to: "paused" }],
+    testWebhookAction: [{ endpointId }],
+    replayDeliveriesAction: [{ endpointId }],
+    removeEndpointAction: [{ endpointId }],
   };
 }

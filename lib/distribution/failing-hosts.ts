@@ -1,19 +1,18 @@
-import { after, now } from "#lib/platform/clock";
+import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 
 /** After so many failures in a row a receiver is asked by one delivery at a time, and later and later. */
 export const PATIENT = 5;
 
-/** A receiver failed once more. */
-export async function noteFailure(host: string, backoff: (attempts: number) => number): Promise<void> {
+/** A receiver failed once more: it is left alone a minute at first, then four times as long each time, at most a day. */
+export async function noteFailure(host: string): Promise<void> {
   const moment = now();
-  const rows = await db.$queryRaw<{ failures: number }[]>`
+  await db.$executeRaw`
     INSERT INTO failing_hosts (host, failures, since, probe_at) VALUES (${host}, 1, ${moment}, ${moment})
-    ON CONFLICT (host) DO UPDATE SET failures = failing_hosts.failures + 1 RETURNING failures`;
-  const failures = rows[0]?.failures ?? 0;
-  if (failures < PATIENT) return;
-  const probeAt = after(moment, backoff(failures - PATIENT + 1));
-  await db.failingHost.updateMany({ where: { host, probeAt: { lt: probeAt } }, data: { probeAt } });
+    ON CONFLICT (host) DO UPDATE SET failures = failing_hosts.failures + 1,
+      probe_at = CASE WHEN failing_hosts.failures + 1 >= ${PATIENT} THEN greatest(failing_hosts.probe_at,
+        ${moment}::timestamptz + least(1440, 4 ^ least(6, failing_hosts.failures + 1 - ${PATIENT})) * interval '1 minute')
+        ELSE failing_hosts.probe_at END`;
 }
 
 /** A receiver works again. */

@@ -1,8 +1,10 @@
+import DataLoader from "dataloader";
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { once } from "#lib/platform/once";
 
 /** What came of one attempt: an answer, or an error by its code. */
 export type Called = {
@@ -16,40 +18,50 @@ export type Called = {
   retryAfter: number;
 };
 
-type Sent = { id: string; endpointId: string; versionId: string };
+/** An attempt, and what it was about; `isTaken` where the receiver has it now. */
+type Noted = Called & { deliveryId: string; endpointId: string; versionId: string; isTaken: boolean };
 
-const valuesOf = (id: string, { at, milliseconds, status, error, answer }: Called) => ({
-  id: newId(),
-  deliveryId: id,
-  at,
-  milliseconds,
-  status,
-  error,
-  answer,
-});
+/** How long what came of attempts is gathered, in milliseconds: a push to all members ends in a few statements. */
+const GATHERED = 25;
+const MOST = 200;
 
-/** Keeps an attempt that failed. */
-export const noteAttempt = async (id: string, called: Called): Promise<void> =>
-  void (await db.deliveryAttempt.create({ data: valuesOf(id, called), select: { id: true } }));
+const loader = () =>
+  once(
+    "attempts",
+    () =>
+      new DataLoader<Noted, true>(write, {
+        cache: false,
+        maxBatchSize: MOST,
+        batchScheduleFn: (run) => setTimeout(run, GATHERED),
+      }),
+  );
+
+/** Keeps an attempt; it is stored when this is done. */
+export const noteAttempt = async (noted: Noted): Promise<void> => void (await loader().load(noted));
 
 /**
- * The receiver has it: so has the member, who need not fetch or confirm it any more. Also where a newer version overtook it
- * on the way. One statement, for nearly every delivery ends here.
+ * What a receiver took, its member has, and need not fetch or confirm it any more; also where a newer version overtook it on
+ * the way.
  */
-export async function noteSent({ id, endpointId, versionId }: Sent, called: Called): Promise<void> {
-  const attempt = valuesOf(id, called);
+async function write(all: readonly Noted[]): Promise<true[]> {
+  const rows = all.map((noted) => ({ ...noted, id: newId() }));
   await db.$executeRaw`
-    WITH sent AS (
-      UPDATE deliveries SET sent_at = ${called.at}, failed_at = NULL, failure = NULL, error = NULL, attempts = attempts + 1
-      WHERE id = ${id}::uuid
+    WITH noted AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS noted (
+        id uuid, "deliveryId" uuid, "endpointId" uuid, "versionId" uuid, "isTaken" boolean, at timestamptz,
+        milliseconds integer, status integer, error text, answer text)
+    ), sent AS (
+      UPDATE deliveries SET sent_at = noted.at, failed_at = NULL, failure = NULL, error = NULL, attempts = attempts + 1
+      FROM noted WHERE deliveries.id = "deliveryId" AND "isTaken"
     ), fetched AS (
-      UPDATE deliveries SET received_at = ${called.at}
-      WHERE debunk_version_id = ${versionId}::uuid AND received_at IS NULL AND endpoint_id = (
-        SELECT pull.id FROM endpoints pull JOIN endpoints own ON own.member_id = pull.member_id
-        WHERE own.id = ${endpointId}::uuid AND pull.kind = 'pull')
+      UPDATE deliveries SET received_at = noted.at
+      FROM noted JOIN endpoints own ON own.id = "endpointId"
+        JOIN endpoints pull ON pull.member_id = own.member_id AND pull.kind = 'pull'
+      WHERE deliveries.endpoint_id = pull.id AND debunk_version_id = "versionId" AND received_at IS NULL AND "isTaken"
     )
-    INSERT INTO delivery_attempts (id, delivery_id, at, milliseconds, status, answer)
-    VALUES (${attempt.id}::uuid, ${id}::uuid, ${attempt.at}, ${attempt.milliseconds}, ${attempt.status}, ${attempt.answer})`;
+    INSERT INTO delivery_attempts (id, delivery_id, at, milliseconds, status, error, answer)
+    SELECT id, "deliveryId", at, milliseconds, status, error, answer FROM noted`;
+  return all.map(() => true);
 }
 
 /** The receiver said that it is gone for good (410): nothing more is sent there, until its people give a new address. */

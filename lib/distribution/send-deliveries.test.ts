@@ -6,9 +6,9 @@ import { at } from "#lib/platform/at";
 import { days, hours, after as later, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
+import { seedWebhook } from "#seed/webhooks";
 import { deliverPublication } from "./deliver-publication.ts";
 import { sendDeliveries } from "./send-deliveries.ts";
-import { seedWebhook } from "./testing/seed-webhook.ts";
 import { makeWebhookSecret } from "./webhook-secret.ts";
 
 const [receiver, other] = await vi.hoisted(async () => {

@@ -1,10 +1,10 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db";
-import { backoff, outbox, type Sending, type Waiting } from "#lib/platform/outbox";
+import { outbox, type Sending, type Waiting } from "#lib/platform/outbox";
 import { callWebhook, type Receiver } from "./call-webhook.ts";
 import { noteFailure, noteSuccess, PATIENT } from "./failing-hosts.ts";
-import { type Called, noteAttempt, noteGone, noteSent } from "./note-attempt.ts";
+import { type Called, noteAttempt, noteGone } from "./note-attempt.ts";
 
 type Due = Waiting & { endpointId: string; versionId: string; host: string; failures: number | null };
 
@@ -58,14 +58,14 @@ async function deliver(
   receiver: Receiver,
 ): Promise<void> {
   const called = await callWebhook(receiver);
-  if (isTaken(called)) {
-    await noteSent({ id, endpointId, versionId }, called);
+  const taken = isTaken(called);
+  await noteAttempt({ ...called, deliveryId: id, endpointId, versionId, isTaken: taken });
+  if (taken) {
     if (failures !== null) await noteSuccess(host);
     return;
   }
-  await noteAttempt(id, called);
   if (called.status === 410) return noteGone(endpointId);
-  await noteFailure(host, backoff);
+  await noteFailure(host);
   throw Object.assign(new Error("the receiver did not take it"), {
     code: called.error ?? `HTTP-${called.status}`,
     retryAfter: called.retryAfter,

@@ -36,8 +36,8 @@ const MOST_IN_HAND = 500;
 /** For so long a worker has taken rows for itself, and again while it works; what a killed one left is taken up after it. */
 const LEASE = minutes(0.25);
 const RENEWED = 5_000;
-/** While something hangs, what has become due is looked for so often, in milliseconds. */
-const LOOK_AGAIN = 250;
+/** While something hangs, what has become due is looked for so often, in milliseconds: less often while there is nothing. */
+const LOOK_AGAIN = { first: 125, last: 1_000 } as const;
 /** The queue takes a job that runs longer for lost; what is left is taken up within the minute. */
 const LONGEST_RUN = minutes(10);
 /** Longer than that nobody makes us wait. */
@@ -115,6 +115,7 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
           log.warn({ err: error, table: name }, "what is in hand could not be kept from others"),
         );
       }, RENEWED);
+      let wait: number = LOOK_AGAIN.first;
       try {
         for (;;) {
           // What was left for the sake of what is in hand is looked for once more when that is done.
@@ -122,9 +123,9 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
           const room = elapsed() < end ? MOST_IN_HAND - inHand.size : 0;
           const rows = room > 0 ? await take(room, [...inHand.values()]) : [];
           for (const sending of rows.length > 0 ? await plan(rows) : []) start(sending);
-          if (rows.length > 0) continue;
-          if (isIdle) return;
-          await Promise.race([...underWay, pause(LOOK_AGAIN)]);
+          if (isIdle && rows.length === 0) return;
+          wait = rows.length > 0 ? LOOK_AGAIN.first : Math.min(LOOK_AGAIN.last, wait * 2);
+          if (rows.length === 0) await Promise.race([...underWay, pause(wait)]);
         }
       } finally {
         await Promise.all(underWay);

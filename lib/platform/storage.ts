@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { config } from "./config.ts";
 import { isId, newId } from "./id.ts";
+import { syncDirectory } from "./sync-directory.ts";
 
 /** What is kept of a file, each kind in a place of its own. */
 export const shelves = ["original", "copy", "blurred"] as const;
@@ -69,13 +70,6 @@ async function write(path: string, content: AsyncIterable<Uint8Array> | Iterable
   } finally {
     await file.close();
   }
-}
-
-/** A new name survives a power cut only when its directory is on disk too; Windows has no such call. */
-export async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, "r").catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }
 
 /** The files of this installation. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import { syncDirectory } from "#lib/platform/storage";
+import { syncDirectory } from "#lib/platform/sync-directory";
 import { Refusal } from "./refusal.ts";
 
 /** Where a restored installation grows inside the data directory, and how that is called once it is whole. */

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { pack } from "tar-stream";
-import { syncDirectory } from "#lib/platform/storage";
+import { syncDirectory } from "#lib/platform/sync-directory";
 import { SUMS } from "./archive.ts";
 import { pour } from "./pour.ts";
 import { asItIs, sealFor } from "./seal.ts";

@@ -1,5 +1,5 @@
 const settings =
-  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|DISK_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAIL_.*)$/;
+  /^(CLOCK_.*|PORT|HOST|DATA_DIR|DATABASE_.*|DISK_.*|SITE_.*|DEMO.*|ROLE|SECRET|LOG_LEVEL|TRUSTED_PROXIES|REPORTS_.*|SMTP_URL|MAIL_.*|WEBHOOK_OWN|METRICS_TOKEN)$/;
 
 /** The environment of every program that is measured, without the settings that were meant for this one. */
 export const benchEnv: NodeJS.ProcessEnv = {

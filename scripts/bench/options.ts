@@ -14,6 +14,7 @@ const areas = [
   "match",
   "queue",
   "uploads",
+  "push",
 ] as const;
 
 export const usage = `Usage: npm run bench -- [options]

@@ -1,34 +1,10 @@
-import { openCorrection } from "#lib/editorial/open-correction";
-import { saveDraft } from "#lib/editorial/save-draft";
-import { db } from "#lib/platform/db";
-import { seedClaim } from "#seed/claims";
-import { publishText } from "#seed/publish-text";
-import { done } from "#seed/tell";
-import { markOf } from "./mark.ts";
+import { publishNext, slugOf } from "./publish-next.ts";
 
-// Publishes a notice, and a correction of it whenever it is told to, by the use cases of the desk; each says its number.
-
-const wording = "明天起全市自来水停水三天。";
-const titleOf = (number: number) => `“明天起停水三天”？经核查${markOf(number)}`;
-
-const claim = await seedClaim({ status: "published", wording, notice: { title: titleOf(0) } });
-let number = 0;
-
-async function publishNext(): Promise<number> {
-  const { id: claimId, actors } = claim;
-  number += 1;
-  const note = "补充核查情况。";
-  const { draftId } = await done(openCorrection(actors.writer, { claimId, kind: "update", note }));
-  const { content } = await db.draftVersion.findFirstOrThrow({ where: { draftId } });
-  const text = { ...content, title: titleOf(number) };
-  await done(saveDraft(actors.writer, { claimId, draftId, baseVersion: 1, content: text }));
-  await publishText(claim, draftId);
-  return Date.now();
-}
+// Publishes a notice, and a correction of it whenever it is told to; each says its number.
 
 process.on("message", async () => {
-  const publishedAt = await publishNext();
-  process.send?.({ number, publishedAt });
+  const number = await publishNext();
+  process.send?.({ number, publishedAt: Date.now() });
 });
-process.send?.({ slug: claim.debunk?.slug });
+process.send?.({ slug: slugOf() });
 process.once("SIGTERM", () => process.exit());

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { syncDirectory } from "#lib/platform/storage";
+import { syncDirectory } from "#lib/platform/sync-directory";
 import { newPassword, PASSWORD, superuser } from "./owner.ts";
 import type { RunAs } from "./run-as.ts";
 

@@ -1,9 +1,9 @@
+import { makeWebhookSecret } from "#lib/distribution/webhook-secret";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
-import { makeWebhookSecret } from "../webhook-secret.ts";
 
-type Wishes = { topics?: string[]; divisions?: string[] };
+type Wishes = { topics?: string[]; pausedAt?: Date };
 
 /** A webhook of a member, with the secret that signs what it is sent. */
 export async function seedWebhook(
