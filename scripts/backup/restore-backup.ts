@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { notePending } from "#lib/audit/note-pending";
-import { syncDirectory } from "#lib/platform/storage";
+import { syncDirectory } from "#lib/platform/sync-directory";
 import { reactions } from "#lib/worker";
 import { migrateDatabase } from "../migrate/migrate-database.ts";
 import { startPostgres } from "../postgres/start-postgres.ts";
