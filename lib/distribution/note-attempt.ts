@@ -1,10 +1,9 @@
-import DataLoader from "dataloader";
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { gather } from "#lib/platform/gather";
 import { newId } from "#lib/platform/id";
-import { once } from "#lib/platform/once";
 
 /** What came of one attempt: an answer, or an error by its code. */
 export type Called = {
@@ -21,31 +20,13 @@ export type Called = {
 /** An attempt, and what it was about; `isTaken` where the receiver has it now. */
 type Noted = Called & { deliveryId: string; endpointId: string; versionId: string; isTaken: boolean };
 
-/** How long what came of attempts is gathered, in milliseconds: a push to all members ends in a few statements. */
-const GATHERED = 25;
-const MOST = 200;
-
-const loader = () =>
-  once(
-    "attempts",
-    () =>
-      new DataLoader<Noted, true>(write, {
-        cache: false,
-        maxBatchSize: MOST,
-        batchScheduleFn: (run) => setTimeout(run, GATHERED),
-      }),
-  );
-
-/** Keeps an attempt; it is stored when this is done. */
-export const noteAttempt = async (noted: Noted): Promise<void> => void (await loader().load(noted));
-
 /**
- * What a receiver took, its member has, and need not fetch or confirm it any more; also where a newer version overtook it on
- * the way.
+ * Keeps an attempt; it is stored when this is done. What a receiver took, its member has, and need not fetch or confirm it any
+ * more; also where a newer version overtook it on the way.
  */
-async function write(all: readonly Noted[]): Promise<true[]> {
+export const noteAttempt = gather<Noted>("attempts", (all) => {
   const rows = all.map((noted) => ({ ...noted, id: newId() }));
-  await db.$executeRaw`
+  return db.$executeRaw`
     WITH noted AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS noted (
         id uuid, "deliveryId" uuid, "endpointId" uuid, "versionId" uuid, "isTaken" boolean, at timestamptz,
@@ -61,8 +42,7 @@ async function write(all: readonly Noted[]): Promise<true[]> {
     )
     INSERT INTO delivery_attempts (id, delivery_id, at, milliseconds, status, error, answer)
     SELECT id, "deliveryId", at, milliseconds, status, error, answer FROM noted`;
-  return all.map(() => true);
-}
+});
 
 /** The receiver said that it is gone for good (410): nothing more is sent there, until its people give a new address. */
 export async function noteGone(endpointId: string): Promise<void> {

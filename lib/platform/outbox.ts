@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { after, days, elapsed, minutes, now } from "./clock.ts";
 import { db, Prisma } from "./db.ts";
 import { errorCodeOf } from "./error-code.ts";
+import { gather } from "./gather.ts";
 import { log } from "./log.ts";
 
 /** Why a row of an outbox ended without having been sent; what only was tried too often can be tried again. */
@@ -28,6 +29,8 @@ type Table<Row> = {
   /** Selects the ids of at most so many rows that are due, in the order in which they are to go; oldest first without it. */
   pick?: (room: number, inHand: readonly Row[]) => Prisma.Sql;
 };
+
+type Failed = { id: string; dueAt: Date; attempts: number; error: string; ends: boolean };
 
 /** As often as something is tried: that takes at least three days. */
 export const MOST_ATTEMPTS = 10;
@@ -57,7 +60,7 @@ const jitter = (milliseconds: number): number => Math.round(milliseconds * (0.9 
  */
 export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>) {
   const table = Prisma.raw(name);
-  const open = Prisma.sql`sent_at IS NULL AND failed_at IS NULL`;
+  const open = Prisma.sql`${table}.sent_at IS NULL AND ${table}.failed_at IS NULL`;
   const among = (ids: readonly string[]) => Prisma.sql`id = ANY(${[...ids]}::uuid[]) AND ${open}`;
 
   const oldest = (room: number) => Prisma.sql`
@@ -75,13 +78,15 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
     await db.$executeRaw`UPDATE ${table} SET due_at = ${until} WHERE ${among(ids)} AND due_at < ${until}`;
   };
 
-  const fail = (ids: readonly string[], attempts: number, error: unknown) => {
-    const ends = attempts >= MOST_ATTEMPTS;
-    const wait = Math.max(jitter(backoff(attempts)), Math.min(LONGEST_WAIT, retryAfterOf(error)));
-    return db.$executeRaw`
-      UPDATE ${table} SET due_at = ${after(now(), wait)}, attempts = ${attempts}, error = ${errorCodeOf(error)},
-        failed_at = ${ends ? now() : null}, failure = ${ends ? "tries" : null} WHERE ${among(ids)}`;
-  };
+  const fail = gather<Failed>(
+    `failures of ${name}`,
+    (all) => db.$executeRaw`
+      UPDATE ${table} SET due_at = failed."dueAt", attempts = failed.attempts, error = failed.error,
+        failed_at = CASE WHEN ends THEN ${now()}::timestamptz END, failure = CASE WHEN ends THEN 'tries' END
+      FROM json_to_recordset(${JSON.stringify(all)}::json)
+        AS failed (id uuid, "dueAt" timestamptz, attempts integer, error text, ends boolean)
+      WHERE ${table}.id = failed.id AND ${open}`,
+  );
 
   /** Tries once. If that fails, those of the rows that were not sent before wait, or are given up. */
   const attempt = async ({ rows, send }: Sending<Row>) => {
@@ -90,9 +95,17 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
     } catch (error) {
       log.warn({ err: error, table: name, rows: rows.length }, "something could not be sent");
       const attempts = 1 + Math.max(...rows.map((row) => row.attempts));
-      const ids = rows.map(({ id }) => id);
-      // Its lease ends by itself.
-      await fail(ids, attempts, error).catch((err: unknown) => log.warn({ err, table: name }, "nor noted"));
+      const wait = Math.max(jitter(backoff(attempts)), Math.min(LONGEST_WAIT, retryAfterOf(error)));
+      const same = {
+        dueAt: after(now(), wait),
+        attempts,
+        error: errorCodeOf(error),
+        ends: attempts >= MOST_ATTEMPTS,
+      };
+      // Where even that fails its lease ends by itself.
+      await Promise.all(rows.map(({ id }) => fail({ id, ...same }))).catch((err: unknown) =>
+        log.warn({ err, table: name }, "a failure could not be noted"),
+      );
     }
   };
 
@@ -102,10 +115,12 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
       const end = elapsed() + LONGEST_RUN;
       const inHand = new Map<string, Row>();
       const underWay = new Set<Promise<void>>();
+      let wait: number = LOOK_AGAIN.first;
       const start = (sending: Sending<Row>) => {
         for (const row of sending.rows) inHand.set(row.id, row);
         const one = attempt(sending).finally(() => {
           underWay.delete(one);
+          wait = LOOK_AGAIN.first;
           for (const { id } of sending.rows) inHand.delete(id);
         });
         underWay.add(one);
@@ -115,7 +130,6 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
           log.warn({ err: error, table: name }, "what is in hand could not be kept from others"),
         );
       }, RENEWED);
-      let wait: number = LOOK_AGAIN.first;
       try {
         for (;;) {
           // What was left for the sake of what is in hand is looked for once more when that is done.
@@ -124,8 +138,10 @@ export function outbox<Row extends Waiting>({ name, columns, pick }: Table<Row>)
           const rows = room > 0 ? await take(room, [...inHand.values()]) : [];
           for (const sending of rows.length > 0 ? await plan(rows) : []) start(sending);
           if (isIdle && rows.length === 0) return;
-          wait = rows.length > 0 ? LOOK_AGAIN.first : Math.min(LOOK_AGAIN.last, wait * 2);
-          if (rows.length === 0) await Promise.race([...underWay, pause(wait)]);
+          if (rows.length > 0) continue;
+          const nap = pause(wait);
+          wait = Math.min(LOOK_AGAIN.last, wait * 2);
+          await Promise.race([Promise.all(underWay), nap]);
         }
       } finally {
         await Promise.all(underWay);
