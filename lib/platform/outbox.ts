@@ -40,7 +40,7 @@ const MOST_IN_HAND = 500;
 const LEASE = minutes(0.25);
 const RENEWED = 5_000;
 /** While something hangs, what has become due is looked for so often, in milliseconds: less often while there is nothing. */
-const LOOK_AGAIN = { first: 125, last: 1_000 } as const;
+const LOOK_AGAIN = { first: 125, last: 2_000 } as const;
 /** The queue takes a job that runs longer for lost; what is left is taken up within the minute. */
 const LONGEST_RUN = minutes(10);
 /** Longer than that nobody makes us wait. */
