@@ -9,6 +9,7 @@ import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/r
 import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { forgetAttempts } from "#lib/distribution/forget-attempts";
 import { DELIVERY_QUEUE, wakeSender } from "#lib/distribution/queue";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { stopReading } from "#lib/files/reading/ocr";
@@ -56,6 +57,7 @@ export const sweeps = {
   ...retentionSweeps,
   checkCounts,
   endForgottenWork,
+  forgetAttempts,
   watchCalendar,
   followCalendar,
   sweepEvents: () => sweepEvents(reactions),

@@ -8,6 +8,7 @@ import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
 import { seedWebhook } from "#seed/webhooks";
 import { deliverPublication } from "./deliver-publication.ts";
+import { forgetAttempts } from "./forget-attempts.ts";
 import { sendDeliveries } from "./send-deliveries.ts";
 import { makeWebhookSecret } from "./webhook-secret.ts";
 
@@ -331,6 +332,16 @@ it("goes on where a killed worker was, under the same id, and counts no attempt 
   await at(later(row.dueAt ?? now(), 1), sendDeliveries);
   const [first, second] = receiver.callsOf(path);
   expect([second?.headers["webhook-id"], second?.body]).toEqual([first?.headers["webhook-id"], first?.body]);
+});
+
+it("forgets after a time how attempts went, and not what was delivered", async () => {
+  const { id } = await seedWebhook(receiver.host, newPath("ok"));
+  await publish();
+  await sendDeliveries();
+  await at(later(now(), days(89)), forgetAttempts);
+  expect((await rowOf(id)).tries).toHaveLength(1);
+  await at(later(now(), days(91)), forgetAttempts);
+  expect(await rowOf(id)).toMatchObject({ tries: [], sentAt: expect.any(Date) });
 });
 
 it("sends nothing to a private address, whatever is in the table", async () => {

@@ -65,6 +65,8 @@ CREATE TABLE "delivery_attempts" (
 
     CONSTRAINT "delivery_attempts_pkey" PRIMARY KEY ("id")
 );
+-- The oldest, which are forgotten.
+CREATE INDEX "delivery_attempts_at_idx" ON "delivery_attempts"("at");
 CREATE INDEX "delivery_attempts_delivery_id_at_idx" ON "delivery_attempts"("delivery_id", "at");
 ALTER TABLE "delivery_attempts" ADD CONSTRAINT "delivery_attempts_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "deliveries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_outcome CHECK ((status IS NULL) <> (error IS NULL));
