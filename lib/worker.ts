@@ -10,6 +10,7 @@ import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { forgetAttempts } from "#lib/distribution/forget-attempts";
+import { makeForgottenLabels, makeLabels } from "#lib/distribution/make-labels";
 import { DELIVERY_QUEUE, wakeSender } from "#lib/distribution/queue";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { stopReading } from "#lib/files/reading/ocr";
@@ -20,7 +21,7 @@ import { retentionSweeps } from "#lib/retention";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
-import { refreshNotice } from "#lib/web/pages/refresh-notice";
+import { refreshLabels, refreshNotice } from "#lib/web/pages/refresh-notice";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
 const receiveWithPicture: Reaction = ({ subjectId }) => placeReportOf(subjectId);
@@ -34,6 +35,10 @@ const pushToMembers: Reaction = async ({ subjectId }) => {
   await deliverPublication(subjectId);
   await wakeSender();
 };
+const suggestLabel: Reaction = async ({ subjectId }) => {
+  await makeLabels(subjectId);
+  await refreshLabels();
+};
 const refreshPages: Reaction = ({ subjectId }) => refreshNotice(subjectId);
 
 /** After this event, do these things: the whole workflow on one screen. */
@@ -45,10 +50,15 @@ export const reactions = {
   "upload.read": { receiveWithPicture },
   "claim.closed": { tellOfClaim },
   "claim.merged": { watchForSpike, tellMerged },
-  "debunk.published": { refreshPages, pushToMembers, tellOfClaim },
-  "debunk.corrected": { refreshPages, pushToMembers, tellOfClaim },
-  "debunk.retracted": { refreshPages, pushToMembers, tellOfClaim },
+  "debunk.published": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
+  "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
+  "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
 } satisfies Reactions;
+
+async function suggestForgottenLabels(): Promise<void> {
+  await makeForgottenLabels();
+  await refreshLabels();
+}
 
 /** What must happen although no event asks for it, once an hour. */
 export const sweeps = {
@@ -58,6 +68,7 @@ export const sweeps = {
   checkCounts,
   endForgottenWork,
   forgetAttempts,
+  suggestForgottenLabels,
   watchCalendar,
   followCalendar,
   sweepEvents: () => sweepEvents(reactions),

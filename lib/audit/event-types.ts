@@ -57,6 +57,8 @@ export const eventTypes = {
   "debunk.corrected": "public",
   "debunk.retracted": "public",
   "delivery.received": "desk",
+  /** A platform said what it made of a label. */
+  "label.answered": "desk",
   "delivery.replayed": "admin",
   "endpoint.added": "admin",
   "endpoint.changed": "admin",

@@ -1,19 +1,13 @@
 import { z } from "#lib/platform/validation";
+import { sequenceCursorSchema } from "./sequence-cursor.ts";
 
 const LIMIT = 20;
 const MOST = 100;
-/** As many digits as the number of a delivery can have. */
-const DIGITS = 18;
 
 export const pullQuerySchema = z.object({
-  cursor: z
-    .string()
-    .regex(new RegExp(`^\\d{1,${DIGITS}}$`), { error: "invalid" })
-    .optional()
-    .meta({
-      description:
-        "The nextCursor of the answer before. What lies before it counts as received by the member.",
-    }),
+  cursor: sequenceCursorSchema.optional().meta({
+    description: "The nextCursor of the answer before. What lies before it counts as received by the member.",
+  }),
   limit: z.coerce.number().int().min(1).max(MOST).default(LIMIT),
 });
 export type PullQuery = z.infer<typeof pullQuerySchema>;

@@ -1,3 +1,5 @@
+import type { MemberKind } from "#lib/members/vocabulary";
+
 /** How a member receives publications. */
 export const endpointKinds = ["pull", "webhook", "email"] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
@@ -8,10 +10,23 @@ export type EndpointEnd = "removed" | "gone";
 /** What is said of a version. */
 export type MessageType = "debunk.published" | "debunk.corrected" | "debunk.retracted";
 
+/** What a platform is asked to do with a label: put it beside posts, or take it away. */
+export const labelActions = ["label", "revoke"] as const;
+export type LabelAction = (typeof labelActions)[number];
+
+/** What a platform made of a label. */
+export const labelOutcomes = ["labelled", "declined", "no-match"] as const;
+export type LabelOutcome = (typeof labelOutcomes)[number];
+
+/** The members that answer labels: those on which people post. */
+export const PLATFORM = "commercial-platform" satisfies MemberKind;
+
 declare global {
   namespace PrismaJson {
     type EndpointKind = import("./vocabulary.ts").EndpointKind;
     type EndpointEnd = import("./vocabulary.ts").EndpointEnd;
     type MessageType = import("./vocabulary.ts").MessageType;
+    type LabelAction = import("./vocabulary.ts").LabelAction;
+    type LabelOutcome = import("./vocabulary.ts").LabelOutcome;
   }
 }

@@ -28,6 +28,9 @@ export const copyHref = (copyId: string): string => `/files/${copyId}`;
 /** Where the newest notices can be subscribed to; the filters are those of the list, `lang=en` is for English titles. */
 export const feedHrefs = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.json" } as const;
 
+/** Where the public keys stand by which signatures of this site are checked (RFC 7517). */
+export const keysHref = "/.well-known/jwks.json";
+
 /** An operation of the API. */
 export const apiHref = (path: `/${string}`, query: Readonly<Record<string, string>> = {}): string =>
   withQuery(`/api/v1${path}`, query);

@@ -50,7 +50,10 @@ export function operation<
       language: preferredLanguage(request),
       request,
     };
-    return respond(facts, request, await run(call as Call<Who, Path, Query, Headers, Body>));
+    const result = await run(call as Call<Who, Path, Query, Headers, Body>);
+    // What is told to the holder of a key is for nobody else.
+    const cache = call.holder ? "never" : facts.cache;
+    return respond({ ...facts, cache }, request, result);
   };
   const handle: Operation["handle"] = (request, params) =>
     answer(request, params).catch((error: unknown) => {
@@ -80,10 +83,11 @@ async function whoCalls({ access, scope }: Facts, request: Request) {
   return { holder: null, actor };
 }
 
-function respond({ answer: { status }, cache }: Facts, request: Request, result: unknown): Response {
+function respond({ answer: { status }, cache, scope }: Facts, request: Request, result: unknown): Response {
   if (result === null) throw new AppError("NOT_FOUND");
   if (isRefusal(result)) return problem(request, result.code, result.extras);
   const headers = new Headers({ "Cache-Control": cacheControl(cache) });
+  if (scope && cache !== "never") headers.set("Vary", "Authorization");
   if (result instanceof Response) {
     if (!result.headers.has("cache-control")) result.headers.set("Cache-Control", cacheControl(cache));
     return result;

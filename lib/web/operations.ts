@@ -4,6 +4,7 @@ import { Content } from "./entry.ts";
 import { type Operation, operation } from "./operation.ts";
 import { feedOperations } from "./operations/feeds.ts";
 import { fileOperations } from "./operations/files.ts";
+import { labelOperations } from "./operations/labels.ts";
 import { matchOperations } from "./operations/match.ts";
 import { memberOperations } from "./operations/members.ts";
 import { ownOperations } from "./operations/own.ts";
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...uploadOperations,
   ...readOperations,
   ...memberOperations,
+  ...labelOperations,
   operation({
     method: "GET",
     path: "/api/v1/openapi.json",

@@ -10,7 +10,12 @@ const MOST_FIELDS = 20;
 /** When to come again, where nothing better is known. */
 export const RETRY_AFTER_SECONDS = 5;
 
-const statuses: Record<ProblemCode, number> = { ...appErrorStatus, KEY_REUSED: 422, REPORT_CLOSED: 409 };
+const statuses: Record<ProblemCode, number> = {
+  ...appErrorStatus,
+  KEY_REUSED: 422,
+  REPORT_CLOSED: 409,
+  NOT_A_PLATFORM: 403,
+};
 
 export const statusOf = (code: ProblemCode): number => statuses[code];
 

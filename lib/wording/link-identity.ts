@@ -83,10 +83,12 @@ const sites: readonly Site[] = [
     pages: [/\/answer\/(\d+)/u, /^\/(p\/\d+)/u, /^\/(question\/\d+)$/u],
   },
   { name: "baijiahao", hosts: /^(?:baijiahao|mbd)\.baidu\.com$/u, pages: [["id"]] },
+  { name: "youtube", hosts: /^youtu\.be$/u, pages: [/^\/([\w-]{11})$/u] },
+  // A bare name on the site itself is that of a channel.
   {
     name: "youtube",
-    hosts: /(?:^|\.)(?:youtube\.com|youtu\.be)$/u,
-    pages: [["v"], /^\/(?:shorts\/|embed\/|live\/)?([\w-]{11})$/u],
+    hosts: /(?:^|\.)youtube\.com$/u,
+    pages: [["v"], /^\/(?:shorts|embed|live)\/([\w-]{11})$/u],
   },
   { name: "x", hosts: /(?:^|\.)(?:twitter|x)\.com$/u, pages: [/\/status\/(\d+)/u] },
 ];
@@ -100,10 +102,9 @@ export function linkIdentity(link: string): string | null {
   if (!url) return null;
   const behind = passedOn(url);
   if (behind) return linkIdentity(behind);
-  const host = url.hostname.toLowerCase().replace(/\.$/u, "");
-  const page = sites.find(({ hosts }) => hosts.test(host));
-  const id = page && nameOn(page, url);
-  if (page && id) return `${page.name}:${page.spell?.(id) ?? id}`;
+  const host = hostOf(url);
+  const post = postOn(url);
+  if (post) return post;
   if (shorteners.test(host) || doors.test(`${host}${url.pathname}`)) return null;
   const kept = [...url.searchParams].filter(([name, value]) => !tracking.test(name) && value !== "");
   if (searches.test(url.pathname) && kept.some(([name]) => searchWords.test(name))) return null;
@@ -117,6 +118,26 @@ export function linkIdentity(link: string): string | null {
     .sort();
   return host.replace(narrow, "") + path + (query.length > 0 ? `?${query.join("&")}` : "") + route;
 }
+
+/**
+ * The name of a post on one of the sites whose addresses of posts are known, such as `weibo:5012345678901234`; null for
+ * whatever else a link may lead to, and so for every page of somebody's account.
+ */
+export function postIdentity(link: string): string | null {
+  const url = parse(link);
+  if (!url) return null;
+  const behind = passedOn(url);
+  return behind ? postIdentity(behind) : postOn(url);
+}
+
+function postOn(url: URL): string | null {
+  const host = hostOf(url);
+  const site = sites.find(({ hosts }) => hosts.test(host));
+  const id = site && nameOn(site, url);
+  return site && id ? `${site.name}:${site.spell?.(id) ?? id}` : null;
+}
+
+const hostOf = ({ hostname }: URL): string => hostname.toLowerCase().replace(/\.$/u, "");
 
 function parse(link: string): URL | null {
   const written = link

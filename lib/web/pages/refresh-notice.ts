@@ -9,3 +9,6 @@ export async function refreshNotice(debunkId: string): Promise<void> {
   });
   await forgetPages(["debunks", `debunk:${slug}`], status === "retracted" ? "withdrawn" : "stale");
 }
+
+/** Makes the list of labels anew, before anybody sees it again: one may have been revoked. */
+export const refreshLabels = (): Promise<void> => forgetPages(["labels"], "withdrawn");
