@@ -28,7 +28,7 @@ export async function labelWordings(
       LEFT JOIN report_uploads brought ON brought.report_id = report.id
       LEFT JOIN upload_texts read ON read.upload_id = brought.upload_id
       WHERE claim_reports.claim_id = ANY(${ids}::uuid[]) AND strpos(
-        regexp_replace(concat_ws(' ', report.text, report.note, read.text), '\s+', ' ', 'g'),
+        regexp_replace(concat_ws(' ', report.text, report.note, read.text), '\\s+', ' ', 'g'),
         rtrim(said.wording, '… ')) > 0)
     ORDER BY rank, at DESC LIMIT ${2 * MOST}`;
   const others = rows

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkIdentity } from "./link-identity.ts";
+import { linkIdentity, postIdentity } from "./link-identity.ts";
 
 describe("one page under several addresses", () => {
   it.each([
@@ -70,4 +70,35 @@ it("comes to an end on links within links", () => {
   expect(linkIdentity(Array.from({ length: 60 }).reduce<string>(passOn, "https://b.example/x"))).toBe(
     "b.example/x",
   );
+});
+
+describe("a post", () => {
+  it.each([
+    ["https://weibo.com/1234567890/z0JH2lOMb?from=share", "weibo:3501756485200075"],
+    ["https://www.douyin.com/user/abc?modal_id=7412345678901234567", "douyin:7412345678901234567"],
+    ["https://link.zhihu.com/?target=https%3A//x.com/somebody/status/123", "x:123"],
+    ["https://www.youtube.com/shorts/dQw4w9WgXcQ", "youtube:dQw4w9WgXcQ"],
+  ])("of %s is named without its account", (link, post) => {
+    expect(postIdentity(link)).toBe(post);
+  });
+
+  it.each([
+    "https://weibo.com/u/1234567890",
+    "https://weibo.com/n/somebody",
+    "https://weibo.com/1234567890",
+    "https://www.douyin.com/user/MS4wLjABAAAA",
+    "https://space.bilibili.com/987654",
+    "https://www.xiaohongshu.com/user/profile/5f0a1b2c0000000001001234",
+    "https://www.zhihu.com/people/somebody",
+    "https://www.toutiao.com/c/user/token/MS4wLjABAAAA/",
+    "https://www.kuaishou.com/profile/3xabcdefgh",
+    "https://x.com/somebody",
+    "https://www.youtube.com/@somebody",
+    "https://www.youtube.com/somebody-tv",
+    "https://baijiahao.baidu.com/u?app_id=1612345678901234",
+    "https://somebody.example.com/2026/11/30/a",
+    "not a link",
+  ])("is not what %s leads to", (link) => {
+    expect(postIdentity(link)).toBeNull();
+  });
 });
