@@ -177,6 +177,8 @@ test("addresses for machines: robots, site map, feeds, probes, and the API", asy
     "/api/v1/openapi.json",
     "/api/v1/debunks",
     `/api/v1/debunks/${debunk?.slug}`,
+    "/api/v1/labels",
+    "/.well-known/jwks.json",
   ]) {
     const answer = await request.get(path);
     expect.soft(answer.status(), path).toBe(200);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { messages } from "#lib/i18n/messages";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
@@ -26,6 +26,15 @@ async function fetchKeys(): Promise<JSONWebKeySet> {
 async function verify(jws: string): Promise<LabelPayload> {
   const { payload } = await compactVerify(jws, createLocalJWKSet(await fetchKeys()));
   return JSON.parse(new TextDecoder().decode(payload));
+}
+
+/** How many wait for such a lock. */
+async function waitingFor(lock: number): Promise<number | undefined> {
+  const [row] = await asOwner<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND objid = ${lock} AND NOT granted
+     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
+  return row?.count;
 }
 
 describe("the feed of labels", () => {
@@ -152,13 +161,10 @@ describe("the feed of labels", () => {
       making = makeLabels(debunk?.id ?? "").then(() => {
         isMade = true;
       });
-      // Until the other one stands in the queue.
-      for (let waiting = 0; waiting === 0; ) {
-        const rows = await tx.$queryRaw<{ count: number }[]>`
-          SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND objid = 4210031 AND NOT granted
-            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-        waiting = rows[0]?.count ?? 0;
-      }
+      await vi.waitFor(async () => expect(await waitingFor(4210031)).toBe(1), {
+        timeout: 20_000,
+        interval: 20,
+      });
       expect(isMade).toBe(false);
     });
     await making;

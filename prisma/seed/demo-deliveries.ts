@@ -1,16 +1,19 @@
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { makeLabels } from "#lib/distribution/make-labels";
 import { after, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import type { Step } from "./tell.ts";
 import { publicationsOf } from "./tell-notice.ts";
 import type { Told } from "./told.ts";
 
-/** Every version is laid ready for every endpoint, as the worker does it. */
+/** Every version is laid ready for every endpoint and has its label, as the worker does it. */
 export const deliverySteps = (told: Told): Step[] =>
   publicationsOf(told.story).map((at) => ({
     at: after(at, 2_000),
     take: async () => {
-      if (told.debunk) await deliverPublication(told.debunk.id);
+      if (!told.debunk) return;
+      await deliverPublication(told.debunk.id);
+      await makeLabels(told.debunk.id);
     },
   }));
 

@@ -47,9 +47,10 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
   const readPage = pages && pageReader(render, pages, framed);
 
   function answer(request: CountedMessage, response: ServerResponse): void {
-    const { method, url = "" } = request;
+    const { method, url = "", headers } = request;
     const isRead = method === "GET" || method === "HEAD";
-    const kept = isRead ? pages?.fresh(url) : undefined;
+    // Whoever brings a key may be answered otherwise than everybody.
+    const kept = isRead && headers.authorization === undefined ? pages?.fresh(url) : undefined;
     if (kept) send(request, response, { finished: kept, served: "hit" });
     else {
       for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value);
