@@ -11,6 +11,9 @@ const always =
   /^(?:takedown|ban|bans|banned|unban|mute|shadowban|censor|punish|punishment|police|prosecute|prosecution|arrest|detain|deplatform|blacklist|blocklist|denounce|culprit|offender|suspect|strikes?)$/;
 const verbs =
   /^(?:delete|removed?|removes|hide|block|suspend|disable|freeze|close|erase|purge|restrict|flag|name|report|limit|lock|demote|throttle)$/;
+/** As permissions and events are named: the thing comes first. */
+const done =
+  /^(?:delete|deleted|remove|removed|hide|hidden|block|blocked|suspend|suspended|freeze|frozen|erase|erased|purge|purged|disable|disabled)$/;
 /** What people have written elsewhere, and where they write it. */
 const theirs = /^(?:posts?|posting|videos?|accounts?|channels?|profiles?|posters?)$/;
 /** Who wrote something elsewhere, or how they are called there. */
@@ -37,6 +40,7 @@ function isTakedown(name: string): boolean {
       people.test(word) ||
       people.test(word + next) ||
       (verbs.test(word) && (theirs.test(next) || theirs.test(afterNext))) ||
+      (theirs.test(word) && done.test(next)) ||
       (whose.test(word) && which.test(next)) ||
       (word === "take" && next === "down")
     );
@@ -103,6 +107,8 @@ describe("no verb removes a post or names a poster", () => {
     "take-down-video",
     "ban-poster",
     "post.ban",
+    "post.removed",
+    "video.hidden",
     "account.suspend-account",
     "blockAccount",
     "report-to-police",

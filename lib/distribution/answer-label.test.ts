@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { counter } from "#lib/platform/counter";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { asOwner } from "#lib/platform/testing/as-owner";
@@ -134,6 +135,18 @@ describe("POST /api/v1/member/labels", () => {
     expect((await answer(secret, { labelId, outcome: "no-match" })).status).toBe(403);
     expect((await answer("bz_nothing", { labelId, outcome: "no-match" })).status).toBe(401);
     expect((await post(POST, PATH, { labelId, outcome: "no-match" })).status).toBe(401);
+  });
+
+  it("lets a platform answer so often in a minute, and the others as before", async () => {
+    const { labelId } = await labelled();
+    const busy = "plat-tencent";
+    const { secret } = await keyOf(busy);
+    await counter("label answers", 60).add(busy, 600);
+    const response = await answer(secret, { labelId, outcome: "no-match" });
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    await described(response, "post", PATH);
+    expect((await answer(ours.secret, { labelId, outcome: "no-match" })).status).toBe(200);
   });
 
   it("asks for no answer to a revocation, also in the database", async () => {
