@@ -57,8 +57,8 @@ function serve(operation: Operation): RouteHandler {
       .handle(request, (await params) ?? {})
       .catch((error: unknown) => problemOf(request, error));
     tellUndeclared(operation, response.status);
-    // Scripts of any site may read what is public, refusals included.
-    if (isOpen(operation))
+    // Scripts of any site may read what is public, refusals included; not what a key is shown.
+    if (isOpen(operation) && !request.headers.has("authorization"))
       for (const [name, value] of Object.entries(crossOrigin)) response.headers.set(name, value);
     return response;
   };
