@@ -21,6 +21,7 @@ import { retentionSweeps } from "#lib/retention";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
+import { refreshAdopted } from "#lib/web/pages/refresh-adopted";
 import { refreshLabels, refreshNotice } from "#lib/web/pages/refresh-notice";
 
 const receiveReport: Reaction = ({ subjectId }) => placeReport(subjectId);
@@ -41,6 +42,8 @@ const suggestLabel: Reaction = async ({ subjectId }) => {
 };
 const refreshPages: Reaction = ({ subjectId }) => refreshNotice(subjectId);
 
+const refreshCount: Reaction = ({ subjectId }) => refreshAdopted(subjectId);
+
 /** After this event, do these things: the whole workflow on one screen. */
 export const reactions = {
   "report.submitted": { receiveReport },
@@ -53,6 +56,7 @@ export const reactions = {
   "debunk.published": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
   "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
   "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
+  "adoption.recorded": { refreshPages: refreshCount },
 } satisfies Reactions;
 
 async function suggestForgottenLabels(): Promise<void> {

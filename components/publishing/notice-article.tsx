@@ -22,8 +22,14 @@ export type NoticeView = {
   versions: readonly Version[];
 };
 
+type Props = {
+  notice: NoticeView;
+  /** How many members carry it. */
+  adopters: number;
+};
+
 /** A notice: the answer first, then how it was found, then who stands for it. */
-export function NoticeArticle({ notice }: { notice: NoticeView }) {
+export function NoticeArticle({ notice, adopters }: Props) {
   const t = useTranslations("public.notice");
   const nav = useTranslations("common.nav");
   const meanings = useTranslations("labels.verdictMeaning");
@@ -76,6 +82,7 @@ export function NoticeArticle({ notice }: { notice: NoticeView }) {
           content={content}
           versions={versions}
           shown={current.number}
+          adopters={adopters}
           followId={notice.status === "retracted" ? null : notice.claim.id}
         />
       </div>

@@ -10,12 +10,14 @@ type Props = {
   content: PublishedContent;
   versions: readonly Version[];
   shown: number;
+  /** How many members carry the notice. */
+  adopters?: number;
   /** The claim to follow, where something may still be corrected. */
   followId?: string | null;
 };
 
 /** Who stands for a notice, and every version of it: after the text, beside it where there is room. */
-export function NoticeAside({ slug, content, versions, shown, followId }: Props) {
+export function NoticeAside({ slug, content, versions, shown, adopters = 0, followId }: Props) {
   const t = useTranslations("public.notice");
   return (
     <div
@@ -24,6 +26,7 @@ export function NoticeAside({ slug, content, versions, shown, followId }: Props)
     >
       <Part title={t("credits")} look="mb-3 font-serif text-lg">
         <NoticeCredits content={content} />
+        {adopters > 0 ? <p className="mt-3 text-ink-soft">{t("adopters", { count: adopters })}</p> : null}
       </Part>
       <Part title={t("versions")} look="mb-3 font-serif text-lg">
         <VersionList slug={slug} versions={versions} shown={shown} />

@@ -59,6 +59,8 @@ export const eventTypes = {
   "delivery.received": "desk",
   /** A platform said what it made of a label. */
   "label.answered": "desk",
+  /** A member has said where it republished a notice. */
+  "adoption.recorded": "desk",
   "delivery.replayed": "admin",
   "endpoint.added": "admin",
   "endpoint.changed": "admin",
@@ -104,6 +106,7 @@ export const outboxTypes = [
   "debunk.published",
   "debunk.corrected",
   "debunk.retracted",
+  "adoption.recorded",
 ] as const satisfies readonly EventType[];
 export type OutboxType = (typeof outboxTypes)[number];
 

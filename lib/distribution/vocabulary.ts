@@ -7,6 +7,20 @@ export type EndpointKind = (typeof endpointKinds)[number];
 /** Why nothing is sent to an endpoint any more: its people took it away, or it answered that it is gone (410). */
 export type EndpointEnd = "removed" | "gone";
 
+/** By which of its channels a member republished a notice. */
+export const adoptionChannels = [
+  "web",
+  "app",
+  "wechat",
+  "weibo",
+  "douyin",
+  "kuaishou",
+  "xiaohongshu",
+  "qq",
+  "other",
+] as const;
+export type AdoptionChannel = (typeof adoptionChannels)[number];
+
 /** What is said of a version. */
 export type MessageType = "debunk.published" | "debunk.corrected" | "debunk.retracted";
 
@@ -25,6 +39,7 @@ declare global {
   namespace PrismaJson {
     type EndpointKind = import("./vocabulary.ts").EndpointKind;
     type EndpointEnd = import("./vocabulary.ts").EndpointEnd;
+    type AdoptionChannel = import("./vocabulary.ts").AdoptionChannel;
     type MessageType = import("./vocabulary.ts").MessageType;
     type LabelAction = import("./vocabulary.ts").LabelAction;
     type LabelOutcome = import("./vocabulary.ts").LabelOutcome;

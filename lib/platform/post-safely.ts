@@ -18,10 +18,15 @@ type Post = {
 const MOST_READ = 1_024;
 
 /** Whether an address given by somebody may be one that is sent to: over TLS to a server on the internet, without a password in it. */
-export function isPublicUrl(address: string): boolean {
+export const isPublicUrl = (address: string): boolean => isPublic(address, /^https:$/);
+
+/** Whether an address given by somebody may be that of a page which everybody can open, with or without TLS. */
+export const isPublicPage = (address: string): boolean => isPublic(address, /^https?:$/);
+
+function isPublic(address: string, protocols: RegExp): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return false;
+  if (!protocols.test(url.protocol) || url.username !== "" || url.password !== "") return false;
   const host = hostOf(url).replace(/\.$/, "");
   return isIP(host) ? isPublicAddress(host) : host.includes(".");
 }

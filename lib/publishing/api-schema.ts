@@ -101,7 +101,13 @@ export const debunkListSchema = z
   })
   .meta({ id: "NoticeList" });
 
-export const debunkSchema = item.extend({ content, versions: z.array(version) }).meta({ id: "Notice" });
+export const debunkSchema = item
+  .extend({
+    adoptions: z.number().int().min(0).meta({ description: "How many members have republished it." }),
+    content,
+    versions: z.array(version),
+  })
+  .meta({ id: "Notice" });
 
 export const versionListSchema = z
   .object({ items: z.array(version), nextCursor: z.null() })

@@ -36,9 +36,10 @@ export const toDebunkList = ({ items, nextCursor }: Page<DebunkCard>): DebunkLis
   nextCursor,
 });
 
-/** A notice as the API tells it. */
-export const toDebunk = (debunk: DebunkView): DebunkBody => ({
+/** A notice as the API tells it, with the number of members that carry it. */
+export const toDebunk = (debunk: DebunkView, adoptions: number): DebunkBody => ({
   ...toItem(debunk),
+  adoptions,
   content: debunk.current.content,
   versions: debunk.versions.map(toVersion),
 });

@@ -43,6 +43,7 @@ const common = z.object({
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, description, access, scope, params, query, headers, body, form, answer } = operation;
   const open = isOpen(operation) ? z.object({ "If-None-Match": z.string().optional() }) : z.object({});
+  const content = answer.schema && { content: { "application/json": { schema: answer.schema } } };
   const key = { memberKey: scope ? [scope] : [] };
   return {
     operationId: id,
@@ -60,8 +61,9 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
       [answer.status]: {
         description: answer.description,
         ...(isOpen(operation) && { headers: z.object({ ETag: z.string() }) }),
-        ...(answer.schema && { content: { "application/json": { schema: answer.schema } } }),
+        ...content,
       },
+      ...(answer.known && { 200: { description: answer.known, ...content } }),
       ...(isOpen(operation) && {
         304: { description: "Unchanged since the version that If-None-Match names." },
       }),

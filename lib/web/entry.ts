@@ -37,7 +37,8 @@ export type Facts = {
   body?: z.ZodType;
   /** The fields of a form with a file, which is read as a stream. */
   form?: z.ZodObject;
-  answer: { status: 200 | 201 | 204 | 303; description: string; schema?: z.ZodType };
+  /** `known` says what a 200 means, with the same schema, where there was already what else is made. */
+  answer: { status: 200 | 201 | 204 | 303; description: string; known?: string; schema?: z.ZodType };
   /** What its use case refuses, besides what follows from the rest. */
   errors?: readonly ProblemCode[];
   cache: CacheRule;

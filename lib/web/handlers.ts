@@ -82,6 +82,7 @@ function tellUndeclared(operation: Operation, status: number): void {
 }
 
 function statusesOf(operation: Operation): Set<number> {
+  const { status, known } = operation.answer;
   const refusals = [...problemsOf(operation)].map(statusOf);
-  return new Set([operation.answer.status, ...(isOpen(operation) ? [304] : []), ...refusals]);
+  return new Set([status, ...(known ? [200] : []), ...(isOpen(operation) ? [304] : []), ...refusals]);
 }

@@ -5,8 +5,10 @@ import {
   memberReportQuerySchema,
   memberReportSchema,
 } from "#lib/answers/member-report-schema";
+import { adoptionSchema, recordAdoptionSchema } from "#lib/distribution/adoption-schema";
 import { pullDeliveries } from "#lib/distribution/pull-deliveries";
 import { pulledSchema, pullQuerySchema } from "#lib/distribution/pull-schema";
+import { recordAdoption } from "#lib/distribution/record-adoption";
 import { type Operation, operation } from "../operation.ts";
 
 /** A GET of what belongs to a member, for the key of its application. */
@@ -43,5 +45,27 @@ export const memberOperations: readonly Operation[] = [
     query: pullQuerySchema,
     answer: { status: 200, description: "Found.", schema: pulledSchema },
     run: ({ holder, query }) => pullDeliveries(holder.memberId, query),
+  }),
+  operation({
+    method: "POST",
+    path: "/api/v1/member/adoptions",
+    id: "recordAdoption",
+    summary: "Tells where the member has republished a notice.",
+    description:
+      "The same address again tells what has changed: the version that stands there, and its reads.",
+    access: "key",
+    scope: "deliveries",
+    body: recordAdoptionSchema,
+    answer: {
+      status: 201,
+      description: "Recorded.",
+      known: "It was known already, and is as told now.",
+      schema: adoptionSchema,
+    },
+    cache: "never",
+    run: async ({ holder, body }) => {
+      const { isNew, adoption } = await recordAdoption(holder.memberId, body);
+      return Response.json(adoption, { status: isNew ? 201 : 200 });
+    },
   }),
 ];

@@ -1,3 +1,4 @@
+import { countAdopters } from "#lib/distribution/count-adopters";
 import { memberListSchema } from "#lib/members/api-schema";
 import { listMembers } from "#lib/members/queries";
 import {
@@ -52,7 +53,7 @@ export const readOperations: readonly Operation[] = [
     answer: { status: 200, description: "Found.", schema: debunkSchema },
     run: async ({ path: { slug } }) => {
       const debunk = await findDebunk(slug);
-      return debunk && toDebunk(debunk);
+      return debunk && toDebunk(debunk, await countAdopters(debunk.id));
     },
   }),
   operation({

@@ -4,7 +4,7 @@ import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
 import { NotFoundPage } from "#components/site/problem-pages";
 import { noticeMetadata } from "#lib/web/next/notice-metadata";
-import { readNotice } from "#lib/web/next/read-notice";
+import { readAdopters, readNotice } from "#lib/web/next/read-notice";
 import { site } from "#lib/web/next/site";
 
 export const dynamic = "force-dynamic";
@@ -23,7 +23,7 @@ export default async function NoticePage({ params }: Props) {
   return (
     <>
       <NoticeData notice={notice} site={await site()} />
-      <NoticeArticle notice={notice} />
+      <NoticeArticle notice={notice} adopters={await readAdopters(notice.id)} />
     </>
   );
 }
