@@ -12,7 +12,7 @@ import { callAction } from "./pages/action.ts";
 import { builtActions, handlersOnDisk, pagesOnDisk } from "./pages/built.ts";
 import { seedUnwritten } from "./pages/member-work.ts";
 import { crowdedMember as member, newPerson, platform, test } from "./pages/people.ts";
-import { actions, handlers, pages } from "./routes.ts";
+import { actions, calls, pages } from "./routes.ts";
 
 const identities: { role: Role; memberId: string }[] = [
   ...roles.map((role) => ({ role, memberId: platform })),
@@ -144,15 +144,15 @@ test("an action that another site sends is not carried out", async ({ ask }) => 
 
 test("the calls of members' applications open with a key alone, whoever is signed in", async ({ ask }) => {
   const requests = [await ask(), await ask(await newPerson(platform, "admin"))];
-  const paths = Object.keys(handlers).filter((path) => handlers[path] === "key");
+  const ofMembers = calls.filter(({ access }) => access === "key");
   const work = await seedWork();
   const attempts = [undefined, "Bearer", `Bearer bz_${"0".repeat(43)}`, "Basic YWRtaW46YWRtaW4="];
   for (const request of requests) {
-    for (const path of paths) {
+    for (const { method, path } of ofMembers) {
       for (const authorization of attempts) {
         const headers = { ...(authorization && { authorization }) };
-        const answer = await request.get(addressOf(path, work), { headers });
-        expect.soft(answer.status(), `${path} ${authorization}`).toBe(401);
+        const answer = await request.fetch(addressOf(path, work), { method, headers });
+        expect.soft(answer.status(), `${method} ${path} ${authorization}`).toBe(401);
         expect.soft(answer.headers()["www-authenticate"]).toMatch(/^Bearer /);
       }
     }

@@ -119,6 +119,10 @@ test("a notice in both languages: address, structured data, versions, and what i
         reviewRating: { ratingValue: 1, bestRating: 5, worstRating: 1 },
       });
       await expectPage(request, `${path}/versions/1`, lang);
+      const oembed =
+        first(html, /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/) ?? "";
+      const told = await request.get(oembed.replaceAll("&amp;", "&"));
+      expect.soft((await told.json()).html, oembed).toContain(`src="${site}${at(`/embed/${debunk?.slug}`)}"`);
     }
   }
 });
@@ -179,6 +183,7 @@ test("addresses for machines: robots, site map, feeds, probes, and the API", asy
     `/api/v1/debunks/${debunk?.slug}`,
     "/api/v1/labels",
     "/.well-known/jwks.json",
+    `/oembed?url=${site}/debunks/${debunk?.slug}`,
   ]) {
     const answer = await request.get(path);
     expect.soft(answer.status(), path).toBe(200);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { type Permission, permissions } from "#lib/access/permissions";
-import type { Access } from "#lib/web/entry";
+import type { Access, Method } from "#lib/web/entry";
 import { operations } from "#lib/web/operations";
 
 /**
@@ -59,10 +59,10 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/unfinished": "reaction.list",
 };
 
-/** What answers besides pages, by its address, as the table of operations declares it. */
-export const handlers: Readonly<Record<string, Access>> = {
-  ...Object.fromEntries(operations.map(({ path, access }) => [placeOf(path), access])),
-};
+/** What answers besides pages, as the table of operations declares it. */
+export const calls: readonly { method: Method; path: string; access: Access }[] = operations.map(
+  ({ method, path, access }) => ({ method, path: placeOf(path), access }),
+);
 
 function placeOf(path: string): string {
   return path.replace(/\{(\w+)\*\}/g, "[[...$1]]").replace(/\{(\w+)\}/g, "[$1]");

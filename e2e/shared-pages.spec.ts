@@ -20,7 +20,12 @@ test("what everybody reads has nothing in it of whoever asked for it first", asy
   const slug = debunk?.slug ?? "";
   const addresses = shared
     .filter((path) => !/^\/(?:report|track|unsubscribe|follow|desk)(?:\/|$)/.test(path))
-    .map((path) => path.replace(/[[{]slug[\]}]/, slug).replace(/[[{](?:number|n)[\]}]/, "1"))
+    .map((path) =>
+      path
+        .replace(/^\/\{locale\}/, "")
+        .replace(/[[{]slug[\]}]/, slug)
+        .replace(/[[{](?:number|n)[\]}]/, "1"),
+    )
     .filter((path) => !/[[{]/.test(path))
     .flatMap((path) => (/^\/(?:api|feed|atom|sitemap|robots)/.test(path) ? [path] : [path, `/en${path}`]))
     .map((path) => path.replace(/^\/en\/$/, "/en"));

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import next from "next";
+import { writeEmbeds } from "#lib/distribution/count-embeds";
 import { followClaims } from "#lib/matching/follow-claims";
 import { followClockOffset } from "#lib/platform/clock-offset";
 import { config } from "#lib/platform/config";
@@ -56,6 +57,7 @@ process.on("unhandledRejection", (error) => log.error({ err: error }, "something
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {
     await Promise.all([drain(server), stopWorker?.()]);
+    if (config.DATABASE_URL) await writeEmbeds();
     process.exit();
   });
 }

@@ -1,28 +1,8 @@
-import {
-  CircleCheck,
-  CircleQuestionMark,
-  CircleX,
-  Clapperboard,
-  Contrast,
-  History,
-  type LucideIcon,
-  TriangleAlert,
-} from "lucide-react";
+import { Icon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn.ts";
 import type { Verdict } from "#lib/investigation/vocabulary";
-
-type Hue = "vermilion" | "ochre" | "plum" | "slate" | "malachite";
-
-const marks: Record<Verdict, { icon: LucideIcon; hue: Hue }> = {
-  false: { icon: CircleX, hue: "vermilion" },
-  misleading: { icon: TriangleAlert, hue: "ochre" },
-  "partly-true": { icon: Contrast, hue: "ochre" },
-  "old-news": { icon: History, hue: "ochre" },
-  fabricated: { icon: Clapperboard, hue: "plum" },
-  unproven: { icon: CircleQuestionMark, hue: "slate" },
-  true: { icon: CircleCheck, hue: "malachite" },
-};
+import { type Hue, marks } from "#lib/publishing/marks";
 
 const text: Record<Hue, string> = {
   vermilion: "text-vermilion",
@@ -53,7 +33,7 @@ type Props = { verdict: Verdict; size?: "sm" | "md" | "lg"; className?: string }
 /** 结论 as icon, word and colour: `sm` in running lists, `md` on cards, `lg` once, on the notice itself. */
 export function VerdictBadge({ verdict, size = "md", className }: Props) {
   const t = useTranslations("labels.verdict");
-  const { icon: Icon, hue } = marks[verdict];
+  const { icon, hue } = marks[verdict];
   const looks = {
     sm: cn("gap-1.5 whitespace-nowrap text-sm leading-relaxed", text[hue]),
     md: cn("gap-1.5 whitespace-nowrap rounded-sm border px-2.5 py-0.5 leading-relaxed", text[hue], wash[hue]),
@@ -61,7 +41,7 @@ export function VerdictBadge({ verdict, size = "md", className }: Props) {
   };
   return (
     <strong className={cn("inline-flex max-w-full items-center font-semibold", looks[size], className)}>
-      <Icon aria-hidden strokeWidth={2.25} className="size-[1.1em] shrink-0" />
+      <Icon iconNode={[...icon]} aria-hidden strokeWidth={2.25} className="size-[1.1em] shrink-0" />
       {t(verdict)}
     </strong>
   );

@@ -9,7 +9,8 @@ export const absolute = (href: string, locale?: Locale): string => addressOn(con
 /** The page of this installation that an address leads to, whatever its language; null for an address elsewhere. */
 export function ownPage(address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isOwn = url !== null && hostOf(url) === hostOf(new URL(config.SITE_URL));
+  const isOwn =
+    url !== null && /^https?:$/.test(url.protocol) && hostOf(url) === hostOf(new URL(config.SITE_URL));
   return isOwn ? pathWithoutLocale(url.pathname) : null;
 }
 

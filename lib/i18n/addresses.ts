@@ -7,7 +7,15 @@ export const noticeHref = (slug: string, version?: number): string =>
 
 /** The notice that a page of this site shows, or one of its versions; null for any other page. */
 export const noticeOn = (page: string): string | null =>
-  /^(?:\/api\/v1)?\/debunks\/([\w-]+)(?:\/|$)/.exec(page)?.[1] ?? null;
+  /^(?:(?:\/api\/v1)?\/debunks|\/embed)\/([\w-]+)(?:\/|$)/.exec(page)?.[1] ?? null;
+
+/** Where pages of other sites find a notice to show in a frame, and the notice that such an address shows. */
+export const embedHref = (slug: string): string => `/embed/${slug}`;
+export const embedOn = (address: string): string | null =>
+  /^(?:\/en)?\/embed\/([\w-]+)(?:\?|$)/.exec(address)?.[1] ?? null;
+
+/** Where they ask how to (oEmbed). */
+export const oembedHref = "/oembed";
 
 /** Where one asks to be told what becomes of a claim. */
 export const followHref = (claimId: string): string => `/follow/${claimId}`;

@@ -30,6 +30,26 @@ export async function findDebunk(slug: string) {
   return debunk && current ? { ...debunk, current } : null;
 }
 
+/** A notice as pages of other sites show it, with what its current version is; null where the slug names none. */
+export async function findWidgetNotice(slug: string) {
+  const debunk = await db.debunk.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      verdict: true,
+      title: true,
+      titleEn: true,
+      summary: true,
+      publishedAt: true,
+      versions: { orderBy: { number: "desc" }, take: 1, select: versionSelect },
+    },
+  });
+  const current = debunk?.versions[0];
+  return debunk && current ? { ...debunk, current } : null;
+}
+
+export type WidgetNotice = NonNullable<Awaited<ReturnType<typeof findWidgetNotice>>>;
+
 /** What notices say that one can do, by their slugs. */
 export async function adviceOf(slugs: readonly string[]): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();

@@ -1,7 +1,9 @@
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
+import { fill } from "#lib/i18n/fill";
 import type { Locale } from "#lib/i18n/locale";
 import { config } from "#lib/platform/config";
+import { escapeHtml } from "#lib/platform/html";
 import type { News, ToldNotice } from "#lib/publishing/describe-news";
 import enCommon from "../i18n/messages/en/common.json" with { type: "json" };
 import enLabels from "../i18n/messages/en/labels.json" with { type: "json" };
@@ -26,9 +28,6 @@ const words: Record<Locale, typeof chinese> = {
 /** The parts of a letter before they are text and HTML. */
 export type Paragraph = { text: string } | { link: string; label: string };
 export type Composed = { subject: string; text: string; html: string };
-
-const fill = (text: string, values: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
 const titleOf = ({ title, titleEn }: ToldNotice, locale: Locale): string =>
   locale === "en" && titleEn ? titleEn : title;
@@ -122,6 +121,3 @@ const asHtml = (part: Paragraph): string =>
   "link" in part
     ? `<p><a href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a><br>${escapeHtml(part.link)}</p>`
     : `<p>${escapeHtml(part.text).replaceAll("\n", "<br>")}</p>`;
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

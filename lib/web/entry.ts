@@ -44,6 +44,8 @@ export type Facts = {
   cache: CacheRule;
   /** What an answer that is the same for everybody shows something of: it is kept until that changes (lib/web/pages). */
   shows?(params: Readonly<Record<string, string>>): readonly string[];
+  /** Whether pages of other sites may show it in a frame; its answers say what policy allows that. */
+  isFramed?: true;
 };
 
 /** By this an answer is known, from whichever load of lib it comes. */

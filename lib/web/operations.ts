@@ -2,6 +2,7 @@ import { once } from "#lib/platform/once";
 import { describeApi } from "./api-document.ts";
 import { Content } from "./entry.ts";
 import { type Operation, operation } from "./operation.ts";
+import { embedOperations } from "./operations/embeds.ts";
 import { feedOperations } from "./operations/feeds.ts";
 import { fileOperations } from "./operations/files.ts";
 import { labelOperations } from "./operations/labels.ts";
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
     run: async () => new Content(JSON.stringify(apiDocument()), "application/json"),
   }),
   ...feedOperations,
+  ...embedOperations,
   ...fileOperations,
   ...ownOperations,
 ];

@@ -15,6 +15,7 @@ const statuses: Record<ProblemCode, number> = {
   KEY_REUSED: 422,
   REPORT_CLOSED: 409,
   NOT_A_PLATFORM: 403,
+  NOT_IMPLEMENTED: 501,
 };
 
 export const statusOf = (code: ProblemCode): number => statuses[code];

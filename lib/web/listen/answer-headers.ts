@@ -17,13 +17,16 @@ export const contentPolicy = (scripts: ScriptSource = [], isDevelopment = false)
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** Says what `frame-ancestors` says, to browsers that do not know that; it cannot allow everybody. */
+export const FRAME_OPTIONS = "X-Frame-Options";
+
 const YEAR = 365 * 24 * 60 * 60;
 
 /** What every answer carries, refusals and redirects included; some say a stricter policy than this one. */
 export const answerHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": contentPolicy(),
   "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
+  [FRAME_OPTIONS]: "DENY",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -8,7 +8,8 @@ import { type Finished, finish } from "../pages/finish.ts";
 import type { Pages } from "../pages/pages.ts";
 import { problem } from "../problem.ts";
 import { wholeBodyOf } from "../whole-answer.ts";
-import { answerHeaders, FILE_POLICY } from "./answer-headers.ts";
+import { answerHeaders, FILE_POLICY, FRAME_OPTIONS } from "./answer-headers.ts";
+import { countFrame } from "./count-frame.ts";
 import type { Address } from "./doors.ts";
 import { type FoundOperation, findOperation } from "./find-operation.ts";
 import type { CountedMessage } from "./incoming.ts";
@@ -31,11 +32,16 @@ export function operator(pages: Pages | null) {
     found: FoundOperation,
   ): void => {
     const { pathname } = address;
+    if (found.kept?.isFramed) response.removeHeader(FRAME_OPTIONS);
     if (pathname.includes("/files/")) letNothingRun(response, pathname.startsWith("/files/"));
     const kept = pages && isRead(request) ? keptAddress(found, address) : null;
     const answer = kept && pages?.answer(kept, () => finishAnswer(found, kept.key)).catch(() => null);
     Promise.resolve(answer)
-      .then((made) => (made ? send(request, response, made) : operate(request, response, found)))
+      .then((made) => {
+        if (!made) return operate(request, response, found);
+        countFrame(request);
+        send(request, response, made);
+      })
       .catch((error: unknown) => log.error({ err: error, pathname }, "an answer could not be sent"));
   };
 }
@@ -99,17 +105,20 @@ function keptAddress({ kept, params }: FoundOperation, { pathname, search }: Add
 }
 
 /** An answer as nobody in particular gets it; null for a refusal, which has a language. */
-async function finishAnswer({ handlers, params }: FoundOperation, key: string): Promise<Finished | null> {
+async function finishAnswer(
+  { handlers, kept, params }: FoundOperation,
+  key: string,
+): Promise<Finished | null> {
   const answer = await handlers.GET(new Request(`http://kept.invalid${key}`), {
     params: Promise.resolve(params),
   });
   if (answer.status >= 500) throw new Error(`${key} cannot be answered: ${answer.status}`);
   if (answer.status !== 200) return null;
-  const said = {
-    ...answerHeaders,
-    ...Object.fromEntries([...answer.headers].filter(([name]) => name !== "etag")),
-  };
+  const said = new Headers({ ...answerHeaders });
+  for (const [name, value] of answer.headers) said.set(name, value);
+  said.delete("ETag");
+  if (kept?.isFramed) said.delete(FRAME_OPTIONS);
   const body = wholeBodyOf(answer) ?? new Uint8Array(await answer.arrayBuffer());
   const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
-  return finish(200, Object.entries(said).flat(), bytes, answer.headers.get("etag") ?? undefined);
+  return finish(200, [...said].flat(), bytes, answer.headers.get("etag") ?? undefined);
 }

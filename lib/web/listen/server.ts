@@ -4,6 +4,7 @@ import { minutes } from "#lib/platform/clock";
 import type { Render } from "../pages/make-page.ts";
 import type { Pages } from "../pages/pages.ts";
 import { answerHeaders } from "./answer-headers.ts";
+import { countFrame } from "./count-frame.ts";
 import { type Address, isMethod, readAddress, settle } from "./doors.ts";
 import { frame } from "./frame.ts";
 import { formHearer } from "./hear-form.ts";
@@ -51,8 +52,10 @@ export function makeServer({ render, pages, assets }: Parts): Server<typeof Coun
     const isRead = method === "GET" || method === "HEAD";
     // Whoever brings a key may be answered otherwise than everybody.
     const kept = isRead && headers.authorization === undefined ? pages?.fresh(url) : undefined;
-    if (kept) send(request, response, { finished: kept, served: "hit" });
-    else {
+    if (kept) {
+      countFrame(request);
+      send(request, response, { finished: kept, served: "hit" });
+    } else {
       for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value);
       const address = readAddress(url);
       if (!isMethod(method)) sayPlainly(response, 405, "badMethod", { Allow: "GET, HEAD, POST" });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { localeAlternates, noticeHref } from "#lib/i18n/addresses";
+import { absolute } from "#lib/i18n/absolute";
+import { localeAlternates, noticeHref, oembedHref } from "#lib/i18n/addresses";
+import { withQuery } from "#lib/i18n/paths";
 import type { Verdict } from "#lib/investigation/vocabulary";
 
 type Notice = {
@@ -19,10 +21,13 @@ export async function noticeMetadata(notice: Notice): Promise<Metadata> {
   const title = locale === "en" && notice.titleEn ? notice.titleEn : notice.title;
   const description = `${verdicts(notice.verdict)} · ${notice.summary}`;
   const alternates = localeAlternates(noticeHref(notice.slug), locale);
+  const oembed = absolute(
+    withQuery(oembedHref, { url: absolute(noticeHref(notice.slug), locale), format: "json" }),
+  );
   return {
     title,
     description,
-    alternates,
+    alternates: { ...alternates, types: { "application/json+oembed": [{ url: oembed, title }] } },
     openGraph: {
       type: "article",
       title,
