@@ -14,7 +14,7 @@ type Props = {
   cursor: string | undefined;
 };
 
-/** How far each publication has come: who it was laid ready for, and who has taken it over. */
+/** How far each publication has come: who it was laid ready for, who has received it, and who carries its notice. */
 export function Receipts({ page, cursor }: Props) {
   const t = useTranslations("editorial.deliveries");
   return (
@@ -37,6 +37,12 @@ export function Receipts({ page, cursor }: Props) {
             <th scope="col">{t("when")}</th>
             <th scope="col" className="text-end">
               {t("count")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("adopters")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("embedders")}
             </th>
           </tr>
         </thead>
@@ -78,6 +84,8 @@ function Row({ row }: { row: ReceiptRow }) {
           />
         </span>
       </td>
+      <td className="text-end tabular-nums">{row.adopters}</td>
+      <td className="text-end tabular-nums">{row.embedders}</td>
     </tr>
   );
 }

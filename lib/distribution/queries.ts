@@ -4,6 +4,7 @@ import { readPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { versionSelect } from "#lib/publishing/queries";
+import { countCarriers } from "./count-carriers.ts";
 import type { DeliveryFilter } from "./schema.ts";
 
 const PAGE = 20;
@@ -41,7 +42,10 @@ export async function listDeliveries(actor: Actor, { state, cursor }: DeliveryFi
 
 export type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>["items"][number];
 
-/** How many members each publication was laid ready for and how many have received it, newest first; for the desk. */
+/**
+ * How many members each publication was laid ready for, how many have received it and how many carry its notice, newest
+ * first; for the desk.
+ */
 export async function listReceipts(actor: Actor, cursor?: string) {
   if (!canEverywhere(actor, "delivery.list")) throw new AppError("FORBIDDEN");
   const { items, nextCursor } = await readPage(
@@ -54,6 +58,7 @@ export async function listReceipts(actor: Actor, cursor?: string) {
     where: { debunkVersionId: { in: items.map(({ id }) => id) } },
     _count: { _all: true, receivedAt: true },
   });
+  const carriersOf = await countCarriers(items.map(({ debunk }) => debunk.slug));
   const countOf = new Map(counts.map(({ debunkVersionId, _count }) => [debunkVersionId, _count]));
   return {
     nextCursor,
@@ -61,6 +66,7 @@ export async function listReceipts(actor: Actor, cursor?: string) {
       ...item,
       sent: countOf.get(item.id)?._all ?? 0,
       received: countOf.get(item.id)?.receivedAt ?? 0,
+      ...carriersOf(item.debunk.slug),
     })),
   };
 }

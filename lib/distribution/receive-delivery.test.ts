@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
+import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
+import { countEmbed, writeEmbeds } from "./count-embeds.ts";
 import { deliverPublication } from "./deliver-publication.ts";
 import { listDeliveries, listReceipts } from "./queries.ts";
 import { receiveDelivery } from "./receive-delivery.ts";
+import { recordAdoption } from "./record-adoption.ts";
 
 const memberId = "outlet-cover-news";
 const writer = async (at = memberId) =>
@@ -48,4 +51,21 @@ it("is counted for the desk, which alone sees the counts", async () => {
   const { items } = await listReceipts(editor);
   expect(items.find((item) => item.debunk.slug === debunk.slug)).toMatchObject({ received: 1 });
   await expect(listReceipts(await writer())).rejects.toThrow("FORBIDDEN");
+});
+
+it("is shown to the desk with the members that carry the notice, each once, and those whose pages showed it", async () => {
+  const { debunk } = await delivered();
+  const { slug } = debunk;
+  const publishedAt = now();
+  const adopt = (memberId: string, url: string) =>
+    recordAdoption(memberId, { debunkSlug: slug, version: 1, url, channel: "web", publishedAt });
+  await adopt("outlet-cover-news", `https://www.cover.example/${slug}`);
+  await adopt("outlet-cover-news", `https://m.cover.example/${slug}`);
+  await adopt("dept-health", `https://health.example/${slug}`);
+  for (const host of ["www.cover.example", "m.cover.example", "m.cover.example", "a-stranger.example"])
+    countEmbed(host, slug);
+  await writeEmbeds();
+  const editor = actorOf(await seedPerson({ roles: [{ memberId: "sc-piyao", role: "duty-editor" }] }));
+  const { items } = await listReceipts(editor);
+  expect(items.find((item) => item.debunk.slug === slug)).toMatchObject({ adopters: 2, embedders: 1 });
 });

@@ -50,7 +50,6 @@ export const embedOperations: readonly Operation[] = [
   operation({
     method: "GET",
     path: oembedHref,
-    id: "getOEmbed",
     summary: "How a page of another site shows a notice (oEmbed 1.0).",
     access: "public",
     query: oembedQuerySchema,
