@@ -27,7 +27,7 @@ const clapperboard = paths(
   "m6.18 5.276 3.1 3.899",
 );
 
-/** The icon and colour of a verdict, wherever it is shown: on our pages, and in the widget. */
+/** The icon and colour of a verdict, on our pages (components/publishing/verdict-badge.tsx) and in the widget. */
 export const marks: Readonly<Record<Verdict, { icon: Drawn; hue: Hue }>> = {
   false: { icon: cross, hue: "vermilion" },
   misleading: { icon: warning, hue: "ochre" },
