@@ -4,7 +4,12 @@ import english from "../i18n/messages/en/errors.json" with { type: "json" };
 import chinese from "../i18n/messages/zh-CN/errors.json" with { type: "json" };
 
 /** What the API can answer instead of a result; the last four are its own besides the codes of the application. */
-export type ProblemCode = AppErrorCode | "KEY_REUSED" | "REPORT_CLOSED" | "NOT_A_PLATFORM" | "NOT_IMPLEMENTED";
+export type ProblemCode =
+  | AppErrorCode
+  | "KEY_REUSED"
+  | "REPORT_CLOSED"
+  | "NOT_A_PLATFORM"
+  | "NOT_IMPLEMENTED";
 
 const texts = { "zh-CN": chinese, en: english } as const;
 const fieldTexts: Record<Locale, Record<string, string>> = { "zh-CN": chinese.field, en: english.field };
