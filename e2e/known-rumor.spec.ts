@@ -196,7 +196,11 @@ test("words that are being composed are not asked until they stand", async ({ pa
     });
   await page.clock.runFor(600);
   expect(asked).toEqual([]);
+  // Between the end of composing and the words themselves no time passes, however busy the machine.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   await client.send("Input.insertText", { text: "三星堆挖出文物" });
+  await expect(box(page)).toHaveValue("三星堆挖出文物");
+  await page.clock.runFor(600);
   await expect.poll(() => asked).toEqual(["三星堆挖出文物"]);
 });
 
@@ -258,6 +262,8 @@ test("what stands in the box survives a reload and the way back, with the files 
     .first()
     .setInputFiles({ name: "chat.png", mimeType: "image/png", buffer });
   await expect(page.locator("input[name=uploadIds]")).toHaveCount(1);
+  const id = await page.locator("input[name=uploadIds]").inputValue();
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain(id);
   await page.reload();
   await expect(box(page)).toHaveValue(forwarded);
   await expect(page.getByText("已附上 1 个文件")).toBeVisible();
