@@ -30,3 +30,7 @@ export type SentRow = Awaited<ReturnType<typeof listSent>>[number];
 /** How much was given up for an endpoint that could be sent again. */
 export const countGivenUpFor = (endpointId: string): Promise<number> =>
   db.delivery.count({ where: { endpointId, failure: "tries" } });
+
+/** How many deliveries of all members were given up. */
+export const countGivenUpDeliveries = (): Promise<number> =>
+  db.delivery.count({ where: { failure: "tries" } });

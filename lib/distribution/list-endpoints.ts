@@ -42,9 +42,9 @@ async function standingOf(ids: readonly string[]): Promise<Map<string, Standing>
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Standing & { id: string })[]>`
     SELECT endpoints.id::text,
-      (SELECT max(sent_at) FROM deliveries WHERE endpoint_id = endpoints.id) AS "lastSentAt",
+      (SELECT max(sent_at) FROM deliveries WHERE endpoint_id = endpoints.id AND sent_at IS NOT NULL) AS "lastSentAt",
       (SELECT count(*)::int FROM deliveries
-        WHERE endpoint_id = endpoints.id AND sent_at IS NULL AND failed_at IS NULL) AS waiting,
+        WHERE endpoint_id = endpoints.id AND sent_at IS NULL AND failed_at IS NULL AND due_at IS NOT NULL) AS waiting,
       (SELECT count(*)::int FROM deliveries WHERE endpoint_id = endpoints.id AND failure = 'tries') AS "givenUp",
       failing_hosts.since AS "failingSince"
     FROM endpoints LEFT JOIN failing_hosts USING (host) WHERE endpoints.id = ANY(${[...ids]}::uuid[])`;

@@ -55,7 +55,8 @@ export async function listReceipts(actor: Actor, cursor?: string) {
   );
   const counts = await db.delivery.groupBy({
     by: ["debunkVersionId"],
-    where: { debunkVersionId: { in: items.map(({ id }) => id) } },
+    // Each member has one list to fetch from; what a webhook took counts there too.
+    where: { debunkVersionId: { in: items.map(({ id }) => id) }, endpoint: { kind: "pull" } },
     _count: { _all: true, receivedAt: true },
   });
   const carriersOf = await countCarriers(items.map(({ debunk }) => debunk.slug));

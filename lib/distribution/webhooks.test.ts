@@ -13,6 +13,7 @@ import { addWebhookSchema } from "./endpoint-schema.ts";
 import { listEndpoints } from "./list-endpoints.ts";
 import { loadWebhook } from "./load-endpoint.ts";
 import { pauseEndpoint } from "./pause-endpoint.ts";
+import { listReceipts } from "./queries.ts";
 import { removeEndpoint } from "./remove-endpoint.ts";
 import { replayDeliveries } from "./replay-deliveries.ts";
 import { rotateWebhook } from "./rotate-webhook.ts";
@@ -264,4 +265,17 @@ describe("a webhook in its member's hands", () => {
       error: "ECONNRESET",
     });
   });
+});
+
+it("what a webhook took is received by its member once in the desk's count", async () => {
+  const ended = { disabledAt: now(), disabledBecause: "removed" } as const;
+  await db.endpoint.updateMany({ where: { kind: "webhook", disabledAt: null }, data: ended });
+  const { endpointId } = await add("/ok/counted");
+  const { debunk } = await seedClaim({ status: "published" });
+  await deliverPublication(debunk?.id ?? "");
+  await sendDeliveries();
+  expect(await db.delivery.count({ where: { endpointId, sentAt: { not: null } } })).toBe(1);
+  const { items } = await listReceipts(await person("duty-editor", "sc-piyao"));
+  const row = items.find((item) => item.debunk.slug === debunk?.slug);
+  expect(row).toMatchObject({ sent: await db.member.count(), received: 1 });
 });

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { countGivenUp } from "#lib/audit/queries";
 import { EVENT_QUEUE, SLOW_EVENT_QUEUE } from "#lib/audit/queues";
+import { countGivenUpDeliveries } from "#lib/distribution/list-attempts";
 import { now } from "#lib/platform/clock";
 import { backlogOf } from "#lib/platform/jobs";
 import { once } from "#lib/platform/once";
@@ -49,6 +50,7 @@ function makeRegistry(): Registry {
     async collect() {
       this.set({ kind: "reaction" }, await countGivenUp());
       this.set({ kind: "letter" }, await countGivenUpLetters());
+      this.set({ kind: "delivery" }, await countGivenUpDeliveries());
     },
   });
   return own;

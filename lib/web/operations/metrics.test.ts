@@ -49,6 +49,7 @@ it("counts what waits and what was given up", async () => {
   expect(valueIn("bianzhen_letters_due")).toBe("1");
   expect(valueIn('bianzhen_given_up{kind="letter"}')).toBe("1");
   expect(valueIn('bianzhen_given_up{kind="reaction"}')).toBe("0");
+  expect(valueIn('bianzhen_given_up{kind="delivery"}')).toBe("0");
   expect(valueIn('bianzhen_events_waiting{queue="quick"}')).toMatch(/^\d+$/);
   expect(valueIn("bianzhen_process_resident_memory_bytes")).toMatch(/^\d+$/);
 });

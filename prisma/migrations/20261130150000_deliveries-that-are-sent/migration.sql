@@ -49,7 +49,11 @@ ALTER TABLE deliveries ADD CONSTRAINT deliveries_failure
 ALTER TABLE deliveries ADD CONSTRAINT deliveries_ended_once CHECK (sent_at IS NULL OR failed_at IS NULL);
 ALTER TABLE deliveries ADD CONSTRAINT deliveries_error CHECK (length(error) <= 60);
 -- What is to be sent next.
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE sent_at IS NULL AND failed_at IS NULL AND due_at IS NOT NULL;
+-- How a webhook stands: what waits there, what was given up, what was taken last.
+CREATE INDEX deliveries_waiting ON deliveries (endpoint_id) WHERE sent_at IS NULL AND failed_at IS NULL AND due_at IS NOT NULL;
+CREATE INDEX deliveries_given_up ON deliveries (endpoint_id) WHERE failure = 'tries';
+CREATE INDEX deliveries_sent ON deliveries (endpoint_id, sent_at) WHERE sent_at IS NOT NULL;
 -- A member's list in the order in which it is fetched.
 CREATE INDEX "deliveries_endpoint_id_seq_idx" ON "deliveries"("endpoint_id", "seq");
 
