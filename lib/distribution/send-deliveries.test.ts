@@ -250,6 +250,15 @@ describe("a receiver that misbehaves", () => {
     expect(kept?.answer).toBe("… …");
   });
 
+  it("and says what it thinks by the drop has taken it", async () => {
+    const path = newPath("drip");
+    const { id } = await seedWebhook(receiver.host, path);
+    await publish();
+    await sendDeliveries();
+    expect(await rowOf(id)).toMatchObject({ sentAt: expect.any(Date), tries: [{ status: 200 }] });
+    expect(receiver.callsOf(path)).toHaveLength(1);
+  });
+
   it("and hangs delays neither the others nor what is published next", async () => {
     const silent = await Promise.all(
       Array.from({ length: 6 }, () => seedWebhook(other.host, newPath("hang"))),

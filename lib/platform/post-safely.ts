@@ -16,6 +16,8 @@ type Post = {
 };
 
 const MOST_READ = 1_024;
+/** For how long what is said beyond the status is listened to, in milliseconds. */
+const HEARD_OUT = 1_000;
 
 /** Whether an address given by somebody may be one that is sent to: over TLS to a server on the internet, without a password in it. */
 export const isPublicUrl = (address: string): boolean => isPublic(address, /^https:$/);
@@ -55,7 +57,9 @@ export async function postSafely(
       },
       (answer) => {
         let text = Buffer.alloc(0);
+        // The status is the answer: whoever then talks slowly, without end or not to the end has answered all the same.
         const done = () => {
+          clearTimeout(enough);
           answer.destroy();
           const [status, read] = [answer.statusCode ?? 0, text.subarray(0, MOST_READ).toString("utf8")];
           resolve({ status, headers: answer.headers, text: read });
@@ -64,7 +68,8 @@ export async function postSafely(
           text = Buffer.concat([text, chunk]);
           if (text.length >= MOST_READ) done();
         });
-        answer.on("end", done).on("error", reject);
+        const enough = setTimeout(done, HEARD_OUT);
+        answer.on("end", done).on("error", done);
       },
     );
     call.on("error", reject).end(body);
