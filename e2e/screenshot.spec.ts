@@ -173,10 +173,11 @@ test("a report waits for a file that is on its way, and goes on after a cut", as
     [...Array(6)].map((_, at) => ({ text: `第${at + 1}条：${newId().slice(-8)}` })),
   );
   let cut = true;
+  const seen = Promise.withResolvers<void>();
   await page.route("**/api/v1/uploads**", async (route) => {
     if (!cut) return route.continue();
     cut = false;
-    await new Promise((done) => setTimeout(done, 1_500));
+    await seen.promise;
     await route.abort("connectionreset");
   });
   const words = "带图的线索，等图片传完再提交";
@@ -185,6 +186,7 @@ test("a report waits for a file that is on its way, and goes on after a cut", as
   await chooser(page).setInputFiles(png(picture));
   await send(page);
   await expect(page.getByText("还有文件在上传，请等它传完再提交")).toBeVisible();
+  seen.resolve();
   const sent = page.locator("input[name=uploadIds]");
   const again = page.getByRole("button", { name: "再试一次" });
   await expect(again.or(page.getByRole("button", { name: "遮住一部分" }))).toBeVisible();
