@@ -18,14 +18,14 @@ const everything = async (actor: Actor, { id }: { id: string }) => {
 const memberOf = async (memberId: string, role: "coordinator" | "reviewer" = "coordinator") =>
   actorOf(await seedPerson({ roles: [{ memberId, role }] }));
 
+/** No two alike, and without digits, which could be somebody's number. */
+const someLetters = () =>
+  newId()
+    .slice(-10)
+    .replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "");
+
 describe("the page of a claim that was merged", () => {
   let duplicate: SeededClaim;
-  /** No two alike, and without digits, which could be somebody's number. */
-  const someLetters = () =>
-    newId()
-      .slice(-10)
-      .replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "");
-
   let target: SeededClaim;
   beforeAll(async () => {
     target = await seedClaim({ status: "verifying", wording: theirs });
