@@ -21,12 +21,12 @@ const TIMEOUT = 15_000;
 const MOST_KEPT = 300;
 
 /** Sends a signed message (Standard Webhooks 1.0), and says what came of it. */
-export async function callWebhook({ id, endpointId, url, secrets, body }: Receiver): Promise<Called> {
+export async function callWebhook({ id, endpointId, url, secrets: sealed, body }: Receiver): Promise<Called> {
   const [at, start] = [now(), elapsed()];
   const spent = () => Math.round(elapsed() - start);
   const nothing = { at, status: null, answer: null, retryAfter: 0 };
   try {
-    const keys = secrets.map((sealed) => openWebhookSecret(endpointId, sealed));
+    const keys = sealed.map((each) => openWebhookSecret(endpointId, each));
     const signatures = keys.map((key) => new Webhook(key).sign(id, at, body));
     const { status, headers, text } = await postSafely(url, {
       headers: {
@@ -41,7 +41,11 @@ export async function callWebhook({ id, endpointId, url, secrets, body }: Receiv
       isOwn: isOwnReceiver(url),
     });
     // A receiver that repeats what it was sent would have it kept with its secrets.
-    const secretive = [...keys, ...signatures].reduce((kept, secret) => kept.replaceAll(secret, "…"), text);
+    const secrets = [...keys, ...signatures].flatMap((secret) => [
+      secret,
+      secret.replace(/^(?:whsec_|v1,)/, ""),
+    ]);
+    const secretive = secrets.reduce((kept, secret) => kept.replaceAll(secret, "…"), text);
     const answer = shorten(cleanText(secretive), MOST_KEPT);
     const retryAfter = secondsUntil(headers["retry-after"], at) * 1_000;
     return { at, milliseconds: spent(), status, error: null, answer, retryAfter };

@@ -6,6 +6,7 @@ import type { EndpointOutcome } from "./change-webhook.ts";
 import type { NamedEndpoint } from "./endpoint-schema.ts";
 import { loadWebhook } from "./load-endpoint.ts";
 import { endDeliveries } from "./note-attempt.ts";
+import { makeWebhookSecret } from "./webhook-secret.ts";
 
 /** Takes a webhook away: nothing more is sent there, and its secrets are forgotten. What was sent stays on record. */
 export async function removeEndpoint(actor: Actor, { endpointId }: NamedEndpoint): Promise<EndpointOutcome> {
@@ -13,7 +14,14 @@ export async function removeEndpoint(actor: Actor, { endpointId }: NamedEndpoint
   return db.$transaction(async (tx): Promise<EndpointOutcome> => {
     const { count } = await tx.endpoint.updateMany({
       where: { id: endpoint.id, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
-      data: { disabledAt: now(), disabledBecause: "removed", formerSecret: null, formerUntil: null },
+      data: {
+        disabledAt: now(),
+        disabledBecause: "removed",
+        // Nobody was ever shown this one.
+        secret: makeWebhookSecret(endpoint.id).sealed,
+        formerSecret: null,
+        formerUntil: null,
+      },
     });
     if (count === 0) return { ok: false, reason: "ENDPOINT_ENDED" };
     await endDeliveries(tx, endpoint.id);

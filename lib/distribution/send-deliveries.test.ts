@@ -240,14 +240,16 @@ describe("a receiver that misbehaves", () => {
     receiver.replies.set(
       echo,
       (response, { headers }) =>
-        void response.end(`${headers["webhook-signature"]} ${repeater.secret} \u0000`),
+        void response.end(
+          `${headers["webhook-signature"]} ${repeater.secret} ${repeater.secret.slice(6)} \u0000`,
+        ),
     );
     await publish();
     await sendDeliveries();
     const [long] = (await rowOf(talker.id)).tries;
     expect([long?.status, (long?.answer?.length ?? 0) <= 300]).toEqual([200, true]);
     const [kept] = (await rowOf(repeater.id)).tries;
-    expect(kept?.answer).toBe("… …");
+    expect(kept?.answer).toBe("… … …");
   });
 
   it("and says what it thinks by the drop has taken it", async () => {

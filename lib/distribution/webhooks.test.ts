@@ -168,7 +168,11 @@ describe("a webhook in its member's hands", () => {
     expect(await changeWebhook(coordinator, { ...everything, endpointId, name: "新", url, topics })).toEqual({
       ok: true,
     });
+    const before = await db.endpoint.findUniqueOrThrow({ where: { id: endpointId } });
     expect(await removeEndpoint(coordinator, { endpointId })).toEqual({ ok: true });
+    expect((await db.endpoint.findUniqueOrThrow({ where: { id: endpointId } })).secret).not.toEqual(
+      before.secret,
+    );
     expect(await testWebhook(coordinator, { endpointId })).toEqual({ ok: false, reason: "ENDPOINT_ENDED" });
     expect(await rotateWebhook(coordinator, { endpointId, overlap: "day" })).toMatchObject({ ok: false });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChangeWebhookForm } from "#components/endpoints/change-webhook-form";
 import { EndpointPage } from "#components/endpoints/endpoint-page";
@@ -22,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: { params: Promise<{ endpointId: string }> }) {
   const actor = await requireActor("endpoint.manage");
   const { endpoint } = await orPageError(loadWebhook(actor, (await params).endpointId));
+  // What was sent there stays on record; there is nothing to be done with it any more.
+  if (endpoint.disabledBecause === "removed") notFound();
   const { id } = endpoint;
   const [sent, givenUp, choices] = await Promise.all([listSent(id), countGivenUpFor(id), listWishes()]);
   const forms = {
