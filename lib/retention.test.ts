@@ -113,8 +113,8 @@ it("matches by no mark, and still by the claim's own words", async () => {
   await sweepIn(days(366));
   const index = new LiveIndex();
   await index.load();
-  expect(index.search({ text }).map((match) => match.id)).toContain(claimId);
-  expect(index.search({ text: "〔原文已隐去〕" })).toEqual([]);
+  expect((await index.search({ text })).map((match) => match.id)).toContain(claimId);
+  expect(await index.search({ text: "〔原文已隐去〕" })).toEqual([]);
 });
 
 it("forgets what was uploaded and not sent, and sessions that ended", async () => {

@@ -22,5 +22,6 @@ export async function askWhatItSays(report: NewReport, sender: Sender): Promise<
 
 async function isKnown(asked: { text: string; urls: readonly string[] }): Promise<boolean> {
   const index = await knownSoon();
-  return index === null || index.search(asked, 1)[0]?.level === "same";
+  const found = await index?.search(asked, 1).catch(() => null);
+  return !found || found[0]?.level === "same";
 }

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { setImmediate as breathe } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
 import { closingText } from "#lib/claims/closing-texts";
@@ -9,7 +8,7 @@ import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { knownSoFar } from "#lib/matching/known-claims";
-import type { MatchQuery } from "#lib/matching/live-index";
+import type { MatchQuery } from "#lib/matching/known-texts";
 import type { Match as Found } from "#lib/matching/match";
 import { searchLately } from "#lib/matching/search-lately";
 import { elapsed } from "#lib/platform/clock";
@@ -106,16 +105,15 @@ const claimSelect = {
 
 const nothing = { texts: [], phashes: [] };
 
-/** One search after the other, and between them what else there is to do, so that many questions hold up nobody else. */
-const turns = once("turns of searches", () => pLimit(1));
+/** So many are on their way to the known texts and back, which are asked one after the other: there is always a next one. */
+const AT_ONCE = 4;
+
+const turns = once("turns of searches", () => pLimit(AT_ONCE));
 
 /** What a look finds; null when its turn does not come in time. */
-function inTurn<Result>(look: () => Result, patience: number): Promise<Result | null> {
+function inTurn<Result>(look: () => Promise<Result>, patience: number): Promise<Result | null> {
   const until = elapsed() + patience;
-  return turns(async () => {
-    await breathe();
-    return elapsed() > until ? null : look();
-  });
+  return turns(async () => (elapsed() > until ? null : look()));
 }
 
 async function search(

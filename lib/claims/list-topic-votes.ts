@@ -10,9 +10,8 @@ const [least, most] = [0.2, 2.5];
 /** The topics that people gave to the claims most like this text, and how much that says; none while matching is down. */
 export async function listTopicVotes(text: string, claimId: string): Promise<TopicVotes> {
   const index = await knownSoon();
-  const alike = (index?.resembling(text, ASKED) ?? []).filter(
-    ({ id, shared }) => id !== claimId && shared >= least,
-  );
+  const found = await index?.resembling(text, ASKED).catch(() => []);
+  const alike = (found ?? []).filter(({ id, shared }) => id !== claimId && shared >= least);
   if (alike.length === 0) return new Map();
   const claims = await db.claim.findMany({
     where: { id: { in: alike.map(({ id }) => id) }, topicId: { not: null } },

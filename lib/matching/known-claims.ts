@@ -1,21 +1,27 @@
 import { once } from "#lib/platform/once";
-import { remember } from "#lib/platform/remember";
+import { type Remembered, remember } from "#lib/platform/remember";
 import { LiveIndex } from "./live-index.ts";
 
 /** The index that is being filled just now. */
 const growing = once("growing known claims", (): { index?: LiveIndex } => ({}));
 
+const KNOWN = "known claims";
+
 /** The known claims of this process, all of them; the first to ask starts the loading. */
-export const knownClaims = remember("known claims", load, Number.POSITIVE_INFINITY);
+export const knownClaims = remember(KNOWN, load, Number.POSITIVE_INFINITY);
 
 async function load(): Promise<LiveIndex> {
   const index = new LiveIndex();
   growing.index = index;
   try {
     await index.load();
+  } catch (error) {
+    await index.end();
+    throw error;
   } finally {
     if (growing.index === index) delete growing.index;
   }
+  void index.ended.then(() => delete once<Remembered<LiveIndex>>(KNOWN, () => ({})).kept);
   return index;
 }
 

@@ -8,10 +8,11 @@ it("answers from the newest claims while the others are read, and then from all"
   for (const wording of wordings) claims.push({ wording, id: (await seedClaim({ wording })).id });
   claims.sort((one, other) => (one.id < other.id ? 1 : -1));
   const index = new LiveIndex();
-  const found = () => claims.map(({ id, wording }) => index.search({ text: wording })[0]?.id === id);
+  const found = () =>
+    Promise.all(claims.map(async ({ id, wording }) => (await index.search({ text: wording }))[0]?.id === id));
   const loaded = index.load({ batch: 1, newest: 1 });
   await index.begun;
-  expect(found()).toEqual([true, false, false]);
+  expect(await found()).toEqual([true, false, false]);
   await loaded;
-  expect(found()).toEqual([true, true, true]);
+  expect(await found()).toEqual([true, true, true]);
 });

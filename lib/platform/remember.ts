@@ -1,6 +1,7 @@
 import { elapsed, minutes } from "./clock.ts";
 import { once } from "./once.ts";
 
+/** What is remembered under a name; without it the next to ask reads again. */
 export type Remembered<Found> = { kept?: { until: number; found: Promise<Found> } };
 
 /**

@@ -1,4 +1,4 @@
-import { isWorthShowing } from "#lib/matching/live-index";
+import { isWorthShowing } from "#lib/matching/known-texts";
 import type { Match } from "#lib/matching/match";
 import type { MatchIndex } from "#lib/matching/match-index";
 import { demoIndex, published } from "./demo-index.ts";

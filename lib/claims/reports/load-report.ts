@@ -1,4 +1,4 @@
-import type { MatchQuery } from "#lib/matching/live-index";
+import type { MatchQuery } from "#lib/matching/known-texts";
 import { db } from "#lib/platform/db";
 
 const select = {

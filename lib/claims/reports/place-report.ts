@@ -33,8 +33,8 @@ async function place(report: LoadedReport): Promise<void> {
   const index = await knownClaims();
   for (let look = 1; look <= LOOKS; look++) {
     const seen = index.changed.any;
-    const found = index.search(questionOf(report), SUGGESTIONS);
-    if (await openOrJoin(report, index, () => (index.changed.any === seen ? found : null))) return;
+    const found = await index.search(questionOf(report), SUGGESTIONS);
+    if (await openOrJoin(report, index, async () => (index.changed.any === seen ? found : null))) return;
   }
   await openOrJoin(report, index, () => index.search(questionOf(report), SUGGESTIONS));
 }
@@ -44,7 +44,7 @@ type Placed = { ok: true; claimId: string | null } | { ok: false; reason: "PLACE
 
 /** Most reports repeat something: they need not wait for their turn. */
 async function joinKnown(report: LoadedReport): Promise<boolean> {
-  const [best] = searchLately(await knownClaims(), questionOf(report), 1);
+  const [best] = await searchLately(await knownClaims(), questionOf(report), 1);
   if (best?.level !== "same") return false;
   const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => ({
     ok: true,
@@ -60,11 +60,11 @@ async function joinKnown(report: LoadedReport): Promise<boolean> {
 async function openOrJoin(
   report: LoadedReport,
   index: LiveIndex,
-  findNow: () => Match[] | null,
+  findNow: () => Promise<Match[] | null>,
 ): Promise<boolean> {
   const placed = await decide<Placed>({ lost: "PLACED_ALREADY" }, async (tx) => {
     await index.takeTurn(tx);
-    const found = findNow();
+    const found = await findNow();
     if (found === null) return { ok: false, reason: "OUTDATED" };
     for (const match of found) {
       if (match.level === "same" && (await joinClaim(tx, report, match)))

@@ -18,8 +18,8 @@ export async function matchesOfClaim(claimId: string): Promise<{ reportId: strin
   const report = first && (await loadReport(first.reportId));
   const index = await knownSoon();
   if (!report || !index) return null;
-  const found = index.search(questionOf(report), SEEN).filter(({ id }) => id !== claimId);
-  return { reportId: report.id, found };
+  const found = await index.search(questionOf(report), SEEN).catch(() => null);
+  return found && { reportId: report.id, found: found.filter(({ id }) => id !== claimId) };
 }
 
 /** The known claims, or null where they cannot be asked within the time that a page has. */

@@ -88,11 +88,11 @@ it("makes matching read the claim again", async () => {
   const { claimId } = await leaky();
   const index = new LiveIndex();
   await index.load();
-  const known = () => index.search({ text: "wang.zr@example.cn" }).map(({ id }) => id);
-  expect(known()).toContain(claimId);
+  const known = async () => (await index.search({ text: "wang.zr@example.cn" })).map(({ id }) => id);
+  expect(await known()).toContain(claimId);
   await redactAgain(owner, { write: true });
   await index.catchUp();
-  expect(known()).not.toContain(claimId);
+  expect(await known()).not.toContain(claimId);
 });
 
 it("names the published claims, whose notices people correct", async () => {
