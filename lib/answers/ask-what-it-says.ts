@@ -3,6 +3,7 @@ import { isReceived, type Sender } from "#lib/intake/receive-report";
 import type { NewReport } from "#lib/intake/schema";
 import { saysSomething } from "#lib/matching/wording";
 import { AppError } from "#lib/platform/errors";
+import { lately } from "#lib/platform/lately";
 import { linksIn } from "#lib/wording/links";
 
 /**
@@ -12,13 +13,15 @@ import { linksIn } from "#lib/wording/links";
  */
 export async function askWhatItSays(report: NewReport, sender: Sender): Promise<void> {
   const { text = "", note = "", urls = [], uploadIds = [] } = report;
-  if (uploadIds.length > 0 || saysSomething(text) || saysSomething(note)) return;
+  if (uploadIds.length > 0 || saysSomethingLately(text) || saysSomethingLately(note)) return;
   const isLinked = urls.length > 0 || linksIn(text).length > 0;
   if (isLinked && (await isKnown({ text, urls }))) return;
   // What was taken in before is not asked about when it is sent again.
   if (await isReceived(report, sender)) return;
   throw new AppError("VALIDATION", [{ path: "text", message: isLinked ? "bareLink" : "wordless" }]);
 }
+
+const saysSomethingLately = lately("said something lately", saysSomething);
 
 async function isKnown(asked: { text: string; urls: readonly string[] }): Promise<boolean> {
   const index = await knownSoon();

@@ -8,6 +8,7 @@ import { now } from "#lib/platform/clock";
 import { intakeDb } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
+import { lately } from "#lib/platform/lately";
 import { laterOf } from "#lib/platform/later";
 import { once } from "#lib/platform/once";
 import { seal } from "#lib/platform/sealed-box";
@@ -41,6 +42,8 @@ export async function submitReport(input: NewReport, arrival: Arrival): Promise<
   return { ok: true, receipt, state: "received" };
 }
 
+const redactLately = lately("redacted lately", redact);
+
 const unknownUploads = () => new AppError("VALIDATION", [{ path: "uploadIds", message: "unknown" }]);
 
 async function ownUploads(given: readonly string[], owner: string | undefined): Promise<string[]> {
@@ -54,8 +57,8 @@ function toRow(
   { channel, locale, idempotencyKey, memberId, suspicion }: Arrival,
   receipt: string,
 ): Omit<NewReportRow, "uploadIds"> {
-  const text = redact(input.text ?? "");
-  const note = redact(input.note ?? "");
+  const text = redactLately(input.text ?? "");
+  const note = redactLately(input.note ?? "");
   const urls = linksOf(input).map(redactUrl);
   const receiptHash = hashReceipt(receipt);
   if (!receiptHash) throw new Error("a receipt was made that cannot be read again");
