@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { refuse, until } from "./until.ts";
 
-/** A report that was acknowledged: with this receipt, this text and perhaps this file, exactly once. */
-export type Acknowledged = { text: string; receipt: string; uploadId: string | null };
+/** A report that was acknowledged by one of the servers: with this receipt, this text and perhaps this file, exactly once. */
+export type Acknowledged = { server: string; text: string; receipt: string; uploadId: string | null };
 
 const receiptSchema = z.object({ receipt: z.string() });
 const uploadSchema = z.object({ id: z.string() });
@@ -16,9 +16,9 @@ const babble = (length: number): string =>
 
 /**
  * Citizens who report one thing after the other until they are told to stop, and send again what was not answered, each thing
- * under its own key. The ledger is outside of what is killed.
+ * under its own key, to whichever server is there; files go where they are kept. The ledger is outside of what is killed.
  */
-export function startCitizens(url: string, count: number) {
+export function startCitizens({ url, other }: { url: string; other: string }, count: number) {
   const ledger: Acknowledged[] = [];
   let going = true;
 
@@ -28,11 +28,13 @@ export function startCitizens(url: string, count: number) {
     const uploadId = Math.random() < 0.2 ? await until(upload) : null;
     const body = JSON.stringify({ text, ...(uploadId && { uploadIds: [uploadId] }) });
     const headers = { "content-type": "application/json", "idempotency-key": key };
-    const { receipt } = await until(async () => {
-      const answer = await fetch(`${url}/api/v1/reports`, { method: "POST", headers, body });
-      return answer.status === 201 ? receiptSchema.parse(await answer.json()) : refuse(answer);
+    const acknowledged = await until(async () => {
+      const server = uploadId === null && Math.random() < 0.5 ? other : url;
+      const answer = await fetch(`${server}/api/v1/reports`, { method: "POST", headers, body });
+      if (answer.status !== 201) return refuse(answer);
+      return { server, ...receiptSchema.parse(await answer.json()) };
     });
-    ledger.push({ text, receipt, uploadId: uploadId?.split(".")[0] ?? null });
+    ledger.push({ ...acknowledged, text, uploadId: uploadId?.split(".")[0] ?? null });
   }
 
   async function upload(): Promise<string> {
@@ -53,26 +55,4 @@ export function startCitizens(url: string, count: number) {
       await Promise.all(citizens);
     },
   };
-}
-
-/** What is not there, or not just now, is asked again; what is refused for good is a fault. */
-async function until<Result>(ask: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof Error && error.name === "Refused") throw error;
-      await pause(100);
-    }
-  }
-}
-
-class Refused extends Error {
-  override readonly name = "Refused";
-}
-
-async function refuse(answer: Response): Promise<never> {
-  const words = `${answer.status} ${await answer.text()}`;
-  if (answer.status < 500 && answer.status !== 429) throw new Refused(words);
-  throw new Error(words);
 }

@@ -1,8 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export const victims = ["web", "database", "both"] as const;
-export type Victim = (typeof victims)[number];
+export type Victim = "web" | "database" | "both";
 
 /** Kills processes of the instance in a directory, without a word. */
 export async function kill(victim: Victim, dataDir: string): Promise<void> {

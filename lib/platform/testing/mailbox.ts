@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 
@@ -22,14 +23,15 @@ export async function startMailbox(directory: string, port = 0): Promise<Mailbox
       const [, code, words] = /^(\d+) ?(.*)$/.exec(String(refusal)) ?? [];
       answer(Object.assign(new Error(words || "refused"), { responseCode: Number(code) }));
     },
-    onData: async (stream, session, answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
-      const [to] = session.envelope.rcptTo;
-      count += 1;
-      const name = `${String(count).padStart(6, "0")} ${to?.address ?? "nobody"}.eml`;
-      writeFileSync(join(directory, name), Buffer.concat(chunks));
-      answer(null);
+    onData: (stream, session, answer) => {
+      // A sender may die in the middle of a letter, which then is none.
+      buffer(stream).then((letter) => {
+        const [to] = session.envelope.rcptTo;
+        count += 1;
+        const name = `${String(count).padStart(6, "0")} ${to?.address ?? "nobody"}.eml`;
+        writeFileSync(join(directory, name), letter);
+        answer(null);
+      }, answer);
     },
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
