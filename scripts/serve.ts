@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asApplication } from "#lib/platform/application-role";
 import { config } from "#lib/platform/config";
+import { rootSecret } from "#lib/platform/secrets";
 import { takePlace } from "./backup/take-place.ts";
 import { buildWeb } from "./build.ts";
 import { runNode, stopTasks } from "./child.ts";
@@ -14,6 +15,7 @@ import { keepProgram } from "./keep-program.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { fillApart } from "./postgres/fill-apart.ts";
 import { hasAccounts, hasApplicationRole, hasReference, isUntouched } from "./postgres/what-is-there.ts";
+import { assertSameSecret } from "./same-secret.ts";
 import { seconds, step } from "./step.ts";
 
 const started = Date.now();
@@ -58,6 +60,7 @@ async function start() {
   // In a database of our own the role that owns nothing can always be had, in another one perhaps.
   const url = config.DATABASE_URL ?? (await startDatabase((to) => tell(asApplication(to))));
   const [words, build] = await Promise.all([prepareDatabase(url), building]);
+  await assertSameSecret(url, rootSecret(), config.SECRET ? "SECRET" : join(config.DATA_DIR, "secret"));
   const served = await forServing(url);
   tell(served);
   const invitation = words ? Promise.resolve(words) : invite(url);

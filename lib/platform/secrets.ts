@@ -8,14 +8,15 @@ const keys = once("keys", () => new Map<string, Buffer>());
 /** The same keys as Node prepares them, which costs more each time than a hash does. */
 const prepared = once("prepared keys", () => new Map<string, KeyObject>());
 
-const readRoot = (): Buffer =>
-  config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR);
+/** The secret of this installation, of which all keys are derived. */
+export const rootSecret = (): Buffer =>
+  once("root secret", () => (config.SECRET ? Buffer.from(config.SECRET) : readOrCreateRoot(config.DATA_DIR)));
 
 /** A 32-byte key for one purpose, the same in every process of this installation. */
 export function deriveKey(purpose: string): Buffer {
   const known = keys.get(purpose);
   if (known) return known;
-  const key = Buffer.from(hkdfSync("sha256", once("root secret", readRoot), "", `bianzhen ${purpose}`, 32));
+  const key = Buffer.from(hkdfSync("sha256", rootSecret(), "", `bianzhen ${purpose}`, 32));
   keys.set(purpose, key);
   return key;
 }
