@@ -98,6 +98,22 @@ test("another site shows a notice in its page: small, without a cookie, and alwa
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test("whoever wants to show a notice finds the code on its page, and it is that of oEmbed", async ({
+  page,
+  request,
+}) => {
+  const { debunk } = await seedClaim({ status: "published" });
+  const oembed = await request.get(`/oembed?url=${encodeURIComponent(`${site}/debunks/${debunk?.slug}`)}`);
+  const { html } = await oembed.json();
+  await page.goto(`/debunks/${debunk?.slug}`);
+  await page.getByText("放到自己的网站上").click();
+  await expect(page.getByLabel("嵌入代码")).toHaveValue(html);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "复制代码" }).click();
+  await expect(page.getByText("已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(html);
+});
+
 test("no other page of ours lets itself be shown in one", async ({ page, elsewhere }) => {
   const { debunk } = await seedClaim({ status: "published" });
   const paths = ["/", `/debunks/${debunk?.slug}`, "/desk/sign-in", "/embed", "/report"];

@@ -26,10 +26,12 @@ type Props = {
   notice: NoticeView;
   /** How many members carry it. */
   adopters: number;
+  /** What other sites show it with. */
+  embed: string;
 };
 
 /** A notice: the answer first, then how it was found, then who stands for it. */
-export function NoticeArticle({ notice, adopters }: Props) {
+export function NoticeArticle({ notice, adopters, embed }: Props) {
   const t = useTranslations("public.notice");
   const nav = useTranslations("common.nav");
   const meanings = useTranslations("labels.verdictMeaning");
@@ -83,6 +85,7 @@ export function NoticeArticle({ notice, adopters }: Props) {
           versions={versions}
           shown={current.number}
           adopters={adopters}
+          embed={embed}
           followId={notice.status === "retracted" ? null : notice.claim.id}
         />
       </div>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FollowLink } from "#components/distribution/follow-link";
 import { Part } from "#components/ui/part";
 import type { PublishedContent } from "#lib/publishing/content";
+import { EmbedBox } from "./embed-box.tsx";
 import { NoticeCredits } from "./notice-credits.tsx";
 import { type Version, VersionList } from "./version-list.tsx";
 
@@ -12,12 +13,14 @@ type Props = {
   shown: number;
   /** How many members carry the notice. */
   adopters?: number;
+  /** What other sites show it with; an old version is shown nowhere. */
+  embed?: string;
   /** The claim to follow, where something may still be corrected. */
   followId?: string | null;
 };
 
 /** Who stands for a notice, and every version of it: after the text, beside it where there is room. */
-export function NoticeAside({ slug, content, versions, shown, adopters = 0, followId }: Props) {
+export function NoticeAside({ slug, content, versions, shown, adopters = 0, embed, followId }: Props) {
   const t = useTranslations("public.notice");
   return (
     <div
@@ -27,6 +30,11 @@ export function NoticeAside({ slug, content, versions, shown, adopters = 0, foll
       <Part title={t("credits")} look="mb-3 font-serif text-lg">
         <NoticeCredits content={content} />
         {adopters > 0 ? <p className="mt-3 text-ink-soft">{t("adopters", { count: adopters })}</p> : null}
+        {embed ? (
+          <div className="mt-3">
+            <EmbedBox code={embed} />
+          </div>
+        ) : null}
       </Part>
       <Part title={t("versions")} look="mb-3 font-serif text-lg">
         <VersionList slug={slug} versions={versions} shown={shown} />

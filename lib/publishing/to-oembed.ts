@@ -1,23 +1,18 @@
 import { absolute } from "#lib/i18n/absolute";
-import { embedHref } from "#lib/i18n/addresses";
 import type { Locale } from "#lib/i18n/locale";
 import { messages } from "#lib/i18n/messages";
 import { config } from "#lib/platform/config";
-import { escapeHtml } from "#lib/platform/html";
 import { z } from "#lib/platform/validation";
+import { embedCode, embedSize, titleIn } from "./embed-code.ts";
 import type { WidgetNotice } from "./queries.ts";
-
-/** Room for a title of two lines, the verdict and a summary; a longer one is scrolled. */
-const WIDTH = 600;
-const HEIGHT = 320;
 
 const pixels = z.coerce.number().int().min(1).max(10_000);
 
 export const oembedQuerySchema = z.object({
   url: z.string().min(1).max(2_000).meta({ description: "The address of a notice." }),
   format: z.string().max(20).default("json").meta({ description: "`json`; there is no other." }),
-  maxwidth: pixels.default(WIDTH),
-  maxheight: pixels.default(HEIGHT),
+  maxwidth: pixels.default(embedSize.width),
+  maxheight: pixels.default(embedSize.height),
 });
 
 export const oembedSchema = z
@@ -39,28 +34,17 @@ type Most = { maxwidth: number; maxheight: number };
 
 /** How a site shows a notice in its own page: in a frame, which may open the notice beside it and nothing else. */
 export function toOEmbed(notice: WidgetNotice, locale: Locale, { maxwidth, maxheight }: Most): OEmbed {
-  const title = locale === "en" && notice.titleEn ? notice.titleEn : notice.title;
-  const [width, height] = [Math.min(WIDTH, maxwidth), Math.min(HEIGHT, maxheight)];
-  const frame = {
-    src: absolute(embedHref(notice.slug), locale),
-    title,
-    width: String(width),
-    height: String(height),
-    sandbox: "allow-popups allow-popups-to-escape-sandbox",
-    referrerpolicy: "strict-origin-when-cross-origin",
-    loading: "lazy",
-    style: "border:0;max-width:100%",
-  };
-  const attributes = Object.entries(frame).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  const width = Math.min(embedSize.width, maxwidth);
+  const height = Math.min(embedSize.height, maxheight);
   return {
     version: "1.0",
     type: "rich",
-    title,
+    title: titleIn(notice, locale),
     provider_name: config.SITE_NAME ?? messages[locale].common.siteName,
     provider_url: absolute("/", locale),
     cache_age: 3_600,
     width,
     height,
-    html: `<iframe ${attributes.join(" ")}></iframe>`,
+    html: embedCode(notice, locale, { width, height }),
   };
 }

@@ -52,8 +52,10 @@ describe.each(operations)("$method $path", ({ method, path, access, scope }) => 
 
 describe("the API document", () => {
   it("describes every operation of the API, save itself and the protocol of another", () => {
-    const paths = operations.map(({ path }) => path).filter((path) => path.startsWith("/api/v1/"));
-    const described = paths.filter((path) => !/openapi\.json$|\*\}$/.test(path));
+    const paths = operations.map(({ path }) => path);
+    // What others' programs ask at an address that a standard gives.
+    const ours = paths.filter((path) => path.startsWith("/api/v1/") || path === "/oembed");
+    const described = ours.filter((path) => !/openapi\.json$|\*\}$/.test(path));
     expect(Object.keys(apiDocument().paths ?? {}).toSorted()).toEqual([...new Set(described)].toSorted());
   });
 

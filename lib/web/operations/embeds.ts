@@ -50,6 +50,7 @@ export const embedOperations: readonly Operation[] = [
   operation({
     method: "GET",
     path: oembedHref,
+    id: "getEmbed",
     summary: "How a page of another site shows a notice (oEmbed 1.0).",
     access: "public",
     query: oembedQuerySchema,

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { NoticeArticle } from "#components/publishing/notice-article";
 import { NoticeData } from "#components/publishing/notice-data";
 import { NotFoundPage } from "#components/site/problem-pages";
+import { embedCode } from "#lib/publishing/embed-code";
 import { noticeMetadata } from "#lib/web/next/notice-metadata";
 import { readAdopters, readNotice } from "#lib/web/next/read-notice";
 import { site } from "#lib/web/next/site";
@@ -23,7 +24,11 @@ export default async function NoticePage({ params }: Props) {
   return (
     <>
       <NoticeData notice={notice} site={await site()} />
-      <NoticeArticle notice={notice} adopters={await readAdopters(notice.id)} />
+      <NoticeArticle
+        notice={notice}
+        adopters={await readAdopters(notice.id)}
+        embed={embedCode(notice, await getLocale())}
+      />
     </>
   );
 }
