@@ -6,7 +6,15 @@ const { BASE_URL, CHROMIUM_PATH, TEST_REPORT, TRACE } = process.env;
 const viewport = { width: 1280, height: 800 };
 
 /** Journeys that change the service for everybody (e2e/own-server.ts), one after the other. */
-const ownServer = ["flood.spec.ts", "unknown-addresses.spec.ts", "outage.spec.ts", "one-push.spec.ts"];
+const ownServer = [
+  "flood.spec.ts",
+  "unknown-addresses.spec.ts",
+  "outage.spec.ts",
+  "one-push.spec.ts",
+  "correction-overtakes.spec.ts",
+  "hostile-receivers.spec.ts",
+  "worker-killed.spec.ts",
+];
 
 /** `npm test -- e2e` starts the server, finds a browser and sets these variables. */
 export default defineConfig({

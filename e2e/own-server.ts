@@ -6,12 +6,17 @@ import { startPostgres } from "../scripts/postgres/start-postgres.ts";
 import { startTestServer } from "../scripts/test-server.ts";
 import { test as base } from "./fixtures.ts";
 
+/** How many hosts receive webhooks. */
+const RECEIVERS = 5;
+
+type Receiver = Awaited<ReturnType<typeof startReceiver>>;
+
 type OwnServer = {
   address: string;
   dataDir: string;
   databaseUrl: string;
-  /** Receives webhooks in the service's own network. */
-  receiver: Awaited<ReturnType<typeof startReceiver>>;
+  /** Receive webhooks in the service's own network, each a host of its own. */
+  receivers: [Receiver, ...Receiver[]];
   /** Takes the database away, and gives it back at the same address. */
   database: { stop(): Promise<void>; start(): Promise<void> };
 };
@@ -25,16 +30,17 @@ export const test = base.extend<object, { server: OwnServer }>({
       const cluster = join(dataDir, "postgres");
       let postgres = await startPostgres(cluster);
       const { url: databaseUrl } = postgres;
-      const receiver = await startReceiver();
+      const receivers: OwnServer["receivers"] = [await startReceiver()];
+      while (receivers.length < RECEIVERS) receivers.push(await startReceiver());
       const web = await startTestServer(join(dataDir, "server"), process.env, {
         DATABASE_URL: databaseUrl,
-        WEBHOOK_OWN: receiver.host,
+        WEBHOOK_OWN: receivers.map(({ host }) => host).join(","),
       });
       await use({
         address: web.env.BASE_URL,
         dataDir: join(dataDir, "server"),
         databaseUrl,
-        receiver,
+        receivers,
         database: {
           stop: () => postgres.stop(),
           start: async () => {
@@ -43,7 +49,7 @@ export const test = base.extend<object, { server: OwnServer }>({
         },
       });
       await web.stop();
-      await receiver.stop();
+      for (const receiver of receivers) await receiver.stop();
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -2,13 +2,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { openCorrection } from "#lib/editorial/open-correction";
-import { saveDraft } from "#lib/editorial/save-draft";
-import { db } from "#lib/platform/db";
-import { type SeededClaim, seedClaim } from "#seed/claims";
-import { publishText } from "#seed/publish-text";
+import { seedClaim } from "#seed/claims";
 import { test as base, expect } from "./fixtures.ts";
 import { checkPage } from "./pages/axe.ts";
+import { correct } from "./pages/correct.ts";
 
 const site = process.env.BASE_URL ?? "";
 
@@ -39,18 +36,6 @@ function complaintsOf(page: Page): string[] {
   });
   page.on("pageerror", ({ message }) => complaints.push(message));
   return complaints;
-}
-
-/** Takes a correction from its opening to the readers. */
-async function correct(claim: SeededClaim, title: string): Promise<void> {
-  const { actors, id: claimId } = claim;
-  const opened = await openCorrection(actors.dutyEditor, { claimId, kind: "correction", note: "数字有误。" });
-  if (!opened.ok) throw new Error(opened.reason);
-  const { draftId } = opened;
-  const { content } = await db.draftVersion.findFirstOrThrow({ where: { draftId } });
-  const edit = { claimId, draftId, baseVersion: 1, content: { ...content, title } };
-  expect(await saveDraft(actors.writer, edit)).toMatchObject({ ok: true });
-  await publishText(claim, draftId);
 }
 
 test("another site shows a notice in its page: small, without a cookie, and always as it stands now", async ({

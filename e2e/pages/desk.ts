@@ -20,3 +20,10 @@ export async function approve(page: Page, words: string): Promise<void> {
   await expect(checklist).toBeHidden();
   await expect(page.getByRole("region", { name: "审核经过" }).getByText("通过").first()).toBeVisible();
 }
+
+/** Gives the final approval to a text and publishes it. */
+export async function publish(page: Page, words: string): Promise<void> {
+  await approve(page, words);
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(page.getByRole("link", { name: "看公开页面" }).first()).toBeVisible();
+}
