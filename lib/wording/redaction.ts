@@ -117,9 +117,14 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   return text
     .matchAll(/(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+){2,}/gi)
     .some(
-      ({ 0: name, index }) => index <= start && index + name.length >= end && /[a-z]\d|\d[a-z]/i.test(name),
+      ({ 0: name, index }) =>
+        index <= start && index + name.length >= end && (/[a-z]\d|\d[a-z]/i.test(name) || isUuid(name)),
     );
 }
+
+/** One of a letter at least; its first group may be of letters alone, and all others of figures. */
+const isUuid = (name: string): boolean =>
+  /[a-f]/i.test(name) && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(name);
 
 /** The counts of several texts together. */
 export function sumRedactions(all: readonly Redactions[]): Redactions {
