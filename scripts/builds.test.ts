@@ -113,10 +113,14 @@ describe("a build", () => {
     await change("two");
     const cut = start(part);
     expect(await cut.said).toBe(part);
-    const waiting = start();
+    // Whoever waits for it does not get so far as to finish one before that was looked at.
+    const waiting = start("make");
     await kill(cut.child);
+    expect(await waiting.said).toBe("make");
     expect(await builds()).toEqual([before.slice(home.length + 1)]);
-    const after = await waiting.said;
+    const made = waiting.hear();
+    waiting.child.send("go on");
+    const after = await made;
     expect(await partsOf(after)).toEqual(["two", "two"]);
     expect((await readdir(home)).filter((name) => name.startsWith("rest-"))).toEqual([]);
   });

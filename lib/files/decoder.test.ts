@@ -55,6 +55,8 @@ it.each([
 });
 
 it("blames no picture for a decoder that somebody else killed", async () => {
+  // It stands still, so that it is not done before it is killed.
+  for (const { pid } of await decoders()) process.kill(Number(pid), "SIGSTOP");
   const decoding = decodeApart(large, "image/png", target).then(
     () => "done",
     (error: { code?: string }) => error.code,
