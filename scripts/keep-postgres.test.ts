@@ -36,14 +36,14 @@ it("starts again where it was, however often that is in vain at first", async ()
         once(other, "error").then(([error]) => Promise.reject(error)),
       ]);
     },
-    { timeout: 10_000, interval: 5 },
+    { timeout: 60_000, interval: 5 },
   );
   await listening;
   const saidWhy = () =>
     said.mock.calls.flat().filter((line) => String(line).startsWith("It does not start yet"));
-  await vi.waitFor(() => expect(saidWhy()).toHaveLength(1), { timeout: 30_000 });
+  await vi.waitFor(() => expect(saidWhy()).toHaveLength(1), { timeout: 60_000 });
   other.close();
-  await vi.waitFor(async () => expect(await answers(kept.url)).toBe(true), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await answers(kept.url)).toBe(true), { timeout: 60_000 });
 
   await kept.stop();
   said.mockRestore();

@@ -35,11 +35,11 @@ it("starts a program again that is killed, as it was but for what is of the firs
     env: process.env,
     fail,
   });
-  await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 60_000 });
   kept.settle("--later");
   for (const count of [2, 3]) {
     process.kill((await starts()).at(-1)?.[0] ?? 0, "SIGKILL");
-    await vi.waitFor(async () => expect(await starts()).toHaveLength(count), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await starts()).toHaveLength(count), { timeout: 60_000 });
   }
   expect((await starts()).map(([, args]) => args)).toEqual([
     "--always --first",
@@ -56,8 +56,8 @@ it("gives up one that never got so far", async () => {
   const { file, starts } = await program();
   const fail = vi.fn();
   keepProgram({ name: "other", args: [file], env: process.env, fail });
-  await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 60_000 });
   process.kill((await starts())[0]?.[0] ?? 0, "SIGKILL");
-  await vi.waitFor(() => expect(fail).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(fail).toHaveBeenCalledOnce(), { timeout: 60_000 });
   expect(await starts()).toHaveLength(1);
 });

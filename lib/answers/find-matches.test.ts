@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { followClaims } from "#lib/matching/follow-claims";
-import { knownSoFar } from "#lib/matching/known-claims";
+import { knownClaims, knownSoFar } from "#lib/matching/known-claims";
 import { db } from "#lib/platform/db";
 import { once } from "#lib/platform/once";
 import type { Remembered } from "#lib/platform/remember";
@@ -14,6 +14,8 @@ const stop = new AbortController();
 beforeAll(async () => {
   await seedClaim({ status: "published", wording: text, verdict: "false" });
   await seedClaim({ status: "triaged", wording: `${text}，学校停课` });
+  // A busy machine may take longer to read them than anybody waits for an answer.
+  await knownClaims();
   void followClaims(stop.signal);
 });
 afterAll(() => stop.abort());
@@ -46,7 +48,7 @@ it("answers a question in English by the English title, and leaves it to the rea
   await vi.waitFor(
     async () => expect(await ask("Does the panda base charge 800 yuan from next week")).toHaveLength(1),
     {
-      timeout: 30_000,
+      timeout: 60_000,
     },
   );
   for (const text of [
@@ -79,14 +81,23 @@ it("does not keep whoever files a report waiting for others' searches, except un
 });
 
 it("looks once for what many send, and again when a notice was published", async () => {
-  const words = "眉山东坡区的自来水被染成蓝色，喝了会中毒";
   const search = vi.spyOn(await knownSoFar(), "search");
+  let words = "";
   const file = () => findMatches({ text: words }, { language: "zh-CN", limit: 1, filing: "without key" });
-  expect(await Promise.all(Array.from({ length: 50 }, file))).toEqual(Array.from({ length: 50 }, () => []));
+  let turn = 0;
+  // Where the machine stands still for a moment, nobody is kept waiting: then the next are looked at.
+  await vi.waitFor(
+    async () => {
+      words = `眉山东坡区的自来水第${++turn}次被染成蓝色，喝了会中毒`;
+      search.mockClear();
+      expect(await Promise.all(Array.from({ length: 50 }, file))).toEqual(Array(50).fill([]));
+    },
+    { timeout: 60_000 },
+  );
   expect(search).toHaveBeenCalledTimes(1);
   const { id } = await seedClaim({ status: "published", wording: words, verdict: "false" });
   await db.$executeRaw`SELECT pg_notify('bianzhen_claims', ${id})`;
-  await vi.waitFor(async () => expect(await file()).toMatchObject([{ kind: "debunk" }]), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await file()).toMatchObject([{ kind: "debunk" }]), { timeout: 60_000 });
   search.mockRestore();
 });
 

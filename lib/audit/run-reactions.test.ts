@@ -73,10 +73,10 @@ describe("the reactions to an event", () => {
     const deadly = vi.fn(() => (kill ? new Promise<void>(() => {}) : Promise.resolve()));
     const reactions = reacting({ deadly });
     void runReactions(reactions, event.id);
-    await vi.waitFor(() => expect(deadly).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(deadly).toHaveBeenCalledTimes(1), { timeout: 60_000 });
     expect(await rowsOf(event)).toEqual({});
     void runReactions(reactions, event.id, true);
-    await vi.waitFor(() => expect(deadly).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(deadly).toHaveBeenCalledTimes(2), { timeout: 60_000 });
     expect(await rowsOf(event)).toMatchObject({ deadly: { ranAt: null, attempts: 2 } });
     kill = false;
     await runReactions(reactions, event.id, true);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   many = await seedClaim({ status: "verifying", reports: 12 });
   // Topics and places are remembered from the first time on.
   await loadClaimPage(few.actors.moderator, few.id, null);
-}, 60_000);
+});
 
 it.each([
   { who: "the platform desk", actorFor: async ({ actors }: SeededClaim) => actors.moderator },
@@ -49,7 +49,6 @@ it.each([
     const ofMany = await statementsOf(await actorFor(many), many);
     expect(ofMany.length).toBeLessThanOrEqual(statements.length + chance);
   },
-  60_000,
 );
 
 it("is not there for a member that does not hold it, nor for anybody when there is none", async () => {

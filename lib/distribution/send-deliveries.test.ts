@@ -269,10 +269,10 @@ describe("a receiver that misbehaves", () => {
     await seedWebhook(receiver.host, path);
     await publish();
     const sending = sendDeliveries();
-    await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(1), { timeout: 10_000 });
-    await vi.waitFor(() => expect(other.calls.length).toBeGreaterThanOrEqual(4));
+    await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(1), { timeout: 60_000 });
+    await vi.waitFor(() => expect(other.calls.length).toBeGreaterThanOrEqual(4), { timeout: 60_000 });
     await publish();
-    await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(2), { timeout: 60_000 });
     // No more at a time than a receiver has to bear.
     expect(other.calls).toHaveLength(4);
     const ids = silent.map(({ id }) => id);
@@ -280,7 +280,7 @@ describe("a receiver that misbehaves", () => {
     await sending;
     const rows = await db.delivery.findMany({ where: { endpointId: { in: ids } } });
     expect(rows.filter(({ error }) => error === "TimeoutError" || error === "ABORT_ERR")).toHaveLength(4);
-  }, 60_000);
+  });
 
   it("again and again is asked by one delivery at a time, until it works", async () => {
     const path = newPath("broken");
@@ -333,7 +333,7 @@ it("goes on where a killed worker was, under the same id, and counts no attempt 
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: "ignore",
   });
-  await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(1), { timeout: 30_000 });
+  await vi.waitFor(() => expect(receiver.callsOf(path)).toHaveLength(1), { timeout: 60_000 });
   worker.kill("SIGKILL");
   await once(worker, "exit");
   const row = await rowOf(id);

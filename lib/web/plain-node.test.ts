@@ -29,4 +29,4 @@ it("all that knows a request runs in plain Node, without Next", async () => {
   expect(files).toContain("lib/web/session.ts");
   const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program, ...files]);
   expect(JSON.parse(stdout)).toEqual([]);
-}, 60_000);
+});

@@ -14,7 +14,7 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "bianzhen-role-"));
   postgres = await startPostgres(directory, { settings: { fsync: "off" } });
-}, 60_000);
+});
 afterAll(async () => {
   await postgres.stop();
   await rm(directory, { recursive: true, force: true });
@@ -36,14 +36,14 @@ async function query(url: string, sql: string, { as }: { as?: string } = {}) {
   }
 }
 
-describe("the role of web and worker", { timeout: 60_000 }, () => {
+describe("the role of web and worker", () => {
   let url: string;
   const byRole = (sql: string) => query(url, sql, { as: role });
   beforeAll(async () => {
     await query(postgres.url, "create database main");
     url = addressOf("main");
     await migrateDatabase(url);
-  }, 60_000);
+  });
 
   it("owns nothing, signs in nowhere and may do nothing of the server's", async () => {
     const [rights] = await query(url, `select * from pg_roles where rolname = '${role}'`);
