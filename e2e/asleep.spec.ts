@@ -89,6 +89,12 @@ test("a picture that is chosen and sent before the scripts are there is a part o
   browser,
 }) => {
   const letGo = await holdScripts(page);
+  // The file is on its way for as long as it takes to be told so.
+  const told = Promise.withResolvers<void>();
+  await page.route("**/api/v1/uploads**", async (route) => {
+    await told.promise;
+    await route.continue();
+  });
   const words = `赤石乡${newId().slice(-8)}号井盖都被偷了`;
   await page.goto("/report");
   const buffer = await chatPicture(browser, [{ text: "照片为证" }]);
@@ -97,6 +103,7 @@ test("a picture that is chosen and sent before the scripts are there is a part o
   await page.getByRole("button", { name: "提交", exact: true }).click();
   letGo();
   await expect(page.getByText("还有文件在上传，请等它传完再提交")).toBeVisible();
+  told.resolve();
   await expect(page.locator("input[name=uploadIds]")).toHaveCount(1);
   await sendReport(page);
   expect(await db.reportUpload.count({ where: { report: { text: words } } })).toBe(1);

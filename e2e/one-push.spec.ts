@@ -59,7 +59,7 @@ test("a member has its own system told: it is tested, gets what is published at 
     const claim = await seedClaim({ status: "review-3" });
     const editor = await signInAs("duty-editor");
     await publish(editor, claim.story.wording);
-    await expect.poll(() => receiver.callsOf(path).length, { timeout: 15_000 }).toBe(3);
+    await expect.poll(() => receiver.callsOf(path).length).toBe(3);
     return { claim, editor };
   });
   const said = lastCall() as { type: string; data: { slug: string; version: number; url: string } };

@@ -40,7 +40,7 @@ test("without its database the service shows what it showed, takes nothing by ha
     await expect(async () => {
       const home = await read("/");
       expect(home.text).toContain(`/debunks/${published.debunk?.slug}`);
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     for (const path of paths) before.set(path, (await read(path)).text);
     await approve(editor, reviewed.story.wording);
     await expect(publish).toBeVisible();
@@ -86,7 +86,7 @@ test("without its database the service shows what it showed, takes nothing by ha
       const home = await read("/");
       expect(home.text).toContain(href);
       expect(home.headers.warning).toBeUndefined();
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     expect((await read(href)).status).toBe(200);
   });
 });

@@ -75,8 +75,10 @@ test("seven different people carry a report to a published notice and to the cit
   });
 
   await test.step("readers find it on the home page, on its own page and in the API", async () => {
-    await page.goto("/");
-    await expect(page.getByRole("link", { name: title })).toBeVisible();
+    await expect(async () => {
+      await page.goto("/");
+      await expect(page.getByRole("link", { name: title })).toBeVisible({ timeout: 5_000 });
+    }).toPass();
     await page.goto(`/debunks/${slug}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     const list = await (await request.get("/api/v1/debunks")).json();

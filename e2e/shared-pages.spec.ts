@@ -43,7 +43,11 @@ test("what everybody reads has nothing in it of whoever asked for it first", asy
   };
   for (const path of addresses) {
     const query = `?utm_source=${canary}`;
-    const [first, then] = [await theirs.get(path + query, { headers }), await stranger.get(path)];
+    const ask = async () => [await theirs.get(path + query, { headers }), await stranger.get(path)] as const;
+    let [first, then] = await ask();
+    // Another journey may publish something between the two.
+    for (let turn = 0; turn < 10 && then.headers()["cache-status"] !== "bianzhen; hit"; turn += 1)
+      [first, then] = await ask();
     expect.soft([first.status(), then.status()], path).toEqual([200, 200]);
     expect.soft(then.headers()["cache-status"], path).toBe("bianzhen; hit");
     expect.soft(then.headers()["set-cookie"], path).toBeUndefined();

@@ -34,7 +34,7 @@ export async function untilKnown(request: APIRequestContext, wording: string): P
     const answer = await request.post("/api/v1/match", { data: { text: wording } });
     const { matches } = await answer.json();
     expect(matches.map(({ claim }: { claim: string }) => claim)).toContain(wording);
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
 }
 
 /** Looks a receipt up on the tracking page, as on a device that does not remember the last look-up. */

@@ -4,8 +4,8 @@ import { expect, type Page } from "@playwright/test";
 export async function openFromQueue(page: Page, words: string): Promise<void> {
   await expect(async () => {
     await page.goto(`/desk/queue?view=all&q=${encodeURIComponent(words)}`);
-    await page.getByRole("link", { name: words }).first().click({ timeout: 2_000 });
-  }).toPass({ timeout: 20_000 });
+    await page.getByRole("link", { name: words }).first().click({ timeout: 5_000 });
+  }).toPass();
   await expect(page).toHaveURL(/\/desk\/claims\//);
 }
 

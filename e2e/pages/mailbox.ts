@@ -9,8 +9,6 @@ export const mailbox = (): string => process.env.MAILBOX ?? join(tmpdir(), "bian
 
 /** The letters to an address once there are so many. */
 export async function lettersTo(address: string, count = 1): Promise<ParsedMail[]> {
-  await expect
-    .poll(async () => (await readLetters(mailbox(), address)).length, { timeout: 30_000 })
-    .toBe(count);
+  await expect.poll(async () => (await readLetters(mailbox(), address)).length).toBe(count);
   return readLetters(mailbox(), address);
 }

@@ -39,10 +39,18 @@ async function signIn(request: APIRequestContext, { email, password }: Somebody)
   expect(answer.status(), "signing in").toBe(303);
 }
 
-/** Opens a page and waits until everything that it asks for is there. */
+/** Opens a page and waits until everything that it asks for is there, and at work where it does not wait for the first touch. */
 export async function openReady(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
+  if (/^(\/en)?\/desk\//.test(path))
+    await expect.poll(() => page.evaluate(isAtWork), { intervals: [50] }).toBe(true);
 }
+
+/** Runs in the page: React marks what it has taken up. */
+const isAtWork = (): boolean =>
+  Array.from(document.querySelectorAll("main :is(form, input, textarea, select, button)")).every((control) =>
+    Object.keys(control).some((key) => key.startsWith("__reactProps")),
+  );
 
 type Fixtures = {
   /** A page of a new browser, signed in. */
