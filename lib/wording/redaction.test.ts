@@ -138,6 +138,8 @@ it("takes no piece of an identifier of letters and figures for somebody's number
   expect(redact("（01a22890-1357-7913-824a-6b29e6604e2f）").redactions).toEqual({});
   expect(redact("编号abdeddfd-8531-6808-9782-111496336348的文件").redactions).toEqual({});
   expect(redact("编号abdeddfd-6222-0212-3456-7890123的文件").redactions).toEqual({ "bank-card": 1 });
+  for (const beside of ["13812345678QQ-x-0", "x-y-13812345678b", "01a22890-1357-7913-824a-a13812345678"])
+    expect(redact(beside).redactions, beside).toEqual({ phone: 1 });
   expect(redact("订单a1-b2-13812345678").redactions).toEqual({ phone: 1 });
   expect(redact("订单a1-b-6222021234567890").redactions).toEqual({ "bank-card": 1 });
 });

@@ -108,12 +108,13 @@ const isNumber = (kind: RedactionKind) => kind === "phone" || kind === "id-numbe
 
 /**
  * Whether this is a piece of a name in letters and figures that hyphens join, such as a UUID: its groups are no number
- * that somebody broke up. A number that is a whole group stays one.
+ * that somebody broke up. A number that is a whole group stays one, and so does the number of a mobile telephone in one
+ * piece, whatever stands beside it: the database takes none.
  */
 function isInIdentifier(text: string, start: number, end: number): boolean {
-  const isGroup =
-    !/[-_]/.test(text.slice(start, end)) && !/[a-z0-9]/i.test(text.charAt(start - 1) + text.charAt(end));
-  if (isGroup) return false;
+  const found = text.slice(start, end);
+  const isGroup = !/[-_]/.test(found) && !/[a-z0-9]/i.test(text.charAt(start - 1) + text.charAt(end));
+  if (isGroup || mobile.test(found)) return false;
   return text
     .matchAll(/(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+){2,}/gi)
     .some(
@@ -121,6 +122,8 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
         index <= start && index + name.length >= end && (/[a-z]\d|\d[a-z]/i.test(name) || isUuid(name)),
     );
 }
+
+const mobile = /^(?:[+]?86)?1[3-9][0-9]{9}$/;
 
 /** One of a letter at least; its first group may be of letters alone, and all others of figures. */
 const isUuid = (name: string): boolean =>
