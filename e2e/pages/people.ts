@@ -48,9 +48,9 @@ export async function openReady(page: Page, path: string): Promise<void> {
 
 /** Runs in the page: React marks what it has taken up. */
 const isAtWork = (): boolean =>
-  Array.from(document.querySelectorAll("main :is(form, input, textarea, select, button)")).every((control) =>
-    Object.keys(control).some((key) => key.startsWith("__reactProps")),
-  );
+  Array.from(
+    document.querySelectorAll("main :is(form, input:not([type=hidden]), textarea, select, button)"),
+  ).every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
 
 type Fixtures = {
   /** A page of a new browser, signed in. */
