@@ -3,6 +3,8 @@ import { forgetSessions, SESSION_DAYS } from "#lib/access/forget-sessions";
 import { GUESS_MINUTES } from "#lib/access/guess";
 import { anonymiseReports, REPORT_DAYS } from "#lib/claims/reports/anonymise-reports";
 import { CONTACT_DAYS, deleteOldContacts, OPEN_CONTACT_DAYS } from "#lib/claims/talk/delete-old-contacts";
+import { CONFIRM_HOURS as UNCONFIRMED_HOURS } from "#lib/distribution/digest";
+import { dropUnconfirmed } from "#lib/distribution/drop-unconfirmed";
 import { dropOriginals, ORIGINAL_DAYS } from "#lib/files/drop-originals";
 import { dropUploads, UNSENT_HOURS } from "#lib/files/drop-uploads";
 import { forgetSpentProofs, PROOF_MINUTES } from "#lib/intake/proof";
@@ -28,6 +30,7 @@ export const retention = {
     lengths: [{ count: CONFIRM_HOURS, unit: "hours" }, days(FOLLOW_DAYS), days(RECORD_DAYS)],
     sweep: dropOldFollowers,
   },
+  unconfirmedAddresses: { lengths: [{ count: UNCONFIRMED_HOURS, unit: "hours" }], sweep: dropUnconfirmed },
   refusedAddresses: { lengths: [days(REFUSED_DAYS)], sweep: forgetRefusals },
   proofs: { lengths: [{ count: PROOF_MINUTES, unit: "minutes" }], sweep: forgetSpentProofs },
   sessions: { lengths: [days(SESSION_DAYS)], sweep: forgetSessions },

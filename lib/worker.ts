@@ -11,8 +11,9 @@ import { watchCalendar } from "#lib/clocks/watch-calendar";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { forgetAttempts } from "#lib/distribution/forget-attempts";
 import { makeForgottenLabels, makeLabels } from "#lib/distribution/make-labels";
-import { DELIVERY_QUEUE, wakeSender } from "#lib/distribution/queue";
+import { DELIVERY_QUEUE, DIGEST_QUEUE, wakeSender } from "#lib/distribution/queue";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
+import { sendDigests } from "#lib/distribution/send-digests";
 import { stopReading } from "#lib/files/reading/ocr";
 import { readPicture } from "#lib/files/reading/read-picture";
 import { log } from "#lib/platform/log";
@@ -79,13 +80,18 @@ export const sweeps = {
 };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
-const chores = { [NOTIFICATION_QUEUE]: sendNotifications, [DELIVERY_QUEUE]: sendDeliveries };
+const chores = {
+  [NOTIFICATION_QUEUE]: sendNotifications,
+  [DELIVERY_QUEUE]: sendDeliveries,
+  [DIGEST_QUEUE]: sendDigests,
+};
 
 /** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
 export const byClock: Readonly<Record<string, () => Promise<void>>> = {
   ...sweeps,
   sendNotifications,
   sendDeliveries,
+  sendDigests,
 };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */

@@ -9,7 +9,8 @@ import { ButtonLink } from "#components/ui/button";
 import type { AddWebhookOutcome } from "#lib/distribution/add-webhook";
 import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
-import { type Choices, useWebhookLabels, WebhookFields } from "./webhook-fields.tsx";
+import { useWebhookLabels, WebhookFields } from "./webhook-fields.tsx";
+import type { Choices } from "./wish-fields.tsx";
 import { WebhookSecret } from "./webhook-secret.tsx";
 
 type Props = {

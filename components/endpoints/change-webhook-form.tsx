@@ -8,7 +8,8 @@ import { Notice } from "#components/ui/notice";
 import type { EndpointOutcome } from "#lib/distribution/change-webhook";
 import type { LoadedWebhook } from "#lib/distribution/load-endpoint";
 import type { FormAction } from "#lib/web/form";
-import { type Choices, useWebhookLabels, WebhookFields } from "./webhook-fields.tsx";
+import { useWebhookLabels, WebhookFields } from "./webhook-fields.tsx";
+import type { Choices } from "./wish-fields.tsx";
 
 type Props = { action: FormAction<EndpointOutcome>; endpoint: LoadedWebhook; choices: Choices };
 

@@ -63,6 +63,7 @@ export const eventTypes = {
   "adoption.recorded": "desk",
   "delivery.replayed": "admin",
   "endpoint.added": "admin",
+  "endpoint.confirmed": "admin",
   "endpoint.changed": "admin",
   "endpoint.paused": "admin",
   "endpoint.resumed": "admin",

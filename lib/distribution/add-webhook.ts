@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { assertWishes } from "./assert-wishes.ts";
-import { hasRoomForWebhook } from "./endpoint-room.ts";
+import { hasRoomFor } from "./endpoint-room.ts";
 import type { AddWebhook } from "./endpoint-schema.ts";
 import { hostAndPort } from "./receiver-url.ts";
 import { makeWebhookSecret } from "./webhook-secret.ts";
@@ -30,7 +30,7 @@ export async function addWebhook(actor: Actor, input: AddWebhook): Promise<AddWe
   const { secret, sealed } = makeWebhookSecret(id);
   const host = hostAndPort(new URL(url));
   return db.$transaction(async (tx): Promise<AddWebhookOutcome> => {
-    if (!(await hasRoomForWebhook(tx, memberId))) return { ok: false, reason: "TOO_MANY_WEBHOOKS" };
+    if (!(await hasRoomFor(tx, "webhook", memberId))) return { ok: false, reason: "TOO_MANY_WEBHOOKS" };
     await tx.endpoint.create({
       data: { id, memberId, kind: "webhook", name, url, host, secret: sealed, createdAt: now(), ...wishes },
     });

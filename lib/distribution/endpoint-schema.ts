@@ -1,5 +1,6 @@
+import { locales } from "#lib/i18n/locale";
 import { overlapNames } from "#lib/members/overlap";
-import { requiredText, several, z } from "#lib/platform/validation";
+import { email, requiredText, several, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { isReceiver } from "./receiver-url.ts";
 
@@ -36,6 +37,19 @@ export type ChangeWebhook = z.infer<typeof changeWebhookSchema>;
 
 export const rotateWebhookSchema = z.object({ endpointId: z.uuid(), overlap: z.enum(overlapNames) });
 export type RotateWebhook = z.infer<typeof rotateWebhookSchema>;
+
+/** The hour of the day, in Sichuan, at which what can wait is sent. */
+const hour = z.coerce.number().int().min(0).max(23);
+const digest = { name: requiredText(60), hour, locale: z.enum(locales), ...wishes };
+
+export const addDigestSchema = z.object({ memberId: code, email, ...digest });
+export type AddDigest = z.infer<typeof addDigestSchema>;
+
+export const changeDigestSchema = z.object({ endpointId: z.uuid(), ...digest });
+export type ChangeDigest = z.infer<typeof changeDigestSchema>;
+
+/** The signed id of a link in a letter. */
+export const digestTokenSchema = z.object({ token: z.string().min(1).max(100) });
 
 export const endpointSchema = z.object({ endpointId: z.uuid() });
 export type NamedEndpoint = z.infer<typeof endpointSchema>;

@@ -2,16 +2,16 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
 import { db } from "#lib/platform/db";
 
-/** How a webhook stands: what was sent there last, what waits, and what was given up. */
+/** How an endpoint stands: what was sent there last, what waits, and what was given up. */
 type Standing = { lastSentAt: Date | null; waiting: number; givenUp: number; failingSince: Date | null };
 
-/** The members whose endpoints the actor may see, with their webhooks. */
+/** The members whose endpoints the actor may see, with their webhooks and digests. */
 export async function listEndpoints(actor: Actor) {
   assertCan(actor, "endpoint.list");
   const everywhere = canEverywhere(actor, "endpoint.list");
   const members = await db.member.findMany({
     where: everywhere
-      ? { endpoints: { some: { kind: "webhook", disabledAt: null } } }
+      ? { endpoints: { some: { kind: { not: "pull" }, disabledAt: null } } }
       : { id: { in: membersFor(actor, "endpoint.list") } },
     orderBy: [{ tier: "asc" }, { id: "asc" }],
     select: {
@@ -19,9 +19,19 @@ export async function listEndpoints(actor: Actor) {
       zh: true,
       en: true,
       endpoints: {
-        where: { kind: "webhook", OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
+        where: { kind: { not: "pull" }, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        select: { id: true, name: true, host: true, createdAt: true, pausedAt: true, disabledAt: true },
+        select: {
+          id: true,
+          kind: true,
+          name: true,
+          host: true,
+          email: true,
+          createdAt: true,
+          confirmedAt: true,
+          pausedAt: true,
+          disabledAt: true,
+        },
       },
     },
   });
@@ -46,7 +56,8 @@ async function standingOf(ids: readonly string[]): Promise<Map<string, Standing>
       (SELECT count(*)::int FROM deliveries
         WHERE endpoint_id = endpoints.id AND sent_at IS NULL AND failed_at IS NULL AND due_at IS NOT NULL) AS waiting,
       (SELECT count(*)::int FROM deliveries WHERE endpoint_id = endpoints.id AND failure = 'tries') AS "givenUp",
-      failing_hosts.since AS "failingSince"
+      coalesce(failing_hosts.since, (SELECT min(created_at) FROM digests
+        WHERE endpoint_id = endpoints.id AND sent_at IS NULL AND failed_at IS NULL AND attempts > 0)) AS "failingSince"
     FROM endpoints LEFT JOIN failing_hosts USING (host) WHERE endpoints.id = ANY(${[...ids]}::uuid[])`;
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }

@@ -1,7 +1,7 @@
 import { system } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { gather } from "#lib/platform/gather";
 import { newId } from "#lib/platform/id";
 
@@ -44,7 +44,22 @@ export const noteAttempt = gather<Noted>("attempts", (all) => {
     SELECT id, "deliveryId", at, milliseconds, status, error, answer FROM noted`;
 });
 
-/** The receiver said that it is gone for good (410): nothing more is sent there, until its people give a new address. */
+/** Keeps an attempt to hand a letter to the mail server. What a letter brings ends with it, in the database. */
+export async function noteDigestAttempt(digestId: string, called: Called, isTaken: boolean): Promise<void> {
+  const { at, milliseconds, status, error, answer } = called;
+  await db.$transaction(async (tx) => {
+    await tx.deliveryAttempt.create({
+      data: { id: newId(), digestId, at, milliseconds, status, error, answer },
+    });
+    if (!isTaken) return;
+    await tx.digest.update({
+      where: { id: digestId },
+      data: { sentAt: at, failedAt: null, failure: null, error: null, attempts: { increment: 1 } },
+    });
+  });
+}
+
+/** The receiver said that it is gone for good (410; of a mailbox 550): nothing more is sent there, until its people give a new address. */
 export async function noteGone(endpointId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const ended = await tx.endpoint.updateManyAndReturn({
@@ -61,8 +76,11 @@ export async function noteGone(endpointId: string): Promise<void> {
 }
 
 /** What was still to be sent to an endpoint that has ended. */
-export const endDeliveries = (tx: Pick<typeof db, "delivery">, endpointId: string) =>
-  tx.delivery.updateMany({
+export async function endDeliveries(tx: Tx, endpointId: string): Promise<void> {
+  const data = { failedAt: now(), failure: "gone" } as const;
+  await tx.digest.updateMany({ where: { endpointId, sentAt: null, failedAt: null }, data });
+  await tx.delivery.updateMany({
     where: { endpointId, dueAt: { not: null }, sentAt: null, failedAt: null },
-    data: { failedAt: now(), failure: "gone" },
+    data,
   });
+}

@@ -4,15 +4,15 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import type { EndpointOutcome } from "./change-webhook.ts";
 import type { PauseEndpoint } from "./endpoint-schema.ts";
-import { loadWebhook } from "./load-endpoint.ts";
+import { loadEndpoint } from "./load-endpoint.ts";
 import { wakeSender } from "./queue.ts";
 
-/** Keeps what is published for a webhook until it goes on, or lets it go on. Done twice it is done once. */
+/** Keeps what is published for an endpoint until it goes on, or lets it go on. Done twice it is done once. */
 export async function pauseEndpoint(
   actor: Actor,
   { endpointId, to }: PauseEndpoint,
 ): Promise<EndpointOutcome> {
-  const { endpoint, by } = await loadWebhook(actor, endpointId);
+  const { endpoint, by } = await loadEndpoint(actor, endpointId);
   if (endpoint.disabledAt) return { ok: false, reason: "ENDPOINT_ENDED" };
   await db.$transaction(async (tx) => {
     const { count } = await tx.endpoint.updateMany({

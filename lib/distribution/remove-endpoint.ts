@@ -1,36 +1,39 @@
-import type { Actor } from "#lib/access/actor";
+import type { Actor, EventActor } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import type { EndpointOutcome } from "./change-webhook.ts";
 import type { NamedEndpoint } from "./endpoint-schema.ts";
-import { loadWebhook } from "./load-endpoint.ts";
+import { loadEndpoint } from "./load-endpoint.ts";
 import { endDeliveries } from "./note-attempt.ts";
+import type { EndpointKind } from "./vocabulary.ts";
 import { makeWebhookSecret } from "./webhook-secret.ts";
 
-/** Takes a webhook away: nothing more is sent there, and its secrets are forgotten. What was sent stays on record. */
+type Kept = { id: string; memberId: string; kind: EndpointKind };
+
+/** Takes an endpoint away: nothing more is sent there, and its secrets or its address are forgotten. What was sent stays on record. */
 export async function removeEndpoint(actor: Actor, { endpointId }: NamedEndpoint): Promise<EndpointOutcome> {
-  const { endpoint, by } = await loadWebhook(actor, endpointId);
-  return db.$transaction(async (tx): Promise<EndpointOutcome> => {
-    const { count } = await tx.endpoint.updateMany({
-      where: { id: endpoint.id, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
-      data: {
-        disabledAt: now(),
-        disabledBecause: "removed",
-        // Nobody was ever shown this one.
-        secret: makeWebhookSecret(endpoint.id).sealed,
-        formerSecret: null,
-        formerUntil: null,
-      },
-    });
-    if (count === 0) return { ok: false, reason: "ENDPOINT_ENDED" };
-    await endDeliveries(tx, endpoint.id);
-    await recordEvent(tx, {
-      type: "endpoint.removed",
-      actor: by,
-      subjectId: endpoint.id,
-      data: { member: endpoint.memberId },
-    });
-    return { ok: true };
+  const { endpoint, by } = await loadEndpoint(actor, endpointId);
+  const isRemoved = await db.$transaction((tx) => takeAway(tx, endpoint, by));
+  return isRemoved ? { ok: true } : { ok: false, reason: "ENDPOINT_ENDED" };
+}
+
+/** The same, whoever wants it. False for one that was taken away before. */
+export async function takeAway(tx: Tx, { id, memberId, kind }: Kept, by: EventActor): Promise<boolean> {
+  const { count } = await tx.endpoint.updateMany({
+    where: { id, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
+    data: {
+      disabledAt: now(),
+      disabledBecause: "removed",
+      email: null,
+      // Nobody was ever shown this one.
+      secret: kind === "webhook" ? makeWebhookSecret(id).sealed : null,
+      formerSecret: null,
+      formerUntil: null,
+    },
   });
+  if (count === 0) return false;
+  await endDeliveries(tx, id);
+  await recordEvent(tx, { type: "endpoint.removed", actor: by, subjectId: id, data: { member: memberId } });
+  return true;
 }

@@ -5,11 +5,11 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { at } from "#lib/platform/at";
 import { days, hours, after as later, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
-import { seedClaim } from "#seed/claims";
 import { seedWebhook } from "#seed/webhooks";
 import { deliverPublication } from "./deliver-publication.ts";
 import { forgetAttempts } from "./forget-attempts.ts";
 import { sendDeliveries } from "./send-deliveries.ts";
+import { correct, publish } from "./testing/publish.ts";
 import { makeWebhookSecret } from "./webhook-secret.ts";
 
 const [receiver, other] = await vi.hoisted(async () => {
@@ -34,38 +34,6 @@ let paths = 0;
 function newPath(behaviour: string): string {
   paths += 1;
   return `/${behaviour}/${paths}`;
-}
-
-async function publish() {
-  const { id: claimId, debunk } = await seedClaim({ status: "published" });
-  if (!debunk) throw new Error("a published claim has a notice");
-  await deliverPublication(debunk.id);
-  return { claimId, debunk };
-}
-
-/** The next version, as somebody publishes it, without the way there. */
-async function correct(debunkId: string, kind: "correction" | "retraction" = "correction") {
-  const version = await db.debunkVersion.findFirstOrThrow({
-    where: { debunkId },
-    orderBy: { number: "desc" },
-  });
-  const number = version.number + 1;
-  const { id: _, ...same } = version;
-  const { newId } = await import("#lib/platform/id");
-  await db.$transaction(async (tx) => {
-    await tx.debunkVersion.create({
-      data: {
-        ...same,
-        id: newId(),
-        number,
-        correctionKind: kind,
-        correctionNote: "更正",
-        publishedAt: now(),
-      },
-    });
-    await tx.debunk.update({ where: { id: debunkId }, data: { currentVersion: number } });
-  });
-  await deliverPublication(debunkId);
 }
 
 const rowOf = (endpointId: string) =>

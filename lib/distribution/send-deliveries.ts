@@ -29,8 +29,8 @@ function pick(room: number, inHand: readonly Due[]): Prisma.Sql {
       SELECT deliveries.id, due_at, failures, host = ANY(${[...held.keys()]}) AS held,
         row_number() OVER (PARTITION BY host ORDER BY due_at, deliveries.seq) AS place
       FROM deliveries JOIN endpoints ON endpoints.id = endpoint_id LEFT JOIN failing_hosts USING (host)
-      WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now()} AND paused_at IS NULL AND disabled_at IS NULL
-        AND (probe_at IS NULL OR probe_at <= ${now()}) AND NOT host = ANY(${busy})
+      WHERE kind = 'webhook' AND sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now()} AND paused_at IS NULL
+        AND disabled_at IS NULL AND (probe_at IS NULL OR probe_at <= ${now()}) AND NOT host = ANY(${busy})
     ) waiting
     WHERE CASE WHEN coalesce(failures, 0) >= ${PATIENT} THEN place = 1 AND NOT held ELSE place <= ${PER_HOST} END
     ORDER BY place, due_at LIMIT ${room}`;

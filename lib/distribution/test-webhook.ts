@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { counter } from "#lib/platform/counter";
 import { db } from "#lib/platform/db";
-import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { callWebhook } from "./call-webhook.ts";
 import type { NamedEndpoint } from "./endpoint-schema.ts";
+import { limitTests } from "./limit-tests.ts";
 import { loadWebhook } from "./load-endpoint.ts";
 
 /** What the receiver made of it: its status and the first bytes of its answer, or what was wrong with the connection. */
@@ -14,8 +13,6 @@ export type TestOutcome =
   | { ok: true; status: number; milliseconds: number }
   | { ok: false; reason: "ENDPOINT_ENDED" }
   | { ok: false; reason: "NOT_TAKEN"; status: number | null; error: string | null; answer: string | null };
-
-const MOST_A_MINUTE = 10;
 
 /**
  * Sends a webhook a message of the type `endpoint.test`, once and at once, and says what came of it.
@@ -28,8 +25,7 @@ export async function testWebhook(actor: Actor, { endpointId }: NamedEndpoint): 
     select: { secret: true, formerSecret: true, formerUntil: true },
   });
   if (endpoint.disabledAt || !secret) return { ok: false, reason: "ENDPOINT_ENDED" };
-  const { count, resetSeconds } = await counter("webhook tests", 60).add(endpoint.memberId);
-  if (count > MOST_A_MINUTE) throw new AppError("RATE_LIMITED", [], { "Retry-After": String(resetSeconds) });
+  await limitTests(endpoint.memberId);
   const at = now();
   const called = await callWebhook({
     id: newId(),

@@ -4,7 +4,7 @@ import type { MemberKind } from "#lib/members/vocabulary";
 export const endpointKinds = ["pull", "webhook", "email"] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
-/** Why nothing is sent to an endpoint any more: its people took it away, or it answered that it is gone (410). */
+/** Why nothing is sent to an endpoint any more: its people took it away, or it answered that it is gone (410, or 550 of a mailbox). */
 export type EndpointEnd = "removed" | "gone";
 
 /** By which of its channels a member republished a notice. */

@@ -8,7 +8,7 @@ import { actorOf, seedPerson } from "#seed/people";
 import { addWebhook } from "./add-webhook.ts";
 import { changeWebhook } from "./change-webhook.ts";
 import { deliverPublication } from "./deliver-publication.ts";
-import { WEBHOOKS_PER_MEMBER } from "./endpoint-room.ts";
+import { ENDPOINTS_PER_MEMBER } from "./endpoint-room.ts";
 import { addWebhookSchema } from "./endpoint-schema.ts";
 import { listEndpoints } from "./list-endpoints.ts";
 import { loadWebhook } from "./load-endpoint.ts";
@@ -225,9 +225,9 @@ describe("a webhook in its member's hands", () => {
       fields: [{ path: "divisions", message: "unknown" }],
     });
     const made = await Promise.all(
-      Array.from({ length: WEBHOOKS_PER_MEMBER + 3 }, () => addWebhook(coordinator, one)),
+      Array.from({ length: ENDPOINTS_PER_MEMBER + 3 }, () => addWebhook(coordinator, one)),
     );
-    expect(made.filter(({ ok }) => ok)).toHaveLength(WEBHOOKS_PER_MEMBER);
+    expect(made.filter(({ ok }) => ok)).toHaveLength(ENDPOINTS_PER_MEMBER);
     expect(made.filter((each) => !each.ok && each.reason === "TOO_MANY_WEBHOOKS")).toHaveLength(3);
   });
 

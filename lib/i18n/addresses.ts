@@ -24,6 +24,10 @@ export const followHref = (claimId: string): string => `/follow/${claimId}`;
 export const confirmHref = (token: string): string => withQuery("/follow/confirm", { token });
 export const unsubscribeHref = (token: string): string => withQuery("/unsubscribe", { token });
 
+/** Where the links in letters to members lead: the one that confirms their address, and the one that answers a letter. */
+export const digestConfirmHref = (token: string): string => withQuery("/digest/confirm", { token });
+export const digestHref = (token: string): string => withQuery("/digest", { token });
+
 /**
  * Where a receipt leads whoever photographs it. It stands behind the `#`, which no browser sends: no log, no referrer and no
  * history of the server ever holds it.

@@ -1,6 +1,7 @@
 import type { Locale } from "./locale.ts";
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
+import enDigest from "./messages/en/digest.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
 import enEndpoints from "./messages/en/endpoints.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enTalk from "./messages/en/talk.json" with { type: "json" };
 import enUploads from "./messages/en/uploads.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
+import zhDigest from "./messages/zh-CN/digest.json" with { type: "json" };
 import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
 import zhEndpoints from "./messages/zh-CN/endpoints.json" with { type: "json" };
 import zhErrors from "./messages/zh-CN/errors.json" with { type: "json" };
@@ -49,6 +51,7 @@ const chinese = {
   guard: zhGuard,
   keys: zhKeys,
   endpoints: zhEndpoints,
+  digest: zhDigest,
 };
 
 /** Every word of the interface; the Chinese is the original that types the keys. */
@@ -70,6 +73,7 @@ const english: Messages = {
   guard: enGuard,
   keys: enKeys,
   endpoints: enEndpoints,
+  digest: enDigest,
 };
 
 export const messages: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

@@ -8,8 +8,9 @@ export type Letter = {
   subject: string;
   text: string;
   html: string;
-  /** Names the letter for good: sent twice, it has the same Message-ID. */
+  /** Names the letter for good: sent twice, it has the same Message-ID; with a date of its own, the same bytes. */
   key: string;
+  date?: Date;
   /** Where one POST stops all letters (RFC 8058). */
   unsubscribeUrl: string;
 };
@@ -19,6 +20,9 @@ export const isMailOn = (): boolean => config.SMTP_URL !== undefined;
 
 /** `refused` is for good for this letter; `no-mailbox` for all others to that address as well, for there is none. */
 export type MailOutcome = "sent" | "refused" | "no-mailbox";
+
+/** What the mail server made of a letter, and its own words for it. */
+export type MailAnswer = { outcome: MailOutcome; status: number; answer: string };
 
 /**
  * Hands a letter to the mail server. Plain text with simple HTML, nothing loaded from anywhere, nobody watched reading it.
@@ -30,17 +34,21 @@ export async function sendMail({
   text,
   html,
   key,
+  date,
   unsubscribeUrl,
-}: Letter): Promise<MailOutcome> {
+}: Letter): Promise<MailAnswer> {
+  const name = keyedHash("message-id", key).toString("hex").slice(0, 40);
   try {
-    await once("mail server", openTransport).sendMail({
+    const { response } = await once("mail server", openTransport).sendMail({
       from: sender(),
       // As an object, so that no text can be taken for a second address.
       to: { name: "", address: oneAddress(to) },
       subject: subject.replace(/\s+/g, " "),
       text,
       html,
-      messageId: `<${keyedHash("message-id", key).toString("hex").slice(0, 40)}@${domain()}>`,
+      messageId: `<${name}@${domain()}>`,
+      baseBoundary: name,
+      date,
       headers: {
         "Auto-Submitted": "auto-generated",
         "List-Unsubscribe": `<${unsubscribeUrl}>`,
@@ -49,7 +57,7 @@ export async function sendMail({
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    return "sent";
+    return { outcome: "sent", status: Number.parseInt(response ?? "", 10) || 250, answer: response ?? "" };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return refusal;
@@ -79,12 +87,14 @@ function oneAddress(address: string): string {
 }
 
 /** The server said no (5xx) to this recipient or to the letter; a refused login or sender is ours to mend. */
-function refusalOf(error: unknown): Exclude<MailOutcome, "sent"> | null {
+function refusalOf(error: unknown): MailAnswer | null {
   if (!(error instanceof Error)) return null;
-  const { responseCode, command, response }: Refusal = error;
-  if (typeof responseCode !== "number" || responseCode < 500) return null;
-  if (command === "RCPT TO") return isNoMailbox(String(response)) ? "no-mailbox" : "refused";
-  return command === "DATA" ? "refused" : null;
+  const { responseCode: status, command, response }: Refusal = error;
+  if (typeof status !== "number" || status < 500) return null;
+  const answer = String(response);
+  if (command === "RCPT TO")
+    return { outcome: isNoMailbox(answer) ? "no-mailbox" : "refused", status, answer };
+  return command === "DATA" ? { outcome: "refused", status, answer } : null;
 }
 
 /** What nodemailer adds to its errors. */

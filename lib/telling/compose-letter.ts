@@ -2,32 +2,24 @@ import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
 import { fill } from "#lib/i18n/fill";
 import type { Locale } from "#lib/i18n/locale";
-import { config } from "#lib/platform/config";
-import { escapeHtml } from "#lib/platform/html";
 import type { News, ToldNotice } from "#lib/publishing/describe-news";
-import enCommon from "../i18n/messages/en/common.json" with { type: "json" };
 import enLabels from "../i18n/messages/en/labels.json" with { type: "json" };
 import enReport from "../i18n/messages/en/report.json" with { type: "json" };
 import enTalk from "../i18n/messages/en/talk.json" with { type: "json" };
-import zhCommon from "../i18n/messages/zh-CN/common.json" with { type: "json" };
 import zhLabels from "../i18n/messages/zh-CN/labels.json" with { type: "json" };
 import zhReport from "../i18n/messages/zh-CN/report.json" with { type: "json" };
 import zhTalk from "../i18n/messages/zh-CN/talk.json" with { type: "json" };
+import { type Composed, layOutLetter, type Paragraph } from "./lay-out-letter.ts";
 
 const chinese = {
   letter: zhTalk.letter,
   labels: zhLabels,
   explain: zhReport.track.explain,
-  site: zhCommon.siteName,
 };
 const words: Record<Locale, typeof chinese> = {
   "zh-CN": chinese,
-  en: { letter: enTalk.letter, labels: enLabels, explain: enReport.track.explain, site: enCommon.siteName },
+  en: { letter: enTalk.letter, labels: enLabels, explain: enReport.track.explain },
 };
-
-/** The parts of a letter before they are text and HTML. */
-export type Paragraph = { text: string } | { link: string; label: string };
-export type Composed = { subject: string; text: string; html: string };
 
 const titleOf = ({ title, titleEn }: ToldNotice, locale: Locale): string =>
   locale === "en" && titleEn ? titleEn : title;
@@ -58,13 +50,8 @@ export function composeNews(all: readonly News[], locale: Locale, stopUrl: strin
     all.length === 1 && first
       ? headline(first, locale).title
       : fill(letter.subject.digest, { count: String(all.length) });
-  return compose(
-    subject,
-    all.flatMap((news) => paragraphsOf(news, locale)),
-    letter.whyNews,
-    locale,
-    stopUrl,
-  );
+  const paragraphs = all.flatMap((news) => paragraphsOf(news, locale));
+  return layOutLetter({ subject, paragraphs, why: letter.whyNews, stopUrl }, locale);
 }
 
 /** The letter that asks whether somebody really wants to be told; nothing else is sent before. */
@@ -76,7 +63,7 @@ export function composeConfirmation(confirmPath: string, title: string, locale: 
     { link: absolute(confirmPath, locale), label: confirm.link },
     { text: confirm.ignore },
   ];
-  return compose(confirm.subject, paragraphs, confirm.why, locale, stopUrl);
+  return layOutLetter({ subject: confirm.subject, paragraphs, why: confirm.why, stopUrl }, locale);
 }
 
 function paragraphsOf(news: News, locale: Locale): Paragraph[] {
@@ -94,30 +81,3 @@ function paragraphsOf(news: News, locale: Locale): Paragraph[] {
   const note = news.kind === "correction" && news.note ? [{ text: news.note }] : [];
   return [{ text: title }, ...note, { link: url, label: letter.openNotice }];
 }
-
-function compose(
-  subject: string,
-  paragraphs: readonly Paragraph[],
-  why: string,
-  locale: Locale,
-  stopUrl: string,
-): Composed {
-  const { letter, site } = words[locale];
-  const siteName = config.SITE_NAME ?? site;
-  const foot = [{ text: fill(why, { site: siteName }) }, { link: stopUrl, label: letter.stop }];
-  const text = [letter.hello, ...paragraphs.map(asText), "--", ...foot.map(asText)].join("\n\n");
-  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="font-size:16px;line-height:1.7">${[
-    { text: letter.hello },
-    ...paragraphs,
-  ]
-    .map(asHtml)
-    .join("")}<hr>${foot.map(asHtml).join("")}</body></html>`;
-  return { subject: `${siteName}：${subject}`.replace("：", locale === "en" ? ": " : "："), text, html };
-}
-
-const asText = (part: Paragraph): string => ("link" in part ? `${part.label}\n${part.link}` : part.text);
-
-const asHtml = (part: Paragraph): string =>
-  "link" in part
-    ? `<p><a href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a><br>${escapeHtml(part.link)}</p>`
-    : `<p>${escapeHtml(part.text).replaceAll("\n", "<br>")}</p>`;

@@ -8,9 +8,10 @@ import { type PushSubscription, sendPush } from "#lib/platform/push";
 import { signId } from "#lib/platform/signed-id";
 import { describeNews, type News } from "#lib/publishing/describe-news";
 import { CONFIRM, UNSUBSCRIBE } from "./address.ts";
-import { type Composed, composeConfirmation, composeNews, headline } from "./compose-letter.ts";
+import { composeConfirmation, composeNews, headline } from "./compose-letter.ts";
 import { type Due, isConfirmation } from "./due.ts";
 import type { Told } from "./find-addresses.ts";
+import type { Composed } from "./lay-out-letter.ts";
 import { publicNameOf } from "./public-name.ts";
 import { forgetRefusal, isRefused, noteRefusal } from "./refused-address.ts";
 
@@ -69,7 +70,7 @@ async function post(told: Told, rows: readonly Due[], compose: (stopUrl: string)
   if (!first) return;
   const token = signId(UNSUBSCRIBE, first.recipientId);
   const page = absolute(unsubscribeHref(token), told.locale);
-  const outcome = await sendMail({
+  const { outcome } = await sendMail({
     ...compose(page),
     to: told.address,
     key: rows.map(({ id }) => id).toSorted()[0] ?? first.id,

@@ -7,12 +7,19 @@ import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 /** What the server says to a recipient instead of taking the letter: a code, and words where they matter. */
 export type Refusals = Map<string, number | string>;
 
-type Mailbox = { port: number; refusals: Refusals; stop: () => Promise<void> };
+type Mailbox = {
+  port: number;
+  refusals: Refusals;
+  /** Addresses whose letters are kept, and yet answered with this code. */
+  doubts: Map<string, number>;
+  stop: () => Promise<void>;
+};
 
 /** A mail server on loopback that keeps every letter as a file; addresses in `refusals` get that error. */
 export async function startMailbox(directory: string, port = 0): Promise<Mailbox> {
   mkdirSync(directory, { recursive: true });
   const refusals: Refusals = new Map();
+  const doubts = new Map<string, number>();
   let count = 0;
   const server = new SMTPServer({
     authOptional: true,
@@ -30,18 +37,25 @@ export async function startMailbox(directory: string, port = 0): Promise<Mailbox
         count += 1;
         const name = `${String(count).padStart(6, "0")} ${to?.address ?? "nobody"}.eml`;
         writeFileSync(join(directory, name), letter);
-        answer(null);
+        const responseCode = doubts.get(to?.address ?? "");
+        answer(responseCode ? Object.assign(new Error("lost"), { responseCode }) : null);
       }, answer);
     },
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const bound = server.server.address();
   if (bound === null || typeof bound === "string") throw new Error("the mail server has no port");
-  return { port: bound.port, refusals, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { port: bound.port, refusals, doubts, stop };
 }
 
 /** The letters to one address, oldest first. */
-export function readLetters(directory: string, address: string): Promise<ParsedMail[]> {
-  const files = readdirSync(directory).filter((name) => name.endsWith(` ${address}.eml`));
-  return Promise.all(files.toSorted().map((name) => simpleParser(readFileSync(join(directory, name)))));
-}
+export const readLetters = (directory: string, address: string): Promise<ParsedMail[]> =>
+  Promise.all(readBytes(directory, address).map((bytes) => simpleParser(bytes)));
+
+/** The same as they came. */
+export const readBytes = (directory: string, address: string): Buffer[] =>
+  readdirSync(directory)
+    .filter((name) => name.endsWith(` ${address}.eml`))
+    .toSorted()
+    .map((name) => readFileSync(join(directory, name)));

@@ -6,6 +6,7 @@ import { trackReport } from "#lib/answers/track-report";
 import { toTracking } from "#lib/answers/tracking-view";
 import { replyByReceiptSchema } from "#lib/claims/schema";
 import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
+import { stopDigest } from "#lib/distribution/stop-digest";
 import { absolute } from "#lib/i18n/absolute";
 import { unsubscribeHref } from "#lib/i18n/addresses";
 import { idempotencyKeySchema, sentReportSchema } from "#lib/intake/api-schema";
@@ -134,6 +135,7 @@ export const reportOperations: readonly Operation[] = [
     answer: { status: 204, description: "Done, now or before." },
     errors: ["NOT_FOUND"],
     cache: "never",
-    run: async ({ query: { token } }) => ((await unsubscribe(token)) ? undefined : null),
+    run: async ({ query: { token } }) =>
+      (await unsubscribe(token)) || (await stopDigest(token)) ? undefined : null,
   }),
 ];

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddWebhookForm } from "#components/endpoints/add-webhook-form";
 import { NewWebhookPage } from "#components/endpoints/new-webhook-page";
-import { WEBHOOKS_PER_MEMBER } from "#lib/distribution/endpoint-room";
+import { ENDPOINTS_PER_MEMBER } from "#lib/distribution/endpoint-room";
 import { listWishes } from "#lib/distribution/list-wishes";
 import { listChoicesFor } from "#lib/members/queries";
 import { requireActor } from "#lib/web/next/session";
@@ -17,7 +17,7 @@ export default async function Page() {
   const members = await listChoicesFor(actor, "endpoint.manage");
   const [first] = members;
   return (
-    <NewWebhookPage limit={WEBHOOKS_PER_MEMBER}>
+    <NewWebhookPage limit={ENDPOINTS_PER_MEMBER}>
       <AddWebhookForm
         action={addWebhookAction}
         members={members}
