@@ -165,6 +165,8 @@ test.describe("what readers see", () => {
     await look(page, `/follow/${id}`, 200, checkEveryLook);
     await look(page, `/en/follow/${(await seedClaim({ status: "published" })).id}`);
     await look(page, "/follow/confirm?token=nothing");
+    await look(page, "/digest/confirm?token=nothing");
+    await look(page, "/en/digest?token=nothing");
     await look(page, "/unsubscribe?token=nothing");
     await page.getByRole("button", { name: "退订并删去邮箱" }).click();
     await expect(page.getByRole("heading", { name: "链接不完整" })).toBeVisible();

@@ -25,6 +25,7 @@ test.describe("what belongs to another member", () => {
       `/desk/members/${work.memberId}/${work.colleague.id}`,
       `/desk/keys/${work.key}`,
       `/desk/endpoints/${work.webhook}`,
+      `/desk/endpoints/${work.digest}`,
       `/desk/files/${work.upload}`,
       `/desk/files/${work.upload}/copy`,
     ];
@@ -40,6 +41,7 @@ test.describe("what belongs to another member", () => {
       { path: "/desk/members", shown: work.colleague.email },
       { path: "/desk/keys", shown: work.key },
       { path: "/desk/endpoints", shown: work.webhook },
+      { path: "/desk/endpoints", shown: work.digest },
     ];
     for (const [at, { path, shown }] of lists(own).entries()) {
       const text = await (await open(request, path)).text();

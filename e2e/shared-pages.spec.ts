@@ -19,7 +19,7 @@ test("what everybody reads has nothing in it of whoever asked for it first", asy
   const { debunk } = await seedClaim({ status: "corrected" });
   const slug = debunk?.slug ?? "";
   const addresses = shared
-    .filter((path) => !/^\/(?:report|track|unsubscribe|follow|desk)(?:\/|$)/.test(path))
+    .filter((path) => !/^\/(?:report|track|unsubscribe|follow|digest|desk)(?:\/|$)/.test(path))
     .map((path) =>
       path
         .replace(/^\/\{locale\}/, "")

@@ -10,8 +10,8 @@ import type { AddWebhookOutcome } from "#lib/distribution/add-webhook";
 import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
 import { useWebhookLabels, WebhookFields } from "./webhook-fields.tsx";
-import type { Choices } from "./wish-fields.tsx";
 import { WebhookSecret } from "./webhook-secret.tsx";
+import type { Choices } from "./wish-fields.tsx";
 
 type Props = {
   action: FormAction<AddWebhookOutcome>;

@@ -6,46 +6,31 @@ import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
 import type { SentRow } from "#lib/distribution/list-attempts";
-import type { LoadedWebhook } from "#lib/distribution/load-endpoint";
+import type { LoadedEndpoint } from "#lib/distribution/load-endpoint";
 import { SentList } from "./sent-list.tsx";
 
 type Props = {
-  endpoint: LoadedWebhook;
+  endpoint: LoadedEndpoint;
   /** The receiver is in the installation's own network. */
   isOwn: boolean;
   sent: readonly SentRow[];
   /** What can be done with it, in this order; nothing but taking it away once it has ended. */
-  forms: { pause: ReactNode; test: ReactNode; replay: ReactNode; change: ReactNode; rotate: ReactNode };
+  forms: { pause: ReactNode; test: ReactNode; replay: ReactNode; change: ReactNode; rotate?: ReactNode };
   remove: ReactNode;
 };
 
-/** One webhook: how it stands, what was sent there, and what can be done with it. */
+/** One webhook or digest: how it stands, what was sent there, and what can be done with it. */
 export function EndpointPage({ endpoint, isOwn, sent, forms, remove }: Props) {
   const t = useTranslations("endpoints");
-  const nameOf = useLocalName();
-  const { name, url, member, pausedAt, disabledAt, formerUntil } = endpoint;
+  const { name, kind, disabledAt, formerUntil } = endpoint;
   return (
     <Page
       title={t("pageTitle", { name })}
       above={[{ href: "/desk/endpoints", label: t("back") }]}
       width="form"
     >
-      {disabledAt ? (
-        <Notice tone="warning" title={t("goneTitle")} live="off">
-          {t("goneText")}
-        </Notice>
-      ) : null}
-      {pausedAt && !disabledAt ? (
-        <Notice tone="warning" title={t("pausedTitle")} live="off">
-          {t("pausedText")}
-        </Notice>
-      ) : null}
-      <DefinitionList
-        items={[
-          { term: t("member"), detail: nameOf(member) },
-          { term: t("url"), detail: <code className="break-all">{url}</code> },
-        ]}
-      />
+      <Standing endpoint={endpoint} />
+      <Facts endpoint={endpoint} />
       {isOwn ? <p className="text-ink-soft text-sm">{t("ownNetwork")}</p> : null}
       {formerUntil && !disabledAt ? (
         <p>
@@ -59,7 +44,7 @@ export function EndpointPage({ endpoint, isOwn, sent, forms, remove }: Props) {
           {forms.test}
         </>
       )}
-      <SentList rows={sent} />
+      <SentList rows={sent} isMail={kind === "email"} />
       {disabledAt ? null : (
         <>
           {forms.change}
@@ -68,5 +53,46 @@ export function EndpointPage({ endpoint, isOwn, sent, forms, remove }: Props) {
       )}
       {remove}
     </Page>
+  );
+}
+
+/** What keeps things from being sent there. */
+function Standing({ endpoint: { kind, confirmedAt, pausedAt, disabledAt } }: { endpoint: LoadedEndpoint }) {
+  const t = useTranslations("endpoints");
+  const isMail = kind === "email";
+  if (disabledAt)
+    return (
+      <Notice tone="warning" title={t("goneTitle")} live="off">
+        {t(isMail ? "digest.goneText" : "goneText")}
+      </Notice>
+    );
+  if (isMail && !confirmedAt)
+    return (
+      <Notice tone="warning" title={t("digest.unconfirmedTitle")} live="off">
+        {t("digest.unconfirmedText")}
+      </Notice>
+    );
+  if (!pausedAt) return null;
+  return (
+    <Notice tone="warning" title={t("pausedTitle")} live="off">
+      {t("pausedText")}
+    </Notice>
+  );
+}
+
+function Facts({ endpoint: { member, url, email, hour, locale } }: { endpoint: LoadedEndpoint }) {
+  const t = useTranslations("endpoints");
+  const nameOf = useLocalName();
+  const at = hour === null ? null : t("digest.hourOf", { hour: String(hour).padStart(2, "0") });
+  return (
+    <DefinitionList
+      items={[
+        { term: t("member"), detail: nameOf(member) },
+        { term: t("url"), detail: url && <code className="break-all">{url}</code> },
+        { term: t("digest.email"), detail: email && <span className="break-all">{email}</span> },
+        { term: t("digest.hour"), detail: at },
+        { term: t("digest.locale"), detail: locale && t(`digest.locales.${locale}`) },
+      ]}
+    />
   );
 }

@@ -15,14 +15,25 @@ type Props = {
   /** Whether the reader sees the whole network. */
   isWholeNetwork: boolean;
   mayManage: boolean;
+  /** Whether a mail server is set. */
+  hasMail: boolean;
   wasRemoved: boolean;
 };
 
-/** Where members have publications sent, of the whole network or of one's own member. */
-export function EndpointsPage({ members, isWholeNetwork, mayManage, wasRemoved }: Props) {
+/** Where members have publications sent, to their own systems or by mail, of the whole network or of one's own member. */
+export function EndpointsPage({ members, isWholeNetwork, mayManage, hasMail, wasRemoved }: Props) {
   const t = useTranslations("endpoints");
   const isEmpty = members.every(({ endpoints }) => endpoints.length === 0);
-  const create = mayManage ? <ButtonLink href="/desk/endpoints/new">{t("create")}</ButtonLink> : null;
+  const create = mayManage ? (
+    <div className="flex flex-wrap gap-3">
+      <ButtonLink href="/desk/endpoints/new">{t("create")}</ButtonLink>
+      {hasMail ? (
+        <ButtonLink href="/desk/endpoints/new/digest" variant="secondary">
+          {t("digest.create")}
+        </ButtonLink>
+      ) : null}
+    </div>
+  ) : null;
   return (
     <ListPage
       title={t("title")}
@@ -66,18 +77,20 @@ function OfMember({ member }: { member: MemberEndpoints }) {
   );
 }
 
-type State = "on" | "unused" | "failing" | "paused" | "gone";
+type State = "on" | "unconfirmed" | "unused" | "failing" | "paused" | "gone";
 
 const tones: Record<State, BadgeTone> = {
   on: "malachite",
+  unconfirmed: "ochre",
   unused: "outline",
   failing: "vermilion",
   paused: "ochre",
   gone: "outline",
 };
 
-function stateOf({ disabledAt, pausedAt, failingSince, lastSentAt }: EndpointRow): State {
+function stateOf({ kind, disabledAt, confirmedAt, pausedAt, failingSince, lastSentAt }: EndpointRow): State {
   if (disabledAt) return "gone";
+  if (kind === "email" && !confirmedAt) return "unconfirmed";
   if (pausedAt) return "paused";
   if (failingSince) return "failing";
   return lastSentAt ? "on" : "unused";
@@ -85,7 +98,7 @@ function stateOf({ disabledAt, pausedAt, failingSince, lastSentAt }: EndpointRow
 
 function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boolean }) {
   const t = useTranslations("endpoints");
-  const { id, name, host, lastSentAt, waiting, givenUp, failingSince } = endpoint;
+  const { id, name, kind, host, email, lastSentAt, waiting, givenUp, failingSince } = endpoint;
   const state = stateOf(endpoint);
   return (
     <article className="space-y-2">
@@ -106,8 +119,12 @@ function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boole
         ) : null}
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-[2fr_1.5fr_1fr_1fr_1.5fr] elder:grid-cols-1">
-        <Fact term={t("host")}>
-          <code className="break-all">{host}</code>
+        <Fact term={t(kind === "email" ? "digest.email" : "host")}>
+          {kind === "email" ? (
+            <span className="break-all">{email}</span>
+          ) : (
+            <code className="break-all">{host}</code>
+          )}
         </Fact>
         <Fact term={t("lastSent")}>{lastSentAt ? <RelativeTime time={lastSentAt} /> : t("never")}</Fact>
         <Fact term={t("waiting")}>{waiting}</Fact>

@@ -7,10 +7,11 @@ import { RelativeTime } from "#components/ui/relative-time";
 import type { SentRow } from "#lib/distribution/list-attempts";
 import { noticeHref } from "#lib/i18n/addresses";
 
-type State = "sent" | "waiting" | NonNullable<SentRow["failure"]>;
+type State = "sent" | "scheduled" | "waiting" | NonNullable<SentRow["failure"]>;
 
 const tones: Record<State, BadgeTone> = {
   sent: "malachite",
+  scheduled: "outline",
   waiting: "ochre",
   tries: "vermilion",
   gone: "outline",
@@ -18,10 +19,17 @@ const tones: Record<State, BadgeTone> = {
   refused: "outline",
 };
 
-const stateOf = ({ sentAt, failure }: SentRow): State => (sentAt ? "sent" : (failure ?? "waiting"));
+const stateOf = ({ sentAt, failure, tries }: SentRow): State =>
+  sentAt ? "sent" : (failure ?? (tries.length > 0 ? "waiting" : "scheduled"));
 
-/** What was to be sent to a webhook of late, with each attempt. */
-export function SentList({ rows }: { rows: readonly SentRow[] }) {
+type Props = {
+  rows: readonly SentRow[];
+  /** Whoever gets it says by itself that it has it. */
+  isMail: boolean;
+};
+
+/** What was to be sent to an endpoint of late, with each attempt. */
+export function SentList({ rows, isMail }: Props) {
   const t = useTranslations("endpoints");
   return (
     <Part title={t("sentTitle")} className="space-y-3">
@@ -31,7 +39,7 @@ export function SentList({ rows }: { rows: readonly SentRow[] }) {
         <ul className="divide-y divide-line border-line border-y">
           {rows.map((row) => (
             <li key={row.id} className="space-y-1 py-3">
-              <SentItem row={row} />
+              <SentItem row={row} isMail={isMail} />
             </li>
           ))}
         </ul>
@@ -40,39 +48,71 @@ export function SentList({ rows }: { rows: readonly SentRow[] }) {
   );
 }
 
-function SentItem({ row }: { row: SentRow }) {
+function SentItem({ row, isMail }: { row: SentRow; isMail: boolean }) {
   const t = useTranslations("endpoints");
-  const { version, createdAt, dueAt, tries } = row;
+  const { versions, createdAt, dueAt, receivedAt, sentAt, tries } = row;
+  const [only, ...others] = versions;
   const state = stateOf(row);
   return (
     <>
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
-        <Link href={noticeHref(version.debunk.slug)}>{version.debunk.title}</Link>
+        {only && others.length === 0 ? (
+          <Link href={noticeHref(only.debunk.slug)}>{only.debunk.title}</Link>
+        ) : (
+          <span>{t("letterOf", { count: versions.length })}</span>
+        )}
         <Badge tone={tones[state]}>{t(`delivery.${state}`)}</Badge>
       </h3>
+      {others.length > 0 ? (
+        <ul className="list-disc ps-5 text-sm">
+          {versions.map(({ number, debunk }) => (
+            <li key={debunk.slug}>
+              <Link href={noticeHref(debunk.slug)}>{debunk.title}</Link>{" "}
+              <span className="text-ink-soft">{t("version", { number })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="flex flex-wrap gap-x-4 text-ink-soft text-sm">
-        <span>{t("version", { number: version.number })}</span>
+        {only && others.length === 0 ? <span>{t("version", { number: only.number })}</span> : null}
         <RelativeTime time={createdAt} />
-        {state === "waiting" && dueAt && tries.length > 0 ? (
+        {dueAt && (state === "waiting" || (state === "scheduled" && dueAt > createdAt)) ? (
           <span>
-            {t("nextTry")} <DateTime time={dueAt} />
+            {t(state === "waiting" ? "nextTry" : "due")} <DateTime time={dueAt} />
           </span>
         ) : null}
+        {isMail && sentAt ? <Receipt receivedAt={receivedAt} /> : null}
       </p>
-      {tries.length > 0 ? (
-        <details>
-          <summary className="min-h-11 py-2 text-ink-soft text-sm">
-            {t("attempts", { count: tries.length })}
-          </summary>
-          <ul className="space-y-1 font-mono text-sm">
-            {tries.map(({ id, at, status, error, milliseconds, answer }) => (
-              <li key={id} className="break-all">
-                <DateTime time={at} /> · {status ?? error} · {milliseconds} ms{answer ? ` · ${answer}` : ""}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <Tries tries={tries} />
     </>
+  );
+}
+
+function Receipt({ receivedAt }: { receivedAt: Date | null }) {
+  const t = useTranslations("endpoints");
+  if (!receivedAt) return <span>{t("notReceived")}</span>;
+  return (
+    <span className="text-malachite">
+      {t("receivedAt")} <DateTime time={receivedAt} />
+    </span>
+  );
+}
+
+function Tries({ tries }: Pick<SentRow, "tries">) {
+  const t = useTranslations("endpoints");
+  if (tries.length === 0) return null;
+  return (
+    <details>
+      <summary className="min-h-11 py-2 text-ink-soft text-sm">
+        {t("attempts", { count: tries.length })}
+      </summary>
+      <ul className="space-y-1 font-mono text-sm">
+        {tries.map(({ id, at, status, error, milliseconds, answer }) => (
+          <li key={id} className="break-all">
+            <DateTime time={at} /> · {status ?? error} · {milliseconds} ms{answer ? ` · ${answer}` : ""}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

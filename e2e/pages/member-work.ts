@@ -7,6 +7,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { seedDigest } from "#seed/digests";
 import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
@@ -36,6 +37,7 @@ export async function seedMemberWork(memberId: string) {
   const colleague = await newPerson(memberId, "writer");
   const { id: key } = await seedKey({ memberId });
   const { id: webhook } = await seedWebhook("hooks.invalid", "/in", memberId, { pausedAt: now() });
+  const { id: digest } = await seedDigest(memberId, { pausedAt: now() });
   const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
   return {
     memberId,
@@ -50,6 +52,7 @@ export async function seedMemberWork(memberId: string) {
     colleague,
     key,
     webhook,
+    digest,
     upload: await seedUpload({ reportId: verifying.reports[0]?.id ?? "" }),
   };
 }
@@ -70,9 +73,11 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     colleague,
     key,
     webhook,
+    digest,
   } = work;
   const endpointId = webhook;
   const hook = { name: "测试", url: "https://hooks.example.org/in" };
+  const letters = { name: "测试", hour: "9", locale: "en" };
   const { id: assignmentId } = await db.assignment.findFirstOrThrow({
     where: { claimId: offered, memberId },
   });
@@ -133,9 +138,15 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     addWebhookAction: [{ memberId, ...hook }],
     changeWebhookAction: [{ endpointId, ...hook }],
     rotateWebhookAction: [{ endpointId, overlap: "none" }],
-    pauseEndpointAction: [{ endpointId, to: "paused" }],
+    addDigestAction: [{ memberId, email, ...letters }],
+    changeDigestAction: [{ endpointId: digest, ...letters }],
+    mailDigestAction: [{ endpointId: digest }],
+    pauseEndpointAction: [
+      { endpointId, to: "paused" },
+      { endpointId: digest, to: "on" },
+    ],
     testWebhookAction: [{ endpointId }],
-    replayDeliveriesAction: [{ endpointId }],
-    removeEndpointAction: [{ endpointId }],
+    replayDeliveriesAction: [{ endpointId }, { endpointId: digest }],
+    removeEndpointAction: [{ endpointId }, { endpointId: digest }],
   };
 }

@@ -86,7 +86,8 @@ const pages: readonly [RegExp, Reader][] = [
 ];
 
 /** What the framework answers for each reader: the desk, and what stands behind a secret or a cookie. */
-const framework = /^\/(?:desk(?:\/.*)?|track|report\/(?:done|file)|follow\/confirm|digest(?:\/confirm)?|unsubscribe)$/;
+const framework =
+  /^\/(?:desk(?:\/.*)?|track|report\/(?:done|file)|follow\/confirm|digest(?:\/confirm)?|unsubscribe)$/;
 
 /** What is kept besides pages: for machines, without a language. */
 const files: Readonly<Record<string, Found>> = {

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ChangeDigestForm } from "#components/endpoints/change-digest-form";
 import { ChangeWebhookForm } from "#components/endpoints/change-webhook-form";
 import { EndpointPage } from "#components/endpoints/endpoint-page";
 import { PauseForm } from "#components/endpoints/pause-form";
 import { RemoveEndpointForm } from "#components/endpoints/remove-endpoint-form";
 import { ReplayForm } from "#components/endpoints/replay-form";
 import { RotateWebhookForm } from "#components/endpoints/rotate-webhook-form";
-import { TestWebhookForm } from "#components/endpoints/test-webhook-form";
-import { countGivenUpFor, listSent } from "#lib/distribution/list-attempts";
+import { MailDigestForm, TestWebhookForm } from "#components/endpoints/test-endpoint-form";
+import { countGivenUpFor, listLetters, listSent } from "#lib/distribution/list-attempts";
 import { listWishes } from "#lib/distribution/list-wishes";
-import { loadWebhook } from "#lib/distribution/load-endpoint";
+import { asDigest, asWebhook, loadEndpoint } from "#lib/distribution/load-endpoint";
 import { isOwnReceiver } from "#lib/distribution/receiver-url";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
@@ -22,27 +23,47 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ endpointId: string }> }) {
   const actor = await requireActor("endpoint.manage");
-  const { endpoint } = await orPageError(loadWebhook(actor, (await params).endpointId));
+  const { endpoint } = await orPageError(loadEndpoint(actor, (await params).endpointId));
+  const [webhook, digest] = [asWebhook(endpoint), asDigest(endpoint)];
   // What was sent there stays on record; there is nothing to be done with it any more.
-  if (endpoint.disabledBecause === "removed") notFound();
+  if (endpoint.disabledBecause === "removed" || !(webhook || digest)) notFound();
   const { id } = endpoint;
-  const [sent, givenUp, choices] = await Promise.all([listSent(id), countGivenUpFor(id), listWishes()]);
-  const forms = {
+  const list = digest ? listLetters : listSent;
+  const [sent, givenUp, choices] = await Promise.all([list(id), countGivenUpFor(id), listWishes()]);
+  const about = { endpointId: id, isMail: digest !== null };
+  const shared = {
     pause: (
       <PauseForm action={actions.pauseEndpointAction} endpointId={id} isPaused={endpoint.pausedAt !== null} />
     ),
-    test: <TestWebhookForm action={actions.testWebhookAction} endpointId={id} />,
-    replay: <ReplayForm action={actions.replayDeliveriesAction} endpointId={id} count={givenUp} />,
-    change: <ChangeWebhookForm action={actions.changeWebhookAction} endpoint={endpoint} choices={choices} />,
-    rotate: <RotateWebhookForm action={actions.rotateWebhookAction} endpointId={id} />,
+    replay: <ReplayForm action={actions.replayDeliveriesAction} count={givenUp} {...about} />,
   };
+  const own = webhook
+    ? {
+        test: <TestWebhookForm action={actions.testWebhookAction} endpointId={id} />,
+        change: (
+          <ChangeWebhookForm action={actions.changeWebhookAction} endpoint={webhook} choices={choices} />
+        ),
+        rotate: <RotateWebhookForm action={actions.rotateWebhookAction} endpointId={id} />,
+      }
+    : {
+        test: (
+          <MailDigestForm
+            action={actions.mailDigestAction}
+            endpointId={id}
+            isConfirmed={endpoint.confirmedAt !== null}
+          />
+        ),
+        change: digest && (
+          <ChangeDigestForm action={actions.changeDigestAction} endpoint={digest} choices={choices} />
+        ),
+      };
   return (
     <EndpointPage
       endpoint={endpoint}
-      isOwn={isOwnReceiver(endpoint.url)}
+      isOwn={webhook !== null && isOwnReceiver(webhook.url)}
       sent={sent}
-      forms={forms}
-      remove={<RemoveEndpointForm action={actions.removeEndpointAction} endpointId={id} />}
+      forms={{ ...shared, ...own }}
+      remove={<RemoveEndpointForm action={actions.removeEndpointAction} {...about} />}
     />
   );
 }

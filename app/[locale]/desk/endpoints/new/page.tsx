@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddWebhookForm } from "#components/endpoints/add-webhook-form";
-import { NewWebhookPage } from "#components/endpoints/new-webhook-page";
+import { NewEndpointPage } from "#components/endpoints/new-endpoint-page";
 import { ENDPOINTS_PER_MEMBER } from "#lib/distribution/endpoint-room";
 import { listWishes } from "#lib/distribution/list-wishes";
 import { listChoicesFor } from "#lib/members/queries";
@@ -17,13 +17,13 @@ export default async function Page() {
   const members = await listChoicesFor(actor, "endpoint.manage");
   const [first] = members;
   return (
-    <NewWebhookPage limit={ENDPOINTS_PER_MEMBER}>
+    <NewEndpointPage kind="webhook" limit={ENDPOINTS_PER_MEMBER}>
       <AddWebhookForm
         action={addWebhookAction}
         members={members}
         memberId={first?.id ?? ""}
         choices={await listWishes()}
       />
-    </NewWebhookPage>
+    </NewEndpointPage>
   );
 }
