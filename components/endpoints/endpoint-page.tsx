@@ -13,6 +13,8 @@ type Props = {
   endpoint: LoadedEndpoint;
   /** The receiver is in the installation's own network. */
   isOwn: boolean;
+  /** Where the same can be subscribed to. */
+  feedUrl: string;
   sent: readonly SentRow[];
   /** What can be done with it, in this order; nothing but taking it away once it has ended. */
   forms: { pause: ReactNode; test: ReactNode; replay: ReactNode; change: ReactNode; rotate?: ReactNode };
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One webhook or digest: how it stands, what was sent there, and what can be done with it. */
-export function EndpointPage({ endpoint, isOwn, sent, forms, remove }: Props) {
+export function EndpointPage({ endpoint, isOwn, feedUrl, sent, forms, remove }: Props) {
   const t = useTranslations("endpoints");
   const { name, kind, disabledAt, formerUntil } = endpoint;
   return (
@@ -30,7 +32,7 @@ export function EndpointPage({ endpoint, isOwn, sent, forms, remove }: Props) {
       width="form"
     >
       <Standing endpoint={endpoint} />
-      <Facts endpoint={endpoint} />
+      <Facts endpoint={endpoint} feedUrl={feedUrl} />
       {isOwn ? <p className="text-ink-soft text-sm">{t("ownNetwork")}</p> : null}
       {formerUntil && !disabledAt ? (
         <p>
@@ -80,7 +82,9 @@ function Standing({ endpoint: { kind, confirmedAt, pausedAt, disabledAt } }: { e
   );
 }
 
-function Facts({ endpoint: { member, url, email, hour, locale } }: { endpoint: LoadedEndpoint }) {
+type FactsProps = { endpoint: LoadedEndpoint; feedUrl: string };
+
+function Facts({ endpoint: { member, url, email, hour, locale }, feedUrl }: FactsProps) {
   const t = useTranslations("endpoints");
   const nameOf = useLocalName();
   const at = hour === null ? null : t("digest.hourOf", { hour: String(hour).padStart(2, "0") });
@@ -92,6 +96,14 @@ function Facts({ endpoint: { member, url, email, hour, locale } }: { endpoint: L
         { term: t("digest.email"), detail: email && <span className="break-all">{email}</span> },
         { term: t("digest.hour"), detail: at },
         { term: t("digest.locale"), detail: locale && t(`digest.locales.${locale}`) },
+        {
+          term: t("feedTitle"),
+          detail: (
+            <a href={feedUrl} className="break-all">
+              {feedUrl}
+            </a>
+          ),
+        },
       ]}
     />
   );

@@ -37,20 +37,21 @@ export type FoundDigest = NonNullable<Awaited<ReturnType<typeof findDigest>>>;
 export async function receiveDigest(token: string): Promise<{ ok: boolean }> {
   const digest = await findDigest(token);
   if (!digest) return { ok: false };
+  const at = now();
   await db.$transaction(async (tx) => {
     // A letter is answered once, and whatever its server said of it, it has arrived.
     const answered = await tx.$executeRaw`
-      UPDATE digests SET received_at = ${now()}, sent_at = coalesce(sent_at, ${now()}), failed_at = NULL, failure = NULL
+      UPDATE digests SET received_at = ${at}, sent_at = coalesce(sent_at, ${at}), failed_at = NULL, failure = NULL
       WHERE id = ${digest.id}::uuid AND received_at IS NULL`;
-    if (answered > 0) await confirm(tx, digest);
+    if (answered > 0) await confirm(tx, digest, at);
   });
   return { ok: true };
 }
 
 /** What a member has, it has: in the list that it can fetch and confirm at the desk as well. */
-async function confirm(tx: Tx, { id, endpoint: { memberId }, brings }: FoundDigest): Promise<void> {
+async function confirm(tx: Tx, { id, endpoint: { memberId }, brings }: FoundDigest, at: Date): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string; versionId: string; isList: boolean }[]>`
-    UPDATE deliveries SET received_at = ${now()} FROM endpoints, digest_versions brought
+    UPDATE deliveries SET received_at = ${at} FROM endpoints, digest_versions brought
     WHERE brought.digest_id = ${id}::uuid AND deliveries.debunk_version_id = brought.debunk_version_id
       AND endpoints.id = deliveries.endpoint_id AND endpoints.member_id = ${memberId}
       AND (endpoints.kind = 'pull' OR endpoints.id = brought.endpoint_id) AND received_at IS NULL

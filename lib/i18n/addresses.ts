@@ -40,6 +40,18 @@ export const copyHref = (copyId: string): string => `/files/${copyId}`;
 /** Where the newest notices can be subscribed to; the filters are those of the list, `lang=en` is for English titles. */
 export const feedHrefs = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.json" } as const;
 
+/** A feed of what an endpoint of a member is sent. */
+export const feedOfHref = (
+  format: keyof typeof feedHrefs,
+  wishes: Readonly<Record<"topics" | "divisions" | "urgencies", readonly string[]>>,
+): string =>
+  withQuery(feedHrefs[format], {
+    topic: wishes.topics.join(","),
+    division: wishes.divisions.join(","),
+    around: wishes.divisions.length > 0 ? "1" : null,
+    urgency: wishes.urgencies.join(","),
+  });
+
 /** Where the public keys stand by which signatures of this site are checked (RFC 7517). */
 export const keysHref = "/.well-known/jwks.json";
 

@@ -1,6 +1,7 @@
 import { days, startOfDay } from "#lib/platform/clock";
 import { placeOf } from "#lib/platform/cursor";
 import { db, Prisma } from "#lib/platform/db";
+import type { Urgency } from "#lib/reference/urgency";
 import type { DebunkFilter } from "./schema.ts";
 
 export const cardSelect = {
@@ -63,6 +64,29 @@ export function conditionsOf({
     verdict && Prisma.sql`debunk.verdict = ${verdict}`,
     from && Prisma.sql`debunk.published_at >= ${startOfDay(from)}`,
     end && Prisma.sql`debunk.published_at < ${end}`,
+  ].filter((condition) => typeof condition === "object");
+}
+
+/** What somebody wants of all notices; nothing of a kind means everything. */
+export type NoticeWishes = {
+  topics: readonly string[];
+  divisions: readonly string[];
+  urgencies: readonly Urgency[];
+  /** Whether a place stands for what is about everything around it as well: the same as lib/distribution/wants.ts says. */
+  isAround: boolean;
+};
+
+/** The conditions of wishes; a place that was asked for takes in what lies within it. */
+export function conditionsOfWishes({ topics, divisions, urgencies, isAround }: NoticeWishes): Prisma.Sql[] {
+  const above = divisions.map((code) => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);
+  const inPlace = [
+    Prisma.sql`debunk.division_codes && ${[...divisions]}`,
+    ...(isAround ? above.map((codes) => Prisma.sql`debunk.division_codes <@ ${codes}`) : []),
+  ];
+  return [
+    topics.length > 0 && Prisma.sql`debunk.topic_id = ANY(${[...topics]})`,
+    divisions.length > 0 && Prisma.sql`(${Prisma.join(inPlace, " OR ")})`,
+    urgencies.length > 0 && Prisma.sql`claim.urgency = ANY(${[...urgencies]})`,
   ].filter((condition) => typeof condition === "object");
 }
 

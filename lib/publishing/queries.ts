@@ -1,6 +1,14 @@
 import { type Page, pageOf, readPage } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
-import { behind, cardSelect, conditionsOf, type DebunkCard, readCards } from "./cards.ts";
+import {
+  behind,
+  cardSelect,
+  conditionsOf,
+  conditionsOfWishes,
+  type DebunkCard,
+  type NoticeWishes,
+  readCards,
+} from "./cards.ts";
 import type { DebunkFilter } from "./schema.ts";
 
 /** Which version of a notice it is, and what it corrects. */
@@ -12,10 +20,14 @@ export const versionSelect = {
 } as const;
 
 /** Published notices, newest first. @throws AppError VALIDATION for a cursor that nobody here made */
-export const listDebunks = (filter: Omit<DebunkFilter, "q">): Promise<Page<DebunkCard>> =>
-  pageOf("publishedAt", filter, (limit) =>
-    readCards([...conditionsOf(filter), ...behind(filter.cursor)], limit),
-  );
+export const listDebunks = (
+  filter: Omit<DebunkFilter, "q">,
+  wishes?: NoticeWishes,
+): Promise<Page<DebunkCard>> =>
+  pageOf("publishedAt", filter, (limit) => {
+    const wished = wishes ? conditionsOfWishes(wishes) : [];
+    return readCards([...conditionsOf(filter), ...wished, ...behind(filter.cursor)], limit);
+  });
 
 /** One notice with its current version and the list of all; null where the slug names none. */
 export async function findDebunk(slug: string) {

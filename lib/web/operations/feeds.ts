@@ -7,6 +7,7 @@ import { z } from "#lib/platform/validation";
 import { listDebunks } from "#lib/publishing/queries";
 import { debunkFilterSchema } from "#lib/publishing/schema";
 import { type FeedFormat, writeFeed } from "#lib/publishing/write-feed";
+import { urgencies } from "#lib/reference/urgency";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
 import { refuseEmpty } from "./refuse-empty.ts";
@@ -17,13 +18,30 @@ const feeds = [
   { path: feedHrefs.json, format: "json", mediaType: "application/feed+json" },
 ] as const;
 
-const querySchema = debunkFilterSchema
-  .omit({ q: true })
-  .extend({ lang: z.enum(locales).default(defaultLocale) });
+/** One value or several with commas between, as an address that can be typed. */
+const values = <Value extends z.ZodType<string, string>>(value: Value) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(","))
+    .pipe(z.array(value).max(50));
+
+const querySchema = debunkFilterSchema.omit({ q: true, topic: true, division: true }).extend({
+  topic: values(z.string().min(1).max(40)).default([]),
+  division: values(z.string().regex(/^\d{6}$/, { error: "invalid" }))
+    .default([])
+    .meta({ description: "GB/T 2260 codes; includes everything below them." }),
+  around: z
+    .literal("1")
+    .optional()
+    .meta({ description: "With what is about everything around the divisions, as a county's province." }),
+  urgency: values(z.enum(urgencies)).default([]),
+  lang: z.enum(locales).default(defaultLocale),
+});
 
 type FeedQuery = z.output<typeof querySchema>;
 
-/** The newest notices as feeds, narrowed like the list; `?lang=en` for English titles. */
+/** The newest notices as feeds, narrowed as endpoints of members are, each to several values; `?lang=en` for English titles. */
 export const feedOperations: readonly Operation[] = feeds.map(({ path, format, mediaType }) =>
   operation({
     method: "GET",
@@ -35,7 +53,8 @@ export const feedOperations: readonly Operation[] = feeds.map(({ path, format, m
     cache: { keptFor: 60 },
     shows: () => ["debunks"],
     run: async ({ request, query }) => {
-      await refuseEmpty(query);
+      for (const topic of query.topic) await refuseEmpty({ topic });
+      for (const division of query.division) await refuseEmpty({ division });
       const feed = await feedOf(query, format, searchOf(request));
       return new Content(feed, `${mediaType}; charset=utf-8`);
     },
@@ -48,9 +67,13 @@ function searchOf({ url }: Request): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
 
-async function feedOf({ lang, ...filter }: FeedQuery, format: FeedFormat, search: string): Promise<string> {
+async function feedOf(query: FeedQuery, format: FeedFormat, search: string): Promise<string> {
+  const { lang, topic: topics, division: divisions, urgency, around, ...filter } = query;
   const { common, labels } = messages[lang];
-  const { items } = await listDebunks({ ...filter, limit: 50 });
+  const { items } = await listDebunks(
+    { ...filter, limit: 50 },
+    { topics, divisions, urgencies: urgency, isAround: around !== undefined },
+  );
   const head = {
     title: config.SITE_NAME ?? common.siteName,
     description: common.description,

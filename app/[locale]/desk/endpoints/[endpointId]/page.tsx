@@ -13,6 +13,8 @@ import { countGivenUpFor, listLetters, listSent } from "#lib/distribution/list-a
 import { listWishes } from "#lib/distribution/list-wishes";
 import { asDigest, asWebhook, loadEndpoint } from "#lib/distribution/load-endpoint";
 import { isOwnReceiver } from "#lib/distribution/receiver-url";
+import { absolute } from "#lib/i18n/absolute";
+import { feedOfHref } from "#lib/i18n/addresses";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
 import * as actions from "../actions.ts";
@@ -60,6 +62,7 @@ export default async function Page({ params }: { params: Promise<{ endpointId: s
   return (
     <EndpointPage
       endpoint={endpoint}
+      feedUrl={absolute(feedOfHref("rss", endpoint))}
       isOwn={webhook !== null && isOwnReceiver(webhook.url)}
       sent={sent}
       forms={{ ...shared, ...own }}
