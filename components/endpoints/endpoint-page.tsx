@@ -24,7 +24,9 @@ type Props = {
 /** One webhook or digest: how it stands, what was sent there, and what can be done with it. */
 export function EndpointPage({ endpoint, isOwn, feedUrl, sent, forms, remove }: Props) {
   const t = useTranslations("endpoints");
-  const { name, kind, disabledAt, formerUntil } = endpoint;
+  const { name, kind, confirmedAt, disabledAt, formerUntil } = endpoint;
+  const isMail = kind === "email";
+  const isAsked = isMail && confirmedAt === null;
   return (
     <Page
       title={t("pageTitle", { name })}
@@ -41,12 +43,12 @@ export function EndpointPage({ endpoint, isOwn, feedUrl, sent, forms, remove }: 
       ) : null}
       {disabledAt ? null : (
         <>
-          {forms.pause}
+          {isAsked ? null : forms.pause}
           {forms.replay}
           {forms.test}
         </>
       )}
-      <SentList rows={sent} isMail={kind === "email"} />
+      {isAsked ? null : <SentList rows={sent} isMail={isMail} />}
       {disabledAt ? null : (
         <>
           {forms.change}
@@ -94,8 +96,8 @@ function Facts({ endpoint: { member, url, email, hour, locale }, feedUrl }: Fact
         { term: t("member"), detail: nameOf(member) },
         { term: t("url"), detail: url && <code className="break-all">{url}</code> },
         { term: t("digest.email"), detail: email && <span className="break-all">{email}</span> },
-        { term: t("digest.hour"), detail: at },
-        { term: t("digest.locale"), detail: locale && t(`digest.locales.${locale}`) },
+        { term: t("digest.daily"), detail: at },
+        { term: t("digest.language"), detail: locale && t(`digest.locales.${locale}`) },
         {
           term: t("feedTitle"),
           detail: (

@@ -61,7 +61,9 @@ function SentItem({ row, isMail }: { row: SentRow; isMail: boolean }) {
         ) : (
           <span>{t("letterOf", { count: versions.length })}</span>
         )}
-        <Badge tone={tones[state]}>{t(`delivery.${state}`)}</Badge>
+        <Badge tone={tones[state]}>
+          {t(state === "sent" && isMail ? "delivery.mailed" : `delivery.${state}`)}
+        </Badge>
       </h3>
       {others.length > 0 ? (
         <ul className="list-disc ps-5 text-sm">

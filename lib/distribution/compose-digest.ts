@@ -118,7 +118,7 @@ function paragraphsOf(version: Version, locale: Locale): Paragraph[] {
     ...correction,
     ...note,
     { link: url, label: letter.open },
-    { text: letter.copy },
+    { text: isRetracted ? letter.copyRetraction : letter.copy },
     { quote: fill(isRetracted ? letter.retractedText : deliveries.copyText, values) },
   ];
 }

@@ -20,10 +20,11 @@ export async function correct(debunkId: string, correctionKind: CorrectionKind =
     orderBy: { number: "desc" },
   });
   const number = same.number + 1;
+  const status = correctionKind === "retraction" ? "retracted" : "corrected";
   const change = { number, correctionKind, correctionNote: "更正", publishedAt: now() };
   await db.$transaction(async (tx) => {
     await tx.debunkVersion.create({ data: { ...same, ...change, id: newId() } });
-    await tx.debunk.update({ where: { id: debunkId }, data: { currentVersion: number } });
+    await tx.debunk.update({ where: { id: debunkId }, data: { currentVersion: number, status } });
   });
   await deliverPublication(debunkId);
 }
