@@ -45,6 +45,7 @@ async function seedWork(): Promise<Work> {
     keyId: (await seedKey({ memberId: member })).id,
     endpointId: (await seedWebhook("hooks.invalid", "/in", member, { pausedAt: now() })).id,
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
+    slug: (await seedClaim({ status: "published" })).debunk?.slug ?? "",
   };
 }
 

@@ -67,6 +67,7 @@ test.describe("what belongs to another member", () => {
       keyId: other.key,
       endpointId: other.webhook,
       uploadId: other.upload,
+      slug: other.slug,
     };
     for (const action of forMembers) {
       for (const input of inputs[action.name] ?? []) {

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startReceiver } from "#lib/distribution/testing/receiver";
+import { readLetters, startMailbox } from "#lib/platform/testing/mailbox";
 import { startPostgres } from "../scripts/postgres/start-postgres.ts";
 import { startTestServer } from "../scripts/test-server.ts";
 import { test as base } from "./fixtures.ts";
@@ -17,6 +18,8 @@ type OwnServer = {
   databaseUrl: string;
   /** Receive webhooks in the service's own network, each a host of its own. */
   receivers: [Receiver, ...Receiver[]];
+  /** The letters that were sent to an address. */
+  letters: (to: string) => ReturnType<typeof readLetters>;
   /** Takes the database away, and gives it back at the same address. */
   database: { stop(): Promise<void>; start(): Promise<void> };
 };
@@ -32,15 +35,19 @@ export const test = base.extend<object, { server: OwnServer }>({
       const { url: databaseUrl } = postgres;
       const receivers: OwnServer["receivers"] = [await startReceiver()];
       while (receivers.length < RECEIVERS) receivers.push(await startReceiver());
+      const letters = join(dataDir, "letters");
+      const mailbox = await startMailbox(letters);
       const web = await startTestServer(join(dataDir, "server"), process.env, {
         DATABASE_URL: databaseUrl,
         WEBHOOK_OWN: receivers.map(({ host }) => host).join(","),
+        SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
       });
       await use({
         address: web.env.BASE_URL,
         dataDir: join(dataDir, "server"),
         databaseUrl,
         receivers,
+        letters: (to) => readLetters(letters, to),
         database: {
           stop: () => postgres.stop(),
           start: async () => {
@@ -50,6 +57,7 @@ export const test = base.extend<object, { server: OwnServer }>({
       });
       await web.stop();
       for (const receiver of receivers) await receiver.stop();
+      await mailbox.stop();
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },

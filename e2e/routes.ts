@@ -39,6 +39,8 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/claims/[claimId]": "claim.read",
   "/desk/claims/[claimId]/correction": "correction.open",
   "/desk/claims/[claimId]/draft": "draft.write",
+  "/desk/coverage": "coverage.read",
+  "/desk/coverage/[slug]": "coverage.read",
   "/desk/deliveries": "delivery.list",
   "/desk/drafts/[draftId]": "draft.read",
   "/desk/endpoints": "endpoint.list",

@@ -8,10 +8,21 @@ import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
 import { followCalendar } from "#lib/clocks/follow-calendar";
 import { watchCalendar } from "#lib/clocks/watch-calendar";
+import { remindSilent } from "#lib/distribution/coverage/remind-silent";
+import { sendReminders } from "#lib/distribution/coverage/send-reminders";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { forgetAttempts } from "#lib/distribution/forget-attempts";
+import { lookAtPages } from "#lib/distribution/look-at-pages";
+import { lookForNewer } from "#lib/distribution/look-for-newer";
 import { makeForgottenLabels, makeLabels } from "#lib/distribution/make-labels";
-import { DELIVERY_QUEUE, DIGEST_QUEUE, wakeSender } from "#lib/distribution/queue";
+import {
+  DELIVERY_QUEUE,
+  DIGEST_QUEUE,
+  LOOK_QUEUE,
+  REMINDER_QUEUE,
+  wakeLookers,
+  wakeSender,
+} from "#lib/distribution/queue";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { sendDigests } from "#lib/distribution/send-digests";
 import { stopReading } from "#lib/files/reading/ocr";
@@ -41,6 +52,10 @@ const suggestLabel: Reaction = async ({ subjectId }) => {
   await makeLabels(subjectId);
   await refreshLabels();
 };
+const lookAgain: Reaction = async ({ subjectId }) => {
+  await lookForNewer(subjectId);
+  await wakeLookers();
+};
 const refreshPages: Reaction = ({ subjectId }) => refreshNotice(subjectId);
 
 const refreshCount: Reaction = ({ subjectId }) => refreshAdopted(subjectId);
@@ -55,9 +70,11 @@ export const reactions = {
   "claim.closed": { tellOfClaim },
   "claim.merged": { watchForSpike, tellMerged },
   "debunk.published": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
-  "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
-  "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
+  "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain },
+  "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain },
   "adoption.recorded": { refreshPages: refreshCount },
+  "adoption.lost": { refreshPages: refreshCount },
+  "adoption.withdrawn": { refreshPages: refreshCount },
 } satisfies Reactions;
 
 async function suggestForgottenLabels(): Promise<void> {
@@ -74,6 +91,7 @@ export const sweeps = {
   endForgottenWork,
   forgetAttempts,
   suggestForgottenLabels,
+  remindSilent,
   watchCalendar,
   followCalendar,
   sweepEvents: () => sweepEvents(reactions),
@@ -84,6 +102,8 @@ const chores = {
   [NOTIFICATION_QUEUE]: sendNotifications,
   [DELIVERY_QUEUE]: sendDeliveries,
   [DIGEST_QUEUE]: sendDigests,
+  [LOOK_QUEUE]: lookAtPages,
+  [REMINDER_QUEUE]: sendReminders,
 };
 
 /** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
@@ -92,6 +112,8 @@ export const byClock: Readonly<Record<string, () => Promise<void>>> = {
   sendNotifications,
   sendDeliveries,
   sendDigests,
+  lookAtPages,
+  sendReminders,
 };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */

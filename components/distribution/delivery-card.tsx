@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { PressForm } from "#components/desk/decision-forms";
 import { VerdictBadge } from "#components/publishing/verdict-badge";
@@ -18,10 +19,12 @@ type Props = {
   /** Named where the reader works for several members. */
   showsMember: boolean;
   action: FormAction<ReceiveOutcome>;
+  /** Where the member has republished it; under the newest version alone. */
+  republished: ReactNode;
 };
 
 /** One publication for one member: what it says, the words to copy, and whether it has been taken over. */
-export function DeliveryCard({ row, siteUrl, showsMember, action }: Props) {
+export function DeliveryCard({ row, siteUrl, showsMember, action, republished }: Props) {
   const t = useTranslations("editorial.deliveries");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
@@ -79,6 +82,7 @@ export function DeliveryCard({ row, siteUrl, showsMember, action }: Props) {
           <p className="text-ink-soft text-sm">{t("notReceived")}</p>
         )}
       </div>
+      {republished}
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import { Table } from "#components/ui/table";
 import type { ReceiptRow } from "#lib/distribution/queries";
-import { noticeHref } from "#lib/i18n/addresses";
+import { coverageHref } from "#lib/i18n/addresses";
 import { withQuery } from "#lib/i18n/paths";
 
 type Props = {
@@ -64,7 +64,7 @@ function Row({ row }: { row: ReceiptRow }) {
     <tr>
       <th scope="row" className="min-w-56">
         <VerdictBadge verdict={content.verdict} size="sm" className="me-2" />
-        <Link href={noticeHref(debunk.slug)} data-row>
+        <Link href={coverageHref(debunk.slug)} data-row>
           {content.title}
         </Link>
       </th>

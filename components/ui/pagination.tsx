@@ -12,10 +12,12 @@ type Props = {
   next: string | null;
   /** The address of the same list from there on, or from its beginning. */
   hrefOf: (cursor?: string) => string;
+  /** The list goes by something else than time. */
+  isTimeless?: boolean;
 };
 
-/** Back to the newest and on to older ones, for lists that go by time and have no page numbers. */
-export function Pagination({ cursor, next, hrefOf }: Props) {
+/** Back to the newest and on to older ones, or to the first and on, for lists that have no page numbers. */
+export function Pagination({ cursor, next, hrefOf, isTimeless }: Props) {
   const t = useTranslations("common.pagination");
   if (!cursor && !next) return null;
   return (
@@ -23,12 +25,12 @@ export function Pagination({ cursor, next, hrefOf }: Props) {
       {cursor ? (
         <Link href={hrefOf()} className={look}>
           <ArrowLeft aria-hidden className="size-[1.1em]" />
-          {t("newest")}
+          {t(isTimeless ? "first" : "newest")}
         </Link>
       ) : null}
       {next ? (
         <Link href={hrefOf(next)} rel="next" className={`${look} ms-auto`}>
-          {t("older")}
+          {t(isTimeless ? "next" : "older")}
           <ArrowRight aria-hidden className="size-[1.1em]" />
         </Link>
       ) : null}

@@ -6,6 +6,7 @@ import { invitePerson } from "#lib/members/invite-person";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { seedAdoption } from "#seed/adoptions";
 import { seedClaim } from "#seed/claims";
 import { seedDigest } from "#seed/digests";
 import { seedKey } from "#seed/keys";
@@ -54,6 +55,8 @@ export async function seedMemberWork(memberId: string) {
     webhook,
     digest,
     upload: await seedUpload({ reportId: verifying.reports[0]?.id ?? "" }),
+    slug: published.debunk?.slug ?? "",
+    adoption: await seedAdoption(memberId, published.debunk?.id ?? ""),
   };
 }
 
@@ -127,6 +130,9 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     ],
     openCorrectionAction: [{ claimId: published, kind: "erratum", note: "测试" }],
     receiveDeliveryAction: [{ deliveryId }],
+    tellPageAction: [{ deliveryId, url: `https://news.example.org/${newId()}`, channel: "web" }],
+    lookAgainAction: [{ adoptionId: work.adoption }],
+    withdrawAdoptionAction: [{ adoptionId: work.adoption }],
     inviteAction: [{ memberId, name: "测试", email: `${newId()}@demo.invalid`, roles: "writer" }],
     withdrawInvitationAction: [{ invitationId: invitation?.id ?? "" }],
     changeRolesAction: [{ ...person, roles: "verifier" }],

@@ -62,6 +62,12 @@ export const permissions = {
   "contact.read": { platform: desk },
   "delivery.list": { platform: [...desk, "admin", "auditor"], member: workers },
   "delivery.receive": { member: workers },
+  /** Say where a member has republished a notice, and take that back. */
+  "adoption.tell": { member: workers },
+  /** See who carries a notice, who does not, and whom to call. */
+  "coverage.read": { platform: [...everybody, "coordinator"] },
+  /** Have members reminded, or asked to replace what is out of date. */
+  "coverage.remind": { platform: [...desk, "coordinator"] },
   /** Where a member receives publications, and what became of each. */
   "endpoint.list": { platform: ["duty-editor", "admin", "auditor"], member: ["coordinator"] },
   "endpoint.manage": { platform: ["admin"], member: ["coordinator"] },

@@ -61,6 +61,14 @@ export const eventTypes = {
   "label.answered": "desk",
   /** A member has said where it republished a notice. */
   "adoption.recorded": "desk",
+  /** A member has given the address of a page, which is to be opened. */
+  "adoption.given": "desk",
+  /** The notice is no longer where it was found. */
+  "adoption.lost": "desk",
+  "adoption.withdrawn": "desk",
+  /** Somebody had the members reminded that have not confirmed a notice, or that show an older version. */
+  "coverage.reminded": "desk",
+  "coverage.recalled": "desk",
   "delivery.replayed": "admin",
   "endpoint.added": "admin",
   "endpoint.confirmed": "admin",
@@ -108,6 +116,8 @@ export const outboxTypes = [
   "debunk.corrected",
   "debunk.retracted",
   "adoption.recorded",
+  "adoption.lost",
+  "adoption.withdrawn",
 ] as const satisfies readonly EventType[];
 export type OutboxType = (typeof outboxTypes)[number];
 

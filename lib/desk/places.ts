@@ -7,6 +7,7 @@ const places = [
   { name: "assignments", href: "/desk/assignments", permission: "assignment.list" },
   { name: "reviews", href: "/desk/reviews", permission: "review.list" },
   { name: "deliveries", href: "/desk/deliveries", permission: "delivery.list" },
+  { name: "coverage", href: "/desk/coverage", permission: "coverage.read" },
   { name: "members", href: "/desk/members", permission: "people.list" },
   { name: "endpoints", href: "/desk/endpoints", permission: "endpoint.list" },
   { name: "keys", href: "/desk/keys", permission: "key.list" },

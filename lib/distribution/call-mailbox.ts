@@ -9,8 +9,11 @@ export type Mailed = Called & { outcome: MailOutcome | "later" };
 
 const MOST_KEPT = 300;
 
+/** A letter to one address. */
+export type LetterToOne = Letter & { to: string };
+
 /** Hands a letter to the mail server, and says what came of it; the address is not repeated. */
-export async function callMailbox(letter: Letter): Promise<Mailed> {
+export async function callMailbox(letter: LetterToOne): Promise<Mailed> {
   const [at, start] = [now(), elapsed()];
   const answered = (status: number, answer: string) => ({
     status,

@@ -1,4 +1,5 @@
-import { db } from "#lib/platform/db";
+import { db, Prisma } from "#lib/platform/db";
+import { isCarried, ownersOf } from "./who-carries.ts";
 
 /** How many members carry a notice, by what they told, and on pages of how many it was shown in a frame. */
 export type Carriers = { adopters: number; embedders: number };
@@ -9,10 +10,9 @@ const nobody: Carriers = { adopters: 0, embedders: 0 };
 export async function countCarriers(slugs: readonly string[]): Promise<(slug: string) => Carriers> {
   const rows = await db.$queryRaw<(Carriers & { slug: string })[]>`
     SELECT slug,
-      (SELECT count(DISTINCT member_id)::int FROM adoptions WHERE debunk_id = debunk.id) AS adopters,
-      (SELECT count(DISTINCT own.member_id)::int FROM widget_days JOIN (
-          SELECT member_id, host FROM adoptions UNION SELECT member_id, host FROM endpoints WHERE kind = 'webhook'
-        ) own USING (host) WHERE widget_days.slug = debunk.slug) AS embedders
+      (SELECT count(DISTINCT member_id)::int FROM adoptions WHERE debunk_id = debunk.id AND ${isCarried}) AS adopters,
+      (SELECT count(DISTINCT own.member_id)::int
+        FROM widget_days widget CROSS JOIN LATERAL (${ownersOf(Prisma.sql`widget.host`)}) own WHERE widget.slug = debunk.slug) AS embedders
     FROM debunks debunk WHERE slug = ANY(${[...slugs]})`;
   const known = new Map(rows.map(({ slug, ...carriers }) => [slug, carriers]));
   return (slug) => known.get(slug) ?? nobody;

@@ -1,7 +1,8 @@
 import { dayOf, minutes, now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, Prisma } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
+import { ownersOf } from "./who-carries.ts";
 
 type Shown = { slug: string; host: string; day: string; count: number };
 
@@ -45,10 +46,9 @@ export async function writeEmbeds(): Promise<void> {
     // In one order, so that two processes never wait for each other.
     await db.$executeRaw`
       INSERT INTO widget_days (host, slug, day, count)
-      SELECT coalesce(known.host, ${OTHERS}) AS host, slug, day, sum(count)::int
+      SELECT CASE WHEN EXISTS (${ownersOf(Prisma.sql`shown.host`)}) THEN shown.host ELSE ${OTHERS} END, slug, day, sum(count)::int
       FROM json_to_recordset(${JSON.stringify(shown)}::json) AS shown(host text, slug text, day date, count int)
         JOIN debunks USING (slug)
-        LEFT JOIN (SELECT host FROM adoptions UNION SELECT host FROM endpoints WHERE kind = 'webhook') known USING (host)
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ON CONFLICT (slug, day, host) DO UPDATE SET count = widget_days.count + excluded.count`;
   } catch (error) {

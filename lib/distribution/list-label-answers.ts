@@ -9,7 +9,7 @@ import { PLATFORM } from "./vocabulary.ts";
  * revocation is answered by nobody.
  */
 export async function listLabelAnswers(actor: Actor, debunkId: string) {
-  if (!canEverywhere(actor, "delivery.list")) throw new AppError("FORBIDDEN");
+  if (!canEverywhere(actor, "coverage.read")) throw new AppError("FORBIDDEN");
   const labels = await db.label.findMany({
     where: { version: { debunkId } },
     orderBy: { seq: "desc" },

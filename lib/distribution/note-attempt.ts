@@ -35,7 +35,7 @@ export const noteAttempt = gather<Noted>("attempts", (all) => {
       UPDATE deliveries SET sent_at = noted.at, failed_at = NULL, failure = NULL, error = NULL, attempts = attempts + 1
       FROM noted WHERE deliveries.id = "deliveryId" AND "isTaken"
     ), fetched AS (
-      UPDATE deliveries SET received_at = noted.at
+      UPDATE deliveries SET received_at = noted.at, received_by = 'webhook'
       FROM noted JOIN endpoints own ON own.id = "endpointId"
         JOIN endpoints pull ON pull.member_id = own.member_id AND pull.kind = 'pull'
       WHERE deliveries.endpoint_id = pull.id AND debunk_version_id = "versionId" AND received_at IS NULL AND "isTaken"

@@ -14,7 +14,7 @@ export async function pullDeliveries(memberId: string, { cursor = "0", limit }: 
   if (from > 0n) {
     await db.delivery.updateMany({
       where: { endpoint, seq: { lte: from }, receivedAt: null },
-      data: { receivedAt: now() },
+      data: { receivedAt: now(), receivedBy: "program" },
     });
   }
   const rows = await db.delivery.findMany({

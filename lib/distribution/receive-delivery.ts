@@ -25,7 +25,7 @@ export async function receiveDelivery(actor: Actor, input: ReceiveDelivery): Pro
     // A delivery is received once, whoever of the member confirms it.
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id, receivedAt: null },
-      data: { receivedAt: now() },
+      data: { receivedAt: now(), receivedBy: "person" },
     });
     if (count === 0) return { ok: false, reason: "ALREADY_RECEIVED" };
     await recordEvent(tx, {

@@ -51,7 +51,7 @@ export async function receiveDigest(token: string): Promise<{ ok: boolean }> {
 /** What a member has, it has: in the list that it can fetch and confirm at the desk as well. */
 async function confirm(tx: Tx, { id, endpoint: { memberId }, brings }: FoundDigest, at: Date): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string; versionId: string; isList: boolean }[]>`
-    UPDATE deliveries SET received_at = ${at} FROM endpoints, digest_versions brought
+    UPDATE deliveries SET received_at = ${at}, received_by = 'person' FROM endpoints, digest_versions brought
     WHERE brought.digest_id = ${id}::uuid AND deliveries.debunk_version_id = brought.debunk_version_id
       AND endpoints.id = deliveries.endpoint_id AND endpoints.member_id = ${memberId}
       AND (endpoints.kind = 'pull' OR endpoints.id = brought.endpoint_id) AND received_at IS NULL

@@ -1,5 +1,5 @@
 import { config } from "#lib/platform/config";
-import { isPublicUrl } from "#lib/platform/post-safely";
+import { isPublicPage, isPublicUrl } from "#lib/platform/post-safely";
 
 /** Whether the installation has named this receiver as one of its own network (WEBHOOK_OWN), by address and port. */
 export function isOwnReceiver(address: string): boolean {
@@ -14,6 +14,9 @@ export function isOwnReceiver(address: string): boolean {
 
 /** Whether something may be sent to an address that a member gave. */
 export const isReceiver = (address: string): boolean => isOwnReceiver(address) || isPublicUrl(address);
+
+/** Whether an address that a member gave may be opened and shown as a page of its own. */
+export const isMembersPage = (address: string): boolean => isOwnReceiver(address) || isPublicPage(address);
 
 /** By which its failures are counted. */
 export const hostAndPort = (url: URL): string => url.host || url.hostname;

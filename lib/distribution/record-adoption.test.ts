@@ -10,6 +10,9 @@ import { anAddress, aPage } from "#lib/web/pages/testing/pages";
 import { call, described, post } from "#lib/web/testing/call";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
+import { noteSeen } from "./note-look.ts";
+import { someoneAt } from "./testing/pages.ts";
+import { withdrawAdoption } from "./withdraw-adoption.ts";
 
 const PATH = "/api/v1/member/adoptions";
 const memberId = "outlet-cover-news";
@@ -169,4 +172,47 @@ it("holds in the database too", async () => {
   await db.adoption.create({ data: row() });
   await expect(db.adoption.create({ data: row() })).rejects.toThrow();
   await asOwner(`DELETE FROM adoptions WHERE url = 'https://a.example/1'`);
+});
+
+it("is looked at where no version is told: it counts when the notice is found, and what was found is told to who asks again", async () => {
+  const secret = await keyOf();
+  const { slug, id } = await noticeOf();
+  const { version: _, ...link } = adoption(slug);
+  const first = await tell(secret, link);
+  expect(first).toMatchObject({
+    status: 201,
+    body: { version: null, seenAt: null, missedAt: null, currentVersion: 1 },
+  });
+  expect(await countOf(slug)).toBe(0);
+  const { id: adoptionId } = await db.adoption.findFirstOrThrow({ where: { debunkId: id } });
+  expect(await db.pageLook.count({ where: { adoptionId, sentAt: null, failedAt: null } })).toBe(1);
+  await noteSeen(adoptionId, 1);
+  expect(await tell(secret, link)).toMatchObject({
+    status: 200,
+    body: { version: 1, seenAt: expect.any(String) },
+  });
+  expect(await countOf(slug)).toBe(1);
+  for (const [url, message] of [
+    ["https://www.baidu.com/s?wd=a", "notOnePage"],
+    [link.url, "othersPage"],
+  ]) {
+    const as = message === "othersPage" ? await keyOf("dept-health") : secret;
+    expect(await tell(as, { ...link, url })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "url", code: message }] },
+    });
+  }
+});
+
+it("counts again when its application tells it after it was taken back", async () => {
+  const secret = await keyOf();
+  const { slug, id } = await noticeOf();
+  const told = adoption(slug);
+  await tell(secret, told);
+  const { id: adoptionId } = await db.adoption.findFirstOrThrow({ where: { debunkId: id } });
+  const actor = await someoneAt(memberId);
+  expect(await withdrawAdoption(actor, { adoptionId })).toEqual({ ok: true });
+  expect(await countOf(slug)).toBe(0);
+  await tell(secret, told);
+  expect(await countOf(slug)).toBe(1);
 });

@@ -1,9 +1,8 @@
 import pLimit from "p-limit";
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db";
-import type { Letter } from "#lib/platform/mail";
 import { outbox, type Sending, type Waiting } from "#lib/platform/outbox";
-import { callMailbox } from "./call-mailbox.ts";
+import { callMailbox, type LetterToOne } from "./call-mailbox.ts";
 import { stopUrls } from "./compose-digest.ts";
 import { gatherDigests } from "./gather-digests.ts";
 import { noteDigestAttempt, noteGone } from "./note-attempt.ts";
@@ -46,7 +45,7 @@ async function sendGathered(): Promise<void> {
   });
 }
 
-async function post({ id, endpointId }: Due, letter: Letter): Promise<void> {
+async function post({ id, endpointId }: Due, letter: LetterToOne): Promise<void> {
   const mailed = await callMailbox(letter);
   await noteDigestAttempt(id, mailed, mailed.outcome === "sent");
   if (mailed.outcome === "sent") return;
@@ -57,7 +56,7 @@ async function post({ id, endpointId }: Due, letter: Letter): Promise<void> {
 }
 
 /** The same bytes each time: with the date and the name of the letter, and what was stored of it. */
-async function findLetters(ids: readonly string[]): Promise<Map<string, Letter>> {
+async function findLetters(ids: readonly string[]): Promise<Map<string, LetterToOne>> {
   const rows = await db.digest.findMany({
     where: { id: { in: [...ids] }, endpoint: { disabledAt: null } },
     select: {

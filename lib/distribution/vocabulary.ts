@@ -7,6 +7,10 @@ export type EndpointKind = (typeof endpointKinds)[number];
 /** Why nothing is sent to an endpoint any more: its people took it away, or it answered that it is gone (410, or 550 of a mailbox). */
 export type EndpointEnd = "removed" | "gone";
 
+/** How a member came to have what was laid ready for it. */
+export const waysToReceive = ["webhook", "program", "person", "republished"] as const;
+export type ReceivedBy = (typeof waysToReceive)[number];
+
 /** By which of its channels a member republished a notice. */
 export const adoptionChannels = [
   "web",
@@ -39,6 +43,7 @@ declare global {
   namespace PrismaJson {
     type EndpointKind = import("./vocabulary.ts").EndpointKind;
     type EndpointEnd = import("./vocabulary.ts").EndpointEnd;
+    type ReceivedBy = import("./vocabulary.ts").ReceivedBy;
     type AdoptionChannel = import("./vocabulary.ts").AdoptionChannel;
     type MessageType = import("./vocabulary.ts").MessageType;
     type LabelAction = import("./vocabulary.ts").LabelAction;

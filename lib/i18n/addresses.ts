@@ -60,6 +60,12 @@ export const keysHref = "/.well-known/jwks.json";
 export const apiHref = (path: `/${string}`, query: Readonly<Record<string, string>> = {}): string =>
   withQuery(`/api/v1${path}`, query);
 
+/** Where the desk sees who carries notices, or one notice; the rest says whose rows are shown. */
+export const coverageHref = (
+  slug?: string,
+  query: Readonly<Record<string, string | null | undefined>> = {},
+): string => withQuery(slug === undefined ? "/desk/coverage" : `/desk/coverage/${slug}`, query);
+
 /** Where a program reads a notice as it stands now. */
 export const noticeApiHref = (slug: string): string => apiHref(`/debunks/${slug}`);
 

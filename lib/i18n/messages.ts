@@ -1,5 +1,6 @@
 import type { Locale } from "./locale.ts";
 import enCommon from "./messages/en/common.json" with { type: "json" };
+import enCoverage from "./messages/en/coverage.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
 import enDigest from "./messages/en/digest.json" with { type: "json" };
 import enEditorial from "./messages/en/editorial.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enReport from "./messages/en/report.json" with { type: "json" };
 import enTalk from "./messages/en/talk.json" with { type: "json" };
 import enUploads from "./messages/en/uploads.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
+import zhCoverage from "./messages/zh-CN/coverage.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
 import zhDigest from "./messages/zh-CN/digest.json" with { type: "json" };
 import zhEditorial from "./messages/zh-CN/editorial.json" with { type: "json" };
@@ -39,6 +41,7 @@ const chinese = {
   public: zhPublic,
   report: zhReport,
   desk: zhDesk,
+  coverage: zhCoverage,
   editorial: zhEditorial,
   people: zhPeople,
   // The words for when all else fails travel with every page, so they are a file of their own.
@@ -62,6 +65,7 @@ const english: Messages = {
   public: enPublic,
   report: enReport,
   desk: enDesk,
+  coverage: enCoverage,
   editorial: enEditorial,
   people: enPeople,
   errors: { ...enErrors, ...enFailure },

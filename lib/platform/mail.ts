@@ -4,15 +4,16 @@ import { once } from "./once.ts";
 import { keyedHash } from "./secrets.ts";
 
 export type Letter = {
-  to: string;
+  /** One address, or those of colleagues who get one letter together. */
+  to: string | readonly string[];
   subject: string;
   text: string;
   html: string;
   /** Names the letter for good: sent twice, it has the same Message-ID; with a date of its own, the same bytes. */
   key: string;
   date?: Date;
-  /** Where one POST stops all letters (RFC 8058). */
-  unsubscribeUrl: string;
+  /** Where one POST stops all letters (RFC 8058); left out where they belong to somebody's work. */
+  unsubscribeUrl?: string;
 };
 
 /** Whether a mail server is set; without one nobody is asked for an address to write to. */
@@ -42,7 +43,7 @@ export async function sendMail({
     const { response } = await once("mail server", openTransport).sendMail({
       from: sender(),
       // As an object, so that no text can be taken for a second address.
-      to: { name: "", address: oneAddress(to) },
+      to: [to].flat().map((address) => ({ name: "", address: oneAddress(address) })),
       subject: subject.replace(/\s+/g, " "),
       text,
       html,
@@ -51,8 +52,10 @@ export async function sendMail({
       date,
       headers: {
         "Auto-Submitted": "auto-generated",
-        "List-Unsubscribe": `<${unsubscribeUrl}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ...(unsubscribeUrl && {
+          "List-Unsubscribe": `<${unsubscribeUrl}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
       },
       disableFileAccess: true,
       disableUrlAccess: true,

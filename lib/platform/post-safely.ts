@@ -4,20 +4,27 @@ import { isIP } from "node:net";
 import { isPublicAddress, PrivateAddress, publicLookup } from "./public-address.ts";
 
 /** What a server answered: its status, and the first bytes of what it said. */
-export type Posted = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Answered = { status: number; headers: IncomingHttpHeaders };
+export type Posted = Answered & { text: string };
+/** `isWhole` where it was heard to its end. */
+export type Read = Answered & { body: Buffer; isWhole: boolean };
 
-type Post = {
+type Call = {
   headers: Record<string, string | number>;
-  body: string | Uint8Array;
   /** How long all of it may take, in milliseconds. */
   timeout: number;
   /** The installation has said that this very address is one of its own: it may be anywhere, and without TLS. */
   isOwn?: boolean;
 };
 
-const MOST_READ = 1_024;
-/** For how long what is said beyond the status is listened to, in milliseconds. */
-const HEARD_OUT = 1_000;
+type Hearing = {
+  method: "GET" | "POST";
+  body?: string | Uint8Array;
+  /** How many bytes are read. */
+  most: number;
+  /** For how long what is said beyond the status is listened to, in milliseconds. */
+  patience: number;
+};
 
 /** Whether an address given by somebody may be one that is sent to: over TLS to a server on the internet, without a password in it. */
 export const isPublicUrl = (address: string): boolean => isPublic(address, /^https:$/);
@@ -34,42 +41,62 @@ function isPublic(address: string, protocols: RegExp): boolean {
 }
 
 /**
- * Posts something to an address that somebody else gave. The name is resolved and checked for the very connection; no
- * redirect is followed, and of the answer no more is read than is worth keeping.
+ * Posts something to an address that somebody else gave. Of the answer no more is read than is worth keeping: whoever then
+ * talks slowly, without end or not to the end has answered all the same.
  * @throws PrivateAddress, or what went wrong with the connection
  */
 export async function postSafely(
   address: string,
-  { headers, body, timeout, isOwn = false }: Post,
+  { body, ...call }: Call & { body: string | Uint8Array },
 ): Promise<Posted> {
-  if (!isOwn && !isPublicUrl(address)) throw new PrivateAddress();
+  if (!call.isOwn && !isPublicUrl(address)) throw new PrivateAddress();
+  const heard = await callSafely(address, call, { method: "POST", body, most: 1_024, patience: 1_000 });
+  return { status: heard.status, headers: heard.headers, text: heard.body.toString("utf8") };
+}
+
+/**
+ * Reads the first bytes of a page whose address somebody else gave, at most so many.
+ * @throws PrivateAddress, or what went wrong with the connection
+ */
+export async function readSafely(address: string, { most, ...call }: Call & { most: number }): Promise<Read> {
+  if (!call.isOwn && !isPublicPage(address)) throw new PrivateAddress();
+  return callSafely(address, call, { method: "GET", most, patience: call.timeout });
+}
+
+/** The name is resolved and checked for the very connection, and no redirect is followed. */
+function callSafely(
+  address: string,
+  { headers, timeout, isOwn }: Call,
+  { method, body, most, patience }: Hearing,
+): Promise<Read> {
   const url = new URL(address);
   const send = url.protocol === "http:" ? requestHttp : requestHttps;
   return new Promise((resolve, reject) => {
     const call = send(
       url,
       {
-        method: "POST",
-        headers: { ...headers, "content-length": Buffer.byteLength(body) },
+        method,
+        headers: { ...headers, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
         signal: AbortSignal.timeout(timeout),
         agent: false,
         ...(!isOwn && { lookup: publicLookup }),
       },
       (answer) => {
-        let text = Buffer.alloc(0);
-        // The status is the answer: whoever then talks slowly, without end or not to the end has answered all the same.
-        const done = () => {
+        const chunks: Buffer[] = [];
+        let length = 0;
+        const done = (isWhole: boolean) => {
           clearTimeout(enough);
           answer.destroy();
-          const [status, read] = [answer.statusCode ?? 0, text.subarray(0, MOST_READ).toString("utf8")];
-          resolve({ status, headers: answer.headers, text: read });
+          const read = Buffer.concat(chunks).subarray(0, most);
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: read, isWhole });
         };
         answer.on("data", (chunk: Buffer) => {
-          text = Buffer.concat([text, chunk]);
-          if (text.length >= MOST_READ) done();
+          chunks.push(chunk);
+          length += chunk.length;
+          if (length >= most) done(false);
         });
-        const enough = setTimeout(done, HEARD_OUT);
-        answer.on("end", done).on("error", done);
+        const enough = setTimeout(() => done(false), patience);
+        answer.on("end", () => done(true)).on("error", () => done(false));
       },
     );
     call.on("error", reject).end(body);

@@ -25,15 +25,16 @@ type Letter = {
   paragraphs: readonly Paragraph[];
   /** Why somebody gets it; `{site}` stands for our name. */
   why: string;
-  /** Where all further letters can be stopped. */
-  stopUrl: string;
+  /** Where all further letters can be stopped; left out where they belong to somebody's work. */
+  stopUrl?: string;
 };
 
 /** A letter as plain text and as simple HTML: nothing is loaded from anywhere, and no link is hidden behind words. */
 export function layOutLetter({ subject, paragraphs, why, stopUrl }: Letter, locale: Locale): Composed {
   const { letter, site, colon } = words[locale];
   const siteName = config.SITE_NAME ?? site;
-  const foot = [{ text: fill(why, { site: siteName }) }, { link: stopUrl, label: letter.stop }];
+  const stop = stopUrl === undefined ? [] : [{ link: stopUrl, label: letter.stop }];
+  const foot = [{ text: fill(why, { site: siteName }) }, ...stop];
   const body = [{ text: letter.hello }, ...paragraphs];
   const text = [...body.map(asText), "--", ...foot.map(asText)].join("\n\n");
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="font-size:16px;line-height:1.7">${body

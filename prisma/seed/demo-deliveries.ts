@@ -1,7 +1,8 @@
 import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { makeLabels } from "#lib/distribution/make-labels";
-import { after, now } from "#lib/platform/clock";
+import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import type { Step } from "./tell.ts";
 import { publicationsOf } from "./tell-notice.ts";
 import type { Told } from "./told.ts";
@@ -23,7 +24,7 @@ export const deliverySteps = (told: Told): Step[] =>
  */
 export async function receiveMost(): Promise<void> {
   await db.$executeRaw`
-    UPDATE deliveries SET received_at = fetched.at
+    UPDATE deliveries SET received_at = fetched.at, received_by = CASE WHEN turn % 3 = 0 THEN 'person' ELSE 'program' END
     FROM (
       SELECT id, created_at + turn * interval '1 minute' AS at, turn
       FROM (
@@ -34,4 +35,47 @@ export async function receiveMost(): Promise<void> {
       ) numbered
     ) fetched
     WHERE fetched.id = deliveries.id AND fetched.turn < 80 AND fetched.at < ${now()}`;
+}
+
+/**
+ * One medium of eight has republished each notice, within hours, as its application says; of those that were corrected since,
+ * every third still shows the version before.
+ */
+export async function republishSome(): Promise<void> {
+  const media = await db.member.findMany({
+    where: { kind: { in: ["outlet", "city-media", "county-media-centre"] } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const notices = await db.debunk.findMany({
+    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      slug: true,
+      versions: { orderBy: { number: "asc" }, select: { number: true, publishedAt: true } },
+    },
+  });
+  const rows = notices.flatMap(({ id: debunkId, slug, versions }, nth) =>
+    media.flatMap(({ id: memberId }, at) => {
+      const turn = (at * 7 + nth * 3) % 24;
+      if (turn >= 3) return [];
+      const version = versions.at(turn === 0 ? 0 : -1);
+      const publishedAt = version && after(version.publishedAt, hours(1 + turn));
+      if (!publishedAt || publishedAt > now()) return [];
+      const host = `${memberId}.example.org`;
+      const url = `https://${host}/news/${slug}`;
+      const times = { publishedAt, toldAt: publishedAt };
+      return {
+        id: newId(),
+        memberId,
+        debunkId,
+        version: version.number,
+        url,
+        host,
+        channel: "web" as const,
+        ...times,
+      };
+    }),
+  );
+  await db.adoption.createMany({ data: rows });
 }

@@ -6,7 +6,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { absolute } from "#lib/i18n/absolute";
 import { config } from "#lib/platform/config";
 import { connect, db } from "#lib/platform/db";
-import { deliverySteps, receiveMost } from "./demo-deliveries.ts";
+import { deliverySteps, receiveMost, republishSome } from "./demo-deliveries.ts";
 import { demoFile, writeDemoFile } from "./demo-files.ts";
 import { seedDemoKey } from "./demo-key.ts";
 import { addDemoPeople, type DemoPerson, planDemoPeople } from "./demo-people.ts";
@@ -88,6 +88,7 @@ async function load(claims: readonly DemoClaim[], people: readonly DemoPerson[])
   const told = toldClaims(claims, seeded);
   await tell([...told.values()].flatMap((claim) => [...stepsOf(claim), ...deliverySteps(claim)]));
   await receiveMost();
+  await republishSome();
   // On disk before it counts as told: without the files nobody could sign in.
   writeDemoFile(accountsFile, accountsOf(people, passwords));
   writeDemoFile(receiptsFile, receiptsOf(told));

@@ -30,6 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       areas={[
         "common",
         "desk",
+        "coverage",
         "editorial",
         "people",
         "labels",

@@ -3,9 +3,9 @@ import { forgetPages } from "./forget-pages.ts";
 
 /** Makes anew what shows a notice that a member has republished: it says how many do. No list tells that. */
 export async function refreshAdopted(adoptionId: string): Promise<void> {
-  const { adopted } = await db.adoption.findUniqueOrThrow({
+  const { debunk } = await db.adoption.findUniqueOrThrow({
     where: { id: adoptionId },
-    select: { adopted: { select: { debunk: { select: { slug: true } } } } },
+    select: { debunk: { select: { slug: true } } },
   });
-  await forgetPages([`debunk:${adopted.debunk.slug}`]);
+  await forgetPages([`debunk:${debunk.slug}`]);
 }

@@ -4,11 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Deliveries } from "#components/distribution/deliveries";
 import { Receipts } from "#components/distribution/receipts";
 import { can, canEverywhere } from "#lib/access/can";
+import { listOwnPages } from "#lib/distribution/list-own-pages";
 import { listDeliveries, listReceipts } from "#lib/distribution/queries";
 import { deliveryFilterSchema } from "#lib/distribution/schema";
 import { config } from "#lib/platform/config";
 import { requireActor } from "#lib/web/next/session";
-import { receiveDeliveryAction } from "./actions.ts";
+import * as actions from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.deliveries"))("title") };
@@ -22,8 +23,17 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
     return <Receipts page={await listReceipts(actor, filter.cursor)} cursor={filter.cursor} />;
   }
   const { items, nextCursor } = await listDeliveries(actor, filter);
+  const pages = await listOwnPages(
+    actor,
+    items.map(({ version }) => version.debunk.slug),
+  );
   const rows = items.map((row) => ({
     ...row,
+    pages: pages.filter(
+      ({ memberId, debunk }) =>
+        memberId === row.endpoint.member.id && debunk.slug === row.version.debunk.slug,
+    ),
+    mayTell: can(actor, "adoption.tell", { memberIds: [row.endpoint.member.id] }),
     mayReceive: can(actor, "delivery.receive", { memberIds: [row.endpoint.member.id] }),
   }));
   return (
@@ -31,7 +41,12 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       filter={filter}
       page={{ items: rows, nextCursor }}
       siteUrl={config.SITE_URL}
-      action={receiveDeliveryAction}
+      actions={{
+        receive: actions.receiveDeliveryAction,
+        tell: actions.tellPageAction,
+        lookAgain: actions.lookAgainAction,
+        withdraw: actions.withdrawAdoptionAction,
+      }}
     />
   );
 }

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.ts";
+const B = "http://localhost:4810";
+const accounts = JSON.parse(readFileSync("/tmp/pics-coverage/data/demo-accounts.json", "utf8"));
+const find = (role: string, member: string) => accounts.find((a: any) => a.roles.includes(role) && a.member === member);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
+async function signedIn(role: string, member: string, opts: object) {
+  const a = find(role, member); if (!a) throw new Error(`${role} ${member}`);
+  const c = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...opts }); const p = await c.newPage();
+  await p.goto(B + "/desk/sign-in"); await p.getByLabel("邮箱").fill(a.email); await p.getByLabel("密码", { exact: true }).fill(a.password);
+  await p.getByRole("button", { name: "登录", exact: true }).click(); await p.waitForURL(/desk\/(?!sign)/); return p;
+}
+const want = process.argv.slice(2);
+const shot = async (p: any, name: string, full = true) => { await p.waitForTimeout(400); await p.screenshot({ path: `/tmp/pics-coverage/${name}.png`, fullPage: full }); };
+const p = await signedIn("duty-editor", "sc-piyao", { viewport: { width: 1280, height: 900 } });
+await p.goto(B + "/desk/coverage"); await shot(p, "notices");
+const href = await p.locator("tbody th a").first().getAttribute("href");
+const corrected = await p.locator("tbody tr", { hasText: "第 2 版" }).first().locator("th a").getAttribute("href").catch(() => href);
+await p.goto(B + "/desk/coverage?view=silent"); await shot(p, "silent");
+await p.goto(B + "/desk/coverage?view=older"); await shot(p, "older");
+await p.goto(B + href); await shot(p, "notice");
+await p.goto(B + href + "?state=silent"); await shot(p, "notice-silent");
+await p.goto(B + corrected + "?state=older"); await shot(p, "notice-older");
+await p.setViewportSize({ width: 390, height: 844 });
+await p.goto(B + "/desk/coverage"); await shot(p, "phone-notices", false);
+await p.goto(B + href); await shot(p, "phone-notice", false);
+await p.emulateMedia({ colorScheme: "dark" }); await shot(p, "phone-dark", true);
+const m = await signedIn("coordinator", "outlet-cover-news", { viewport: { width: 1280, height: 900 } });
+await m.goto(B + "/desk/deliveries?state=all"); await m.getByText("已经转载？填写网址").first().click(); await shot(m, "member", false);
+await browser.close();
