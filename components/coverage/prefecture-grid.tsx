@@ -37,7 +37,7 @@ export function PrefectureGrid({ title, lead, divisions, tiles, chosen, hrefOf, 
                 href={isChosen ? hrefOf() : hrefOf(place.code)}
                 aria-current={isChosen ? "true" : undefined}
                 aria-label={labelOf(name, { count, ...(total !== undefined && { total }) })}
-                className="flex h-full min-h-16 flex-col justify-between gap-1 rounded border border-line bg-surface px-2 py-1.5 text-ink no-underline hover:border-ink hover:text-ink aria-[current=true]:border-azurite aria-[current=true]:bg-azurite-wash"
+                className="flex h-full min-h-16 flex-col justify-between gap-1 rounded border border-line bg-surface px-1.5 py-1.5 text-ink no-underline hover:border-ink hover:text-ink aria-[current=true]:border-azurite aria-[current=true]:bg-azurite-wash"
               >
                 <span className="text-sm leading-snug">{name}</span>
                 <span className="tabular-nums leading-none">
