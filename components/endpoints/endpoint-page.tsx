@@ -26,7 +26,7 @@ export function EndpointPage({ endpoint, isOwn, feedUrl, sent, forms, remove }: 
   const t = useTranslations("endpoints");
   const { name, kind, confirmedAt, disabledAt, formerUntil } = endpoint;
   const isMail = kind === "email";
-  const isAsked = isMail && confirmedAt === null;
+  const isAsked = isMail && confirmedAt === null && disabledAt === null;
   return (
     <Page
       title={t("pageTitle", { name })}
@@ -61,9 +61,16 @@ export function EndpointPage({ endpoint, isOwn, feedUrl, sent, forms, remove }: 
 }
 
 /** What keeps things from being sent there. */
-function Standing({ endpoint: { kind, confirmedAt, pausedAt, disabledAt } }: { endpoint: LoadedEndpoint }) {
+function Standing({ endpoint }: { endpoint: LoadedEndpoint }) {
   const t = useTranslations("endpoints");
+  const { kind, confirmedAt, pausedAt, disabledAt, disabledBecause } = endpoint;
   const isMail = kind === "email";
+  if (disabledBecause === "stopped")
+    return (
+      <Notice tone="warning" title={t("digest.stoppedTitle")} live="off">
+        {t("digest.stoppedText")}
+      </Notice>
+    );
   if (disabledAt)
     return (
       <Notice tone="warning" title={t("goneTitle")} live="off">

@@ -77,7 +77,7 @@ function OfMember({ member }: { member: MemberEndpoints }) {
   );
 }
 
-type State = "on" | "unconfirmed" | "unused" | "failing" | "paused" | "gone";
+type State = "on" | "unconfirmed" | "unused" | "failing" | "paused" | "gone" | "stopped";
 
 const tones: Record<State, BadgeTone> = {
   on: "malachite",
@@ -86,10 +86,19 @@ const tones: Record<State, BadgeTone> = {
   failing: "vermilion",
   paused: "ochre",
   gone: "outline",
+  stopped: "outline",
 };
 
-function stateOf({ kind, disabledAt, confirmedAt, pausedAt, failingSince, lastSentAt }: EndpointRow): State {
-  if (disabledAt) return "gone";
+function stateOf({
+  disabledBecause,
+  kind,
+  disabledAt,
+  confirmedAt,
+  pausedAt,
+  failingSince,
+  lastSentAt,
+}: EndpointRow): State {
+  if (disabledAt) return disabledBecause === "stopped" ? "stopped" : "gone";
   if (kind === "email" && !confirmedAt) return "unconfirmed";
   if (pausedAt) return "paused";
   if (failingSince) return "failing";
@@ -121,7 +130,7 @@ function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boole
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-[2fr_1.5fr_1fr_1fr_1.5fr] elder:grid-cols-1">
         <Fact term={t(kind === "email" ? "digest.email" : "host")}>
           {kind === "email" ? (
-            <span className="break-all">{email}</span>
+            <span className="break-all">{email ?? t("digest.forgotten")}</span>
           ) : (
             <code className="break-all">{host}</code>
           )}

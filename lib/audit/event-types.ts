@@ -79,6 +79,7 @@ export const eventTypes = {
   "endpoint.tested": "admin",
   "endpoint.removed": "admin",
   "endpoint.gone": "admin",
+  "endpoint.stopped": "admin",
   "demo.loaded": "admin",
   "reaction.given-up": "admin",
   "reaction.retried": "admin",

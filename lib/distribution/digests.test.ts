@@ -239,9 +239,18 @@ describe("a digest", () => {
     const kept = () => db.endpoint.findUniqueOrThrow({ where: { id } });
     expect(await kept()).toMatchObject({ disabledAt: null });
     expect((await call(POST, path, { method: "POST" })).status).toBe(204);
-    expect(await kept()).toMatchObject({ disabledBecause: "removed", email: null });
+    expect(await kept()).toMatchObject({ disabledBecause: "stopped", email: null });
+    const coordinator = await person("coordinator");
+    const shown = async () =>
+      (await listEndpoints(coordinator)).flatMap(({ endpoints }) => endpoints).map((endpoint) => endpoint.id);
+    expect(await shown()).toContain(id);
     expect(await stopDigest(signId(STOP_DIGEST, id))).toBe(true);
     expect(await stopDigest(signId(RECEIVE_DIGEST, id))).toBe(false);
+    expect(await db.event.count({ where: { type: "endpoint.stopped", subjectId: id } })).toBe(1);
+    expect(await removeEndpoint(coordinator, { endpointId: id })).toEqual({ ok: true });
+    expect(await shown()).not.toContain(id);
+    expect(await stopDigest(signId(STOP_DIGEST, id))).toBe(true);
+    expect(await kept()).toMatchObject({ disabledBecause: "removed" });
   });
 });
 

@@ -19,7 +19,7 @@ export async function listEndpoints(actor: Actor) {
       zh: true,
       en: true,
       endpoints: {
-        where: { kind: { not: "pull" }, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
+        where: { kind: { not: "pull" }, OR: [{ disabledAt: null }, { disabledBecause: { not: "removed" } }] },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         select: {
           id: true,
@@ -31,6 +31,7 @@ export async function listEndpoints(actor: Actor) {
           confirmedAt: true,
           pausedAt: true,
           disabledAt: true,
+          disabledBecause: true,
         },
       },
     },

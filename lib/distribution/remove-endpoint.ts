@@ -18,13 +18,18 @@ export async function removeEndpoint(actor: Actor, { endpointId }: NamedEndpoint
   return isRemoved ? { ok: true } : { ok: false, reason: "ENDPOINT_ENDED" };
 }
 
-/** The same, whoever wants it. False for one that was taken away before. */
-export async function takeAway(tx: Tx, { id, memberId, kind }: Kept, by: EventActor): Promise<boolean> {
+/** The same, whoever wants it. False for one that had ended so before. */
+export async function takeAway(
+  tx: Tx,
+  { id, memberId, kind }: Kept,
+  by: EventActor,
+  because: "removed" | "stopped" = "removed",
+): Promise<boolean> {
   const { count } = await tx.endpoint.updateMany({
-    where: { id, OR: [{ disabledAt: null }, { disabledBecause: "gone" }] },
+    where: { id, OR: [{ disabledAt: null }, { disabledBecause: { notIn: ["removed", because] } }] },
     data: {
       disabledAt: now(),
-      disabledBecause: "removed",
+      disabledBecause: because,
       email: null,
       // Nobody was ever shown this one.
       secret: kind === "webhook" ? makeWebhookSecret(id).sealed : null,
@@ -34,6 +39,11 @@ export async function takeAway(tx: Tx, { id, memberId, kind }: Kept, by: EventAc
   });
   if (count === 0) return false;
   await endDeliveries(tx, id);
-  await recordEvent(tx, { type: "endpoint.removed", actor: by, subjectId: id, data: { member: memberId } });
+  await recordEvent(tx, {
+    type: `endpoint.${because}`,
+    actor: by,
+    subjectId: id,
+    data: { member: memberId },
+  });
   return true;
 }

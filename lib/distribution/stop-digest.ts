@@ -12,6 +12,6 @@ export async function stopDigest(token: string): Promise<boolean> {
     where: { id },
     select: { id: true, memberId: true, kind: true },
   });
-  if (endpoint) await db.$transaction((tx) => takeAway(tx, endpoint, system));
+  if (endpoint) await db.$transaction((tx) => takeAway(tx, endpoint, system, "stopped"));
   return true;
 }

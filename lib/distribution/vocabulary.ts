@@ -4,8 +4,11 @@ import type { MemberKind } from "#lib/members/vocabulary";
 export const endpointKinds = ["pull", "webhook", "email"] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
-/** Why nothing is sent to an endpoint any more: its people took it away, or it answered that it is gone (410, or 550 of a mailbox). */
-export type EndpointEnd = "removed" | "gone";
+/**
+ * Why nothing is sent to an endpoint any more: its people took it away, it answered that it is gone (410, or 550 of a mailbox), or
+ * whoever reads a digest stopped it.
+ */
+export type EndpointEnd = "removed" | "gone" | "stopped";
 
 /** How a member came to have what was laid ready for it. */
 export const waysToReceive = ["webhook", "program", "person", "republished"] as const;

@@ -4,9 +4,13 @@ ALTER TABLE "endpoints"
   ADD COLUMN "hour" SMALLINT,
   ADD COLUMN "locale" TEXT,
   ADD COLUMN "confirmed_at" TIMESTAMPTZ(3);
--- What was taken away has no address any more.
+-- Whoever reads an address may stop what is sent there, which its member sees.
+ALTER TABLE endpoints DROP CONSTRAINT endpoints_disabled;
+ALTER TABLE endpoints ADD CONSTRAINT endpoints_disabled
+  CHECK ((disabled_at IS NULL) = (disabled_because IS NULL) AND disabled_because IN ('removed', 'gone', 'stopped'));
+-- What was taken away or stopped has no address any more.
 ALTER TABLE endpoints ADD CONSTRAINT endpoints_email CHECK (CASE WHEN kind = 'email'
-  THEN (email IS NULL) = (disabled_because IS NOT DISTINCT FROM 'removed') AND hour IS NOT NULL AND locale IS NOT NULL
+  THEN (email IS NULL) = (coalesce(disabled_because, '') IN ('removed', 'stopped')) AND hour IS NOT NULL AND locale IS NOT NULL
   ELSE num_nonnulls(email, hour, locale, confirmed_at) = 0 END);
 ALTER TABLE endpoints ADD CONSTRAINT endpoints_hour CHECK (hour BETWEEN 0 AND 23);
 ALTER TABLE endpoints ADD CONSTRAINT endpoints_locale CHECK (locale IN ('zh-CN', 'en'));

@@ -28,11 +28,12 @@ export default async function Page({ params }: { params: Promise<{ endpointId: s
   const { endpoint } = await orPageError(loadEndpoint(actor, (await params).endpointId));
   const [webhook, digest] = [asWebhook(endpoint), asDigest(endpoint)];
   // What was sent there stays on record; there is nothing to be done with it any more.
-  if (endpoint.disabledBecause === "removed" || !(webhook || digest)) notFound();
+  if (endpoint.disabledBecause === "removed") notFound();
   const { id } = endpoint;
-  const list = digest ? listLetters : listSent;
+  const isMail = endpoint.kind === "email";
+  const list = isMail ? listLetters : listSent;
   const [sent, givenUp, choices] = await Promise.all([list(id), countGivenUpFor(id), listWishes()]);
-  const about = { endpointId: id, isMail: digest !== null };
+  const about = { endpointId: id, isMail };
   const shared = {
     pause: (
       <PauseForm action={actions.pauseEndpointAction} endpointId={id} isPaused={endpoint.pausedAt !== null} />
