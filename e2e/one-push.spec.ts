@@ -12,13 +12,15 @@ async function readSecret(page: Page): Promise<string> {
   return (await page.getByText(/^whsec_[\w+/=]+$/).textContent()) ?? "";
 }
 
-test("a member has its own system told: it is tested, gets what is published at once, and the desk sees that it has it", async ({
+test("one push reaches webhooks, mailboxes and those who fetch, and the desk sees who has it", async ({
   server,
   request,
+  context: guest,
   signInAs,
 }) => {
   process.env.DATABASE_URL = server.databaseUrl;
   const { seedClaim } = await import("#seed/claims");
+  const { seedDigest } = await import("#seed/digests");
   const [receiver] = server.receivers;
   const member = "outlet-cover-news";
   const coordinator = await signInAs("coordinator", member);
@@ -55,11 +57,13 @@ test("a member has its own system told: it is tested, gets what is published at 
     await checkPage(coordinator, "a webhook");
   });
 
+  const digest = await seedDigest("outlet-sichuan-daily");
   const story = await test.step("a notice is published, and is there within seconds", async () => {
-    const claim = await seedClaim({ status: "review-3" });
+    const claim = await seedClaim({ status: "review-3", urgency: "P1" });
     const editor = await signInAs("duty-editor");
     await publish(editor, claim.story.wording);
     await expect.poll(() => receiver.callsOf(path).length).toBe(3);
+    await expect.poll(async () => (await server.letters(digest.email)).length).toBe(1);
     return { claim, editor };
   });
   const said = lastCall() as { type: string; data: { slug: string; version: number; url: string } };
@@ -77,7 +81,21 @@ test("a member has its own system told: it is tested, gets what is published at 
     const row = story.editor
       .getByRole("row")
       .filter({ has: story.editor.locator(`a[href$="${said.data.slug}"]`) });
-    await expect(row).toContainText("1");
+    await expect(row.getByText(/^1 \//)).toBeVisible();
+  });
+
+  await test.step("another member answers its letter by the link, and the desk sees that too", async () => {
+    const [letter] = await server.letters(digest.email);
+    expect(letter?.text).toContain(`/debunks/${said.data.slug}\n`);
+    const page = await guest.newPage();
+    await page.goto(/http\S+\/digest\?token=\S+/.exec(letter?.text ?? "")?.[0] ?? "");
+    await page.getByRole("button", { name: "收到", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "已确认收到" })).toBeVisible();
+    await story.editor.reload();
+    const row = story.editor
+      .getByRole("row")
+      .filter({ has: story.editor.locator(`a[href$="${said.data.slug}"]`) });
+    await expect(row.getByText(/^2 \//)).toBeVisible();
   });
 
   await test.step("a program without a server fetches the same", async () => {
