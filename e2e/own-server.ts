@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ParsedMail } from "mailparser";
 import { startReceiver } from "#lib/distribution/testing/receiver";
 import { readLetters, startMailbox } from "#lib/platform/testing/mailbox";
 import { startPostgres } from "../scripts/postgres/start-postgres.ts";
