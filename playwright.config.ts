@@ -14,6 +14,8 @@ const ownServer = [
   "correction-overtakes.spec.ts",
   "hostile-receivers.spec.ts",
   "worker-killed.spec.ts",
+  "labels.spec.ts",
+  "coverage.spec.ts",
 ];
 
 /** `npm test -- e2e` starts the server, finds a browser and sets these variables. */

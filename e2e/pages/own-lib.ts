@@ -4,10 +4,11 @@
  */
 export async function ownLib({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }) {
   Object.assign(process.env, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
-  const [{ seedClaim }, { seedWebhook }, { correct }] = await Promise.all([
+  const [{ seedClaim }, { seedKey }, { seedWebhook }, { correct }] = await Promise.all([
     import("#seed/claims"),
+    import("#seed/keys"),
     import("#seed/webhooks"),
     import("./correct.ts"),
   ]);
-  return { seedClaim, seedWebhook, correct };
+  return { seedClaim, seedKey, seedWebhook, correct };
 }

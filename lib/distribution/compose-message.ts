@@ -1,6 +1,6 @@
 import type { CorrectionKind } from "#lib/editorial/status";
 import { absolute } from "#lib/i18n/absolute";
-import { noticeApiHref, noticeHref } from "#lib/i18n/addresses";
+import { labelApiHref, noticeApiHref, noticeHref } from "#lib/i18n/addresses";
 import { firstOf, lengthOf } from "#lib/platform/text";
 import type { PublishedContent } from "#lib/publishing/content";
 import type { MessageType } from "./vocabulary.ts";
@@ -13,6 +13,7 @@ type Version = {
   correctionNote: string | null;
   content: PublishedContent;
   debunk: { slug: string; topicId: string; divisionCodes: readonly string[] };
+  label: { id: string } | null;
 };
 
 /** What is read of a version to compose its message. */
@@ -22,6 +23,7 @@ export const messageSelect = {
   correctionKind: true,
   correctionNote: true,
   content: true,
+  label: { select: { id: true } },
   debunk: {
     select: {
       slug: true,
@@ -38,10 +40,11 @@ const MOST = { title: 100, text: 800 } as const;
 
 /**
  * The message that a version of a notice is (Standard Webhooks 1.0): its type, and a body under 20 kB that never changes. The
- * highest `version` of a `slug` holds, whatever the order of arrival; the whole text is at `apiUrl`.
+ * highest `version` of a `slug` holds, whatever the order of arrival; the whole text is at `apiUrl`,
+ * and what platforms may show beside posts, signed, at `labelUrl`.
  */
 export function composeMessage(version: Version): { type: MessageType; body: string } {
-  const { number, publishedAt, correctionKind, correctionNote, content, debunk } = version;
+  const { number, publishedAt, correctionKind, correctionNote, content, debunk, label } = version;
   const type = typeOf(correctionKind);
   const timestamp = publishedAt.toISOString();
   const data = {
@@ -58,6 +61,7 @@ export function composeMessage(version: Version): { type: MessageType; body: str
     divisions: debunk.divisionCodes.slice(0, 100),
     url: absolute(noticeHref(debunk.slug)),
     apiUrl: absolute(noticeApiHref(debunk.slug)),
+    labelUrl: label && absolute(labelApiHref(label.id)),
     publishedAt: timestamp,
   };
   return { type, body: JSON.stringify({ type, timestamp, data }) };

@@ -3,6 +3,7 @@ import { db, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { composeMessage, messageSelect } from "./compose-message.ts";
 import { dueOf } from "./due.ts";
+import { makeLabels } from "./make-labels.ts";
 import type { EndpointKind } from "./vocabulary.ts";
 import { type Wishes, wants } from "./wants.ts";
 
@@ -23,6 +24,8 @@ export async function deliverPublication(debunkId: string): Promise<void> {
       select: { id: true },
     })) ?? {};
   if (!versionId) return;
+  // Platforms are told where the label is, which therefore is there.
+  await makeLabels(debunkId);
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     await layReady(tx, debunkId, versionId);

@@ -59,28 +59,30 @@ export const labelAnswerSchema = z
   })
   .meta({ id: "LabelAnswer" });
 
+export const labelSchema = z
+  .object({
+    id: z.string(),
+    jws: z.string().meta({
+      description: "The label as a compact JWS (RFC 7515, EdDSA); its key is in `/.well-known/jwks.json`.",
+    }),
+    payload: labelPayloadSchema.meta({ description: "What the JWS says; it alone is not signed." }),
+    supersededBy: z
+      .string()
+      .nullable()
+      .meta({ description: "The newer label that has come in its place; not signed." }),
+    answer: labelAnswerSchema
+      .nullable()
+      .optional()
+      .meta({ description: "With a member's key: what that member answered." }),
+  })
+  .meta({ id: "Label" });
+export type Label = z.infer<typeof labelSchema>;
+
+export const labelPathSchema = z.object({ id: z.string().max(100) });
+
 export const labelListSchema = z
   .object({
-    items: z.array(
-      z
-        .object({
-          id: z.string(),
-          jws: z.string().meta({
-            description:
-              "The label as a compact JWS (RFC 7515, EdDSA); its key is in `/.well-known/jwks.json`.",
-          }),
-          payload: labelPayloadSchema.meta({ description: "What the JWS says; it alone is not signed." }),
-          supersededBy: z
-            .string()
-            .nullable()
-            .meta({ description: "The newer label that has come in its place; not signed." }),
-          answer: labelAnswerSchema
-            .nullable()
-            .optional()
-            .meta({ description: "With a member's key: what that member answered." }),
-        })
-        .meta({ id: "Label" }),
-    ),
+    items: z.array(labelSchema),
     nextCursor: z
       .string()
       .meta({ description: "Ask with it for what comes next, also when there is nothing now." }),

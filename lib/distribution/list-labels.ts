@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db";
-import { type LabelList, type LabelQuery, labelPayloadSchema } from "./label-schema.ts";
+import { isId } from "#lib/platform/id";
+import { type Label, type LabelList, type LabelQuery, labelPayloadSchema } from "./label-schema.ts";
 import { signLabel } from "./sign-label.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function listLabels(
     where: { seq: { gt: from } },
     orderBy: { seq: "asc" },
     take: limit,
-    select: { id: true, seq: true, payload: true, supersededBy: { select: { id: true } } },
+    select: { ...labelSelect, seq: true },
   });
   const answers = memberId
     ? await answersOf(
@@ -24,16 +25,30 @@ export async function listLabels(
       )
     : null;
   const items = await Promise.all(
-    rows.map(async ({ id, payload, supersededBy }) => ({
-      id,
-      jws: await signLabel(payload),
-      payload: labelPayloadSchema.parse(JSON.parse(payload)),
-      supersededBy: supersededBy?.id ?? null,
-      ...(answers && { answer: answers.get(id) ?? null }),
+    rows.map(async (row) => ({
+      ...(await toLabel(row)),
+      ...(answers && { answer: answers.get(row.id) ?? null }),
     })),
   );
   return { items, nextCursor: String(rows.at(-1)?.seq ?? from) };
 }
+
+/** One label, or null where there is none of this id. */
+export async function findLabel(id: string): Promise<Label | null> {
+  const row = isId(id) ? await db.label.findUnique({ where: { id }, select: labelSelect }) : null;
+  return row && toLabel(row);
+}
+
+const labelSelect = { id: true, payload: true, supersededBy: { select: { id: true } } } as const;
+
+type Row = { id: string; payload: string; supersededBy: { id: string } | null };
+
+const toLabel = async ({ id, payload, supersededBy }: Row): Promise<Label> => ({
+  id,
+  jws: await signLabel(payload),
+  payload: labelPayloadSchema.parse(JSON.parse(payload)),
+  supersededBy: supersededBy?.id ?? null,
+});
 
 async function answersOf(memberId: string, labelIds: readonly string[]) {
   const rows = await db.labelAnswer.findMany({

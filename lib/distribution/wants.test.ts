@@ -50,6 +50,7 @@ it("says the longest notice in a message that is not too long", () => {
       writtenBy: member,
       reviewedBy: [member],
     },
+    label: { id: "0198c0de-0000-7000-8000-000000000000" },
     debunk: {
       slug: "20261130-1",
       topicId: "food",

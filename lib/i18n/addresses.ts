@@ -69,6 +69,9 @@ export const coverageHref = (
 /** Where a program reads a notice as it stands now. */
 export const noticeApiHref = (slug: string): string => apiHref(`/debunks/${slug}`);
 
+/** Where a program reads a label. */
+export const labelApiHref = (id: string): string => apiHref(`/labels/${id}`);
+
 /** The whole address of what stands on a site, in a language. */
 export const addressOn = (site: string, href: string, locale: Locale = defaultLocale): string =>
   `${site}${localePath(href, locale)}`;

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { deliverPublication } from "#lib/distribution/deliver-publication";
 import { allLabels } from "#lib/distribution/testing/labels";
+import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import { followChanges } from "#lib/web/pages/follow-changes";
 import { expectHeaders, get, pages } from "#lib/web/testing/listener";
 import { reactions } from "#lib/worker";
@@ -36,6 +39,18 @@ it("keeps the labels for everybody until there is a new one, and for nobody what
   expect(own.headers["cache-control"]).toBe("no-store");
   expect(JSON.parse(own.text).items).toMatchObject([{ answer: null }]);
   expect(JSON.parse((await get(path)).text).items[0]).not.toHaveProperty("answer");
+});
+
+it("gives one label by its address, which the message of its version names", async () => {
+  const { debunk } = await seedClaim({ status: "published" });
+  await deliverPublication(debunk?.id ?? "");
+  const { body } = await db.message.findFirstOrThrow({ where: { version: { debunkId: debunk?.id ?? "" } } });
+  const path = new URL(JSON.parse(body).data.labelUrl).pathname;
+  const { status, text } = await get(path);
+  expect(status).toBe(200);
+  expect((await allLabels()).items).toContainEqual(JSON.parse(text));
+  for (const unknown of [newId(), "nothing"])
+    expect((await get(`/api/v1/labels/${unknown}`)).status, unknown).toBe(404);
 });
 
 it("gives the keys to anybody", async () => {

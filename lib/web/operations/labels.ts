@@ -3,9 +3,11 @@ import {
   answerLabelSchema,
   labelAnswerSchema,
   labelListSchema,
+  labelPathSchema,
   labelQuerySchema,
+  labelSchema,
 } from "#lib/distribution/label-schema";
-import { listLabels } from "#lib/distribution/list-labels";
+import { findLabel, listLabels } from "#lib/distribution/list-labels";
 import { labelKeys } from "#lib/distribution/sign-label";
 import { keysHref } from "#lib/i18n/addresses";
 import { Content, Refusal } from "../entry.ts";
@@ -28,6 +30,18 @@ export const labelOperations: readonly Operation[] = [
     cache: { sharedFor: 60 },
     shows: () => ["labels"],
     run: ({ holder, query }) => listLabels(query, holder?.memberId ?? null),
+  }),
+  operation({
+    method: "GET",
+    path: "/api/v1/labels/{id}",
+    id: "getLabel",
+    summary: "One label, which never changes; `supersededBy` tells when a newer one has come in its place.",
+    access: "public",
+    params: labelPathSchema,
+    answer: { status: 200, description: "Found.", schema: labelSchema },
+    cache: { sharedFor: 60 },
+    shows: () => ["labels"],
+    run: ({ path: { id } }) => findLabel(id),
   }),
   operation({
     method: "GET",
