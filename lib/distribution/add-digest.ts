@@ -7,7 +7,7 @@ import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
 import { isMailOn } from "#lib/platform/mail";
-import { askForConfirmation } from "./ask-for-confirmation.ts";
+import { askForConfirmation, limitConfirmations } from "./ask-for-confirmation.ts";
 import { assertWishes } from "./assert-wishes.ts";
 import type { Mailed } from "./call-mailbox.ts";
 import { hasRoomFor } from "./endpoint-room.ts";
@@ -29,6 +29,7 @@ export async function addDigest(actor: Actor, input: AddDigest): Promise<AddDige
   if ((await db.member.count({ where: { id: memberId } })) === 0)
     throw new AppError("VALIDATION", [{ path: "memberId", message: "unknown" }]);
   await assertWishes(digest);
+  await limitConfirmations(digest.email);
   const id = newId();
   const outcome = await decide<AddDigestOutcome | { ok: true }>({ lost: "ADDRESS_KNOWN" }, async (tx) => {
     if (!(await hasRoomFor(tx, "email", memberId))) return { ok: false, reason: "TOO_MANY_DIGESTS" };

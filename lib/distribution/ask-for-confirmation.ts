@@ -9,15 +9,22 @@ import { composeConfirmation, stopUrls } from "./compose-digest.ts";
 const LETTERS_A_DAY = 3;
 const DAY = 86_400;
 
-/** Asks an address by letter whether it wants what a member wants to have sent there. @throws AppError RATE_LIMITED */
+const asked = () => counter("confirmations of an address", DAY);
+
+/** Refuses to ask an address again that was asked often today. @throws AppError RATE_LIMITED */
+export async function limitConfirmations(email: string): Promise<void> {
+  if ((await asked().count(email)) < LETTERS_A_DAY) return;
+  throw new AppError("RATE_LIMITED", [], { "Retry-After": String(DAY) });
+}
+
+/** Asks an address by letter whether it wants what a member wants to have sent there. */
 export async function askForConfirmation(endpointId: string): Promise<Mailed> {
   const { email, locale, member } = await db.endpoint.findUniqueOrThrow({
     where: { id: endpointId },
     select: { email: true, locale: true, member: { select: { zh: true, en: true } } },
   });
   if (!email || !locale) throw new AppError("NOT_FOUND");
-  const { count, resetSeconds } = await counter("confirmations of an address", DAY).add(email);
-  if (count > LETTERS_A_DAY) throw new AppError("RATE_LIMITED", [], { "Retry-After": String(resetSeconds) });
+  await asked().add(email);
   const to = { endpointId, locale };
   return callMailbox({
     ...composeConfirmation(locale === "en" ? member.en : member.zh, to),

@@ -131,6 +131,9 @@ describe("an address", () => {
       expect(await mailDigest(coordinator, { endpointId })).toMatchObject({ ok: true, status: 250 });
     await expect(mailDigest(coordinator, { endpointId })).rejects.toMatchObject({ code: "RATE_LIMITED" });
     expect(await letters(email)).toHaveLength(3);
+    await removeEndpoint(coordinator, { endpointId });
+    await expect(addDigest(coordinator, again)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(await db.endpoint.count({ where: { email } })).toBe(0);
   });
 
   it.each(["no", "a b@example.org", "a@example.org,b@example.org", "a@example.org\nBcc: b@example.org"])(

@@ -3,7 +3,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { isMailOn } from "#lib/platform/mail";
-import { askForConfirmation } from "./ask-for-confirmation.ts";
+import { askForConfirmation, limitConfirmations } from "./ask-for-confirmation.ts";
 import { callMailbox, type Mailed } from "./call-mailbox.ts";
 import { composeTest, stopUrls } from "./compose-digest.ts";
 import type { NamedEndpoint } from "./endpoint-schema.ts";
@@ -23,6 +23,7 @@ export async function mailDigest(actor: Actor, { endpointId }: NamedEndpoint): P
   if (endpoint.disabledAt) return { ok: false, reason: "ENDPOINT_ENDED" };
   if (!isMailOn()) return { ok: false, reason: "NO_MAIL" };
   await limitTests(endpoint.memberId);
+  if (!endpoint.confirmedAt) await limitConfirmations(endpoint.email);
   const { id, memberId, email, locale, member } = endpoint;
   const to = { endpointId: id, locale };
   const mailed: Mailed = endpoint.confirmedAt
