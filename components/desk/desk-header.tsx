@@ -56,7 +56,7 @@ function Who({ name, posts, signOutAction }: NonNullable<Props["who"]> & Pick<Pr
       <summary className="flex min-h-11 cursor-pointer items-center text-sm">
         <span className="sr-only">{t("desk.who.label")}</span>
         <span className="font-medium">{name}</span>
-        <span className="ms-2 hidden max-w-52 truncate text-ink-soft xl:inline-block elder:hidden">
+        <span className="ms-2 hidden max-w-52 truncate text-ink-soft 2xl:inline-block elder:hidden">
           {posts[0]}
         </span>
       </summary>
