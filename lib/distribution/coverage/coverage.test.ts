@@ -180,6 +180,9 @@ describe("silence", () => {
         [member, 2],
         [health, 1],
       ]);
+      expect(items[0]?.since).toEqual((await deliveryOf(member, first.id)).createdAt);
+      // It has the two before; tests that ran earlier may have had later signs of it.
+      expect(items[1]?.lastSign?.getTime()).toBeGreaterThanOrEqual(now().getTime());
       const tiles = await countSilent();
       expect(tiles.reduce((sum, { silent }) => sum + silent, 0)).toBe(items.length);
       // What was corrected is waited for in its newest version alone.

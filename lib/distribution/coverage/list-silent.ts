@@ -21,8 +21,8 @@ export async function listSilent(actor: Actor, { prefecture, cursor }: Omit<Sile
     { id: string; zh: string; en: string; since: Date; notices: number; lastSign: Date | null }[]
   >`
     SELECT members.id, zh, en, since, notices, (
-        SELECT max(received_at) FROM deliveries JOIN endpoints ON endpoints.id = endpoint_id
-        WHERE endpoints.member_id = members.id AND endpoints.kind = 'pull') AS "lastSign"
+        SELECT max(received_at) FROM deliveries WHERE received_at IS NOT NULL AND endpoint_id = (
+          SELECT id FROM endpoints WHERE endpoints.member_id = members.id AND kind = 'pull')) AS "lastSign"
     FROM (
       SELECT member_id, min(laid_at) AS since, count(*)::int AS notices FROM (${silentDeliveries()}) waiting GROUP BY member_id
     ) silent JOIN members ON members.id = member_id

@@ -13,6 +13,8 @@ ALTER TABLE deliveries ADD CONSTRAINT deliveries_received_by
   CHECK ((received_at IS NULL) = (received_by IS NULL) AND received_by IN ('webhook', 'program', 'person', 'republished'));
 -- What of late nobody has said they have: who is silent. What is sent has a time when it is due, and says by itself.
 CREATE INDEX deliveries_silent ON deliveries (created_at) WHERE received_at IS NULL AND due_at IS NULL;
+-- When a member gave its last sign.
+CREATE INDEX deliveries_received ON deliveries (endpoint_id, received_at) WHERE received_at IS NOT NULL;
 
 -- A member may give nothing but the address: then the page is opened, and the version is the one that was found there.
 ALTER TABLE "adoptions"
