@@ -107,7 +107,8 @@ function stateOf({
 
 function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boolean }) {
   const t = useTranslations("endpoints");
-  const { id, name, kind, host, email, lastSentAt, waiting, givenUp, failingSince } = endpoint;
+  const { id, name, kind, host, email, lastSentAt, waiting, givenUp, failingSince, asksForRotation } =
+    endpoint;
   const state = stateOf(endpoint);
   return (
     <article className="space-y-2">
@@ -115,6 +116,7 @@ function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boole
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-base">
           <span className="min-w-0 break-words">{name}</span>
           <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
+          {asksForRotation ? <Badge tone="ochre">{t("asksForRotation")}</Badge> : null}
         </h3>
         {mayManage ? (
           <Link
@@ -127,6 +129,7 @@ function Item({ endpoint, mayManage }: { endpoint: EndpointRow; mayManage: boole
           </Link>
         ) : null}
       </div>
+      {asksForRotation ? <p className="text-sm">{t("asksForRotationText")}</p> : null}
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-[2fr_1.5fr_1fr_1fr_1.5fr] elder:grid-cols-1">
         <Fact term={t(kind === "email" ? "digest.email" : "host")}>
           {kind === "email" ? (

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can, canEverywhere, membersFor } from "#lib/access/can";
+import { mapGrants } from "#lib/access/map-grants";
 import { db } from "#lib/platform/db";
 
 /** How an endpoint stands: what was sent there last, what waits, and what was given up. */
@@ -36,12 +37,35 @@ export async function listEndpoints(actor: Actor) {
       },
     },
   });
-  const standing = await standingOf(members.flatMap(({ endpoints }) => endpoints.map(({ id }) => id)));
-  return members.map(({ endpoints, ...member }) => ({
-    ...member,
-    mayManage: can(actor, "endpoint.manage", { memberIds: [member.id] }),
-    endpoints: endpoints.map((endpoint) => ({ ...endpoint, ...nothing, ...standing.get(endpoint.id) })),
-  }));
+  const ids = members.flatMap(({ endpoints }) => endpoints.map(({ id }) => id));
+  const [standing, seenBy] = await Promise.all([standingOf(ids), whoSawSecrets(ids)]);
+  const holders = await mapGrants([...seenBy.values()]);
+  return members.map(({ endpoints, ...member }) => {
+    const of = { memberIds: [member.id] };
+    const maySee = (userId: string) => can({ grants: holders.get(userId) ?? [] }, "endpoint.manage", of);
+    return {
+      ...member,
+      mayManage: can(actor, "endpoint.manage", of),
+      endpoints: endpoints.map((endpoint) => {
+        const userId = seenBy.get(endpoint.id);
+        /** Whoever was shown the secret may not have it any more. */
+        const asksForRotation = endpoint.disabledAt === null && userId !== undefined && !maySee(userId);
+        return { ...endpoint, ...nothing, ...standing.get(endpoint.id), asksForRotation };
+      }),
+    };
+  });
+}
+
+/** By the id of a webhook who was shown the secret that it has now. */
+async function whoSawSecrets(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; userId: string }[]>`
+    SELECT DISTINCT ON (subject_id) subject_id AS id, actor_user_id::text AS "userId"
+    FROM events JOIN endpoints ON endpoints.id::text = subject_id
+    WHERE type IN ('endpoint.added', 'endpoint.rotated') AND actor_user_id IS NOT NULL
+      AND kind = 'webhook' AND endpoints.id = ANY(${[...ids]}::uuid[])
+    ORDER BY subject_id, seq DESC`;
+  return new Map(rows.map(({ id, userId }) => [id, userId]));
 }
 
 export type MemberEndpoints = Awaited<ReturnType<typeof listEndpoints>>[number];
