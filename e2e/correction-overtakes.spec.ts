@@ -5,6 +5,7 @@ import { publish } from "./pages/desk.ts";
 import { ownLib } from "./pages/own-lib.ts";
 
 const path = "/ok/overtaken";
+const member = "outlet-sichuan-observation";
 const title = "更正以后的标题：数字已经改正";
 
 type Told = { type: string; data: { slug: string; version: number; title: string } };
@@ -15,9 +16,9 @@ test("a member that was down during the original gets the correction alone; page
   request,
   signInAs,
 }) => {
-  const { seedClaim, seedWebhook, correct } = await ownLib(server);
-  const [receiver] = server.receivers;
-  const { id, secret } = await seedWebhook(receiver.host, path);
+  const { seedClaim, seedWebhook, correct } = await ownLib();
+  const receiver = server.takeReceiver();
+  const { id, secret } = await seedWebhook(receiver.host, path, member);
   const taken: Told[] = [];
   receiver.replies.set(path, (response, { body, headers }) => {
     const told = new Webhook(secret).verify(body, headers as Record<string, string>) as Told;
@@ -39,7 +40,7 @@ test("a member that was down during the original gets the correction alone; page
     await correct(claim, title);
     await expect.poll(() => taken.length).toBe(1);
     expect(taken).toMatchObject([{ type: "debunk.corrected", data: { slug, version: 2, title } }]);
-    const coordinator = await signInAs("coordinator", "outlet-cover-news");
+    const coordinator = await signInAs("coordinator", member);
     await coordinator.goto(`/desk/endpoints/${id}`);
     const sent = coordinator.getByRole("region", { name: "推送记录" }).getByRole("listitem");
     const row = (version: string) => sent.filter({ hasText: version }).filter({ hasText: title }).first();

@@ -18,12 +18,10 @@ test("the desk sees who carries a notice and who does not, has the silent remind
   signInAs,
 }) => {
   test.slow();
-  process.env.DATABASE_URL = server.databaseUrl;
-  process.env.SITE_URL = server.address;
   const { seedClaim } = await import("#seed/claims");
   const { db } = await import("#lib/platform/db");
   const { pageWith, publishNewer } = await import("#lib/distribution/testing/pages");
-  const [receiver] = server.receivers;
+  const receiver = server.takeReceiver();
   const url = `http://${receiver.host}${path}`;
   let html = "<h1>还没有转载</h1>";
   receiver.replies.set(

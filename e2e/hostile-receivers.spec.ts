@@ -5,20 +5,22 @@ import { ownLib } from "./pages/own-lib.ts";
 
 /** How the others behave (lib/distribution/testing/receiver.ts), two on each of their hosts. */
 const hostile = ["hang", "drip", "gone", "busy", "broken", "elsewhere", "endless", "cut"] as const;
+const member = "dept-health";
 const healthy = ["/ok/1", "/ok/2", "/ok/3"];
 
 test("however some receivers behave, the others are told at once, and the desk sees what became of each", async ({
   server,
   signInAs,
 }) => {
-  const { seedClaim, seedWebhook } = await ownLib(server);
-  const [good, ...others] = server.receivers;
+  const { seedClaim, seedWebhook } = await ownLib();
+  const good = server.takeReceiver();
+  const others = Array.from({ length: hostile.length / 2 }, server.takeReceiver);
   const ids = new Map<string, string>();
   for (const [at, behaviour] of hostile.entries()) {
     const host = others[at >> 1]?.host ?? "";
-    ids.set(behaviour, (await seedWebhook(host, `/${behaviour}/1`)).id);
+    ids.set(behaviour, (await seedWebhook(host, `/${behaviour}/1`, member)).id);
   }
-  for (const path of healthy) await seedWebhook(good.host, path);
+  for (const path of healthy) await seedWebhook(good.host, path, member);
 
   const editor = await signInAs("duty-editor");
   const claim = await seedClaim({ status: "review-3" });
@@ -30,7 +32,7 @@ test("however some receivers behave, the others are told at once, and the desk s
   // A redirect is not followed, wherever it leads.
   expect(others.flatMap((receiver) => receiver.callsOf("/ok"))).toEqual([]);
 
-  const coordinator = await signInAs("coordinator", "outlet-cover-news");
+  const coordinator = await signInAs("coordinator", member);
   const look = (behaviour: (typeof hostile)[number]) =>
     coordinator.goto(`/desk/endpoints/${ids.get(behaviour)}`);
   await test.step("who said that it wants no more is not asked again", async () => {

@@ -15,8 +15,8 @@ test("a platform is told of a label, believes its signature, answers, and the de
   request,
   signInAs,
 }) => {
-  const { seedClaim, seedKey, seedWebhook, correct } = await ownLib(server);
-  const [receiver] = server.receivers;
+  const { seedClaim, seedKey, seedWebhook, correct } = await ownLib();
+  const receiver = server.takeReceiver();
   const { secret } = await seedWebhook(receiver.host, path, platform);
   const { secret: key } = await seedKey({ memberId: platform, scopes: ["deliveries"] });
   const claim = await seedClaim({ status: "review-3", verdict: "false" });

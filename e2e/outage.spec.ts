@@ -8,8 +8,6 @@ test("without its database the service shows what it showed, takes nothing by ha
   request,
   signInAs,
 }) => {
-  // The seed reads the settings when it is loaded.
-  process.env.DATABASE_URL = server.databaseUrl;
   const { seedClaim } = await import("#seed/claims");
   const [published, reviewed] = [
     await seedClaim({ status: "published" }),

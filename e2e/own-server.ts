@@ -7,8 +7,8 @@ import { startPostgres } from "../scripts/postgres/start-postgres.ts";
 import { startTestServer } from "../scripts/test-server.ts";
 import { test as base } from "./fixtures.ts";
 
-/** How many hosts receive webhooks. */
-const RECEIVERS = 5;
+/** How many hosts receive webhooks: each journey takes its own, for a host belongs to the member that named it. */
+const RECEIVERS = 12;
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
@@ -16,15 +16,18 @@ type OwnServer = {
   address: string;
   dataDir: string;
   databaseUrl: string;
-  /** Receive webhooks in the service's own network, each a host of its own. */
-  receivers: [Receiver, ...Receiver[]];
+  /** Gives out what receives webhooks in the service's own network, each at a host of its own. */
+  takeReceiver: () => Receiver;
   /** The letters that were sent to an address. */
   letters: (to: string) => ReturnType<typeof readLetters>;
   /** Takes the database away, and gives it back at the same address. */
   database: { stop(): Promise<void>; start(): Promise<void> };
 };
 
-/** For what changes the service for everybody: a server and a database of its own, one for all such journeys. */
+/**
+ * For what changes the service for everybody: a server and a database of its own, one for all such journeys. What they use of the
+ * product they load when the server is there.
+ */
 export const test = base.extend<object, { server: OwnServer }>({
   server: [
     async ({ browserName: _ }, use) => {
@@ -33,8 +36,8 @@ export const test = base.extend<object, { server: OwnServer }>({
       const cluster = join(dataDir, "postgres");
       let postgres = await startPostgres(cluster);
       const { url: databaseUrl } = postgres;
-      const receivers: OwnServer["receivers"] = [await startReceiver()];
-      while (receivers.length < RECEIVERS) receivers.push(await startReceiver());
+      const receivers = await Promise.all(Array.from({ length: RECEIVERS }, startReceiver));
+      let taken = 0;
       const letters = join(dataDir, "letters");
       const mailbox = await startMailbox(letters);
       const web = await startTestServer(join(dataDir, "server"), process.env, {
@@ -42,11 +45,21 @@ export const test = base.extend<object, { server: OwnServer }>({
         WEBHOOK_OWN: receivers.map(({ host }) => host).join(","),
         SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
       });
+      // What the tests use of the product reads its settings once, when the first of it is loaded.
+      Object.assign(process.env, {
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: join(dataDir, "server"),
+        SITE_URL: web.env.BASE_URL,
+      });
       await use({
         address: web.env.BASE_URL,
         dataDir: join(dataDir, "server"),
         databaseUrl,
-        receivers,
+        takeReceiver: () => {
+          const receiver = receivers[taken++];
+          if (!receiver) throw new Error("there are too few receivers");
+          return receiver;
+        },
         letters: (to) => readLetters(letters, to),
         database: {
           stop: () => postgres.stop(),

@@ -10,11 +10,11 @@ test("a worker that is killed while it sends misses nobody: each gets the same m
   server,
   signInAs,
 }) => {
-  const { seedClaim, seedWebhook } = await ownLib(server);
-  const [receiver] = server.receivers;
+  const { seedClaim, seedWebhook } = await ownLib();
+  const receiver = server.takeReceiver();
   // Nobody answers before the worker is gone.
   for (const path of paths) {
-    await seedWebhook(receiver.host, path);
+    await seedWebhook(receiver.host, path, "outlet-red-star");
     receiver.replies.set(path, () => {});
   }
   const editor = await signInAs("duty-editor");

@@ -1,9 +1,5 @@
-/**
- * What the tests use of the product, with the database and the secret of a server of their own: its settings are read once, when
- * the first of it is loaded.
- */
-export async function ownLib({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }) {
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+/** What journeys with a server of their own use of the product, loaded when that is there (own-server.ts). */
+export async function ownLib() {
   const [{ seedClaim }, { seedKey }, { seedWebhook }, { correct }] = await Promise.all([
     import("#seed/claims"),
     import("#seed/keys"),
