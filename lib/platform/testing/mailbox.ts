@@ -43,6 +43,8 @@ export async function startMailbox(directory: string, port = 0): Promise<Mailbox
     },
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  // Of a sender that was killed nothing more is heard.
+  server.on("error", () => {});
   const bound = server.server.address();
   if (bound === null || typeof bound === "string") throw new Error("the mail server has no port");
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
