@@ -29,6 +29,8 @@ await chmod(scratch, 0o711); // The user that PostgreSQL runs as passes through 
 const disk = join(scratch, "disk");
 await mkdir(disk, { mode: 0o711 });
 const hasDisk = await mountDisk(disk);
+// Whoever interrupts it leaves no disk behind either.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 process.once("exit", () => {
   if (hasDisk) unmountDisk(disk);
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });

@@ -8,10 +8,10 @@ import { withClient } from "./postgres/what-is-there.ts";
  */
 export async function assertSameSecret(url: string, secret: Buffer | string, place: string): Promise<void> {
   const mark = await withClient(url, async (client) => {
-    await client.query("INSERT INTO secret_marks VALUES ($1, $2, now()) ON CONFLICT DO NOTHING", [
-      newId(),
-      checkOf(secret),
-    ]);
+    await client.query(
+      "INSERT INTO secret_marks (id, mark, marked_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING",
+      [newId(), checkOf(secret)],
+    );
     const { rows } = await client.query<{ mark: string }>("SELECT mark FROM secret_marks");
     return rows[0]?.mark;
   });

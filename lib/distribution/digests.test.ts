@@ -133,6 +133,11 @@ describe("an address", () => {
     expect(await letters(email)).toHaveLength(3);
     await removeEndpoint(coordinator, { endpointId });
     await expect(addDigest(coordinator, again)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    // The same mailbox under another name.
+    const alias = email.toUpperCase().replace("@", "+2@");
+    await expect(addDigest(coordinator, { ...again, email: alias })).rejects.toMatchObject({
+      code: "RATE_LIMITED",
+    });
     expect(await db.endpoint.count({ where: { email } })).toBe(0);
   });
 

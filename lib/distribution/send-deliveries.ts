@@ -75,13 +75,21 @@ async function deliver(
 /** A redirect is followed no more than believed. */
 const isTaken = ({ status }: Called): boolean => status !== null && status >= 200 && status < 300;
 
+type Secrets = {
+  id: string;
+  url: string | null;
+  secret: Uint8Array<ArrayBuffer> | null;
+  formerSecret: Uint8Array<ArrayBuffer> | null;
+  formerUntil: Date | null;
+};
+
 /** What each delivery needs to be sent; none for an endpoint that ended in the meantime, whose deliveries ended with it. */
 async function findReceivers(due: readonly Due[]): Promise<Map<string, Receiver>> {
   const [endpoints, messages] = await Promise.all([
-    db.endpoint.findMany({
-      where: { id: { in: [...new Set(due.map(({ endpointId }) => endpointId))] }, disabledAt: null },
-      select: { id: true, url: true, secret: true, formerSecret: true, formerUntil: true },
-    }),
+    // By hand, because Prisma takes longer over hundreds of rows than the database.
+    db.$queryRaw<Secrets[]>`
+      SELECT id::text, url, secret, former_secret AS "formerSecret", former_until AS "formerUntil" FROM endpoints
+      WHERE id = ANY(${[...new Set(due.map(({ endpointId }) => endpointId))]}::uuid[]) AND disabled_at IS NULL`,
     db.message.findMany({
       where: { debunkVersionId: { in: [...new Set(due.map(({ versionId }) => versionId))] } },
       select: { debunkVersionId: true, body: true },

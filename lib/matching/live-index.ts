@@ -8,6 +8,8 @@ import { TextsApart } from "./texts-apart.ts";
 /** Openings of claims take turns under this lock of PostgreSQL, so that two new reports of one rumor open one claim. */
 const OPENING = 7_310_001;
 const BATCH = 500;
+/** So many are put at a time while all are read: a question that comes meanwhile waits for no more. */
+const PIECE = 50;
 const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** With so many of the newest claims questions are answered while the others are read: a second of work. */
 const NEWEST = 2_000;
@@ -49,7 +51,10 @@ export class LiveIndex {
     });
     for (let before = LAST, more = true; more; ) {
       const entries = await readEntries(db, { before, limit: batch });
-      await this.#put(entries.filter(({ id }) => !this.#newer?.has(id)));
+      for (let from = 0; from < entries.length; from += PIECE) {
+        const piece = entries.slice(from, from + PIECE);
+        await this.#put(piece.filter(({ id }) => !this.#newer?.has(id)));
+      }
       before = entries.at(-1)?.id ?? before;
       more = entries.length > 0;
       if (this.size >= newest || !more) this.#newest.resolve();

@@ -10,6 +10,11 @@ it("does the work once for a text that many send, and for each other text", () =
   expect(work.mock.calls).toEqual([["水"], ["停水"]]);
 });
 
+it("takes no text for another, well formed or not", () => {
+  const look = lately("looked at in a test", (text: string) => ({ text }));
+  for (const text of ["\ud800", "\ud801", "\ufffd"]) expect(look(text).text).toBe(text);
+});
+
 it("remembers that nothing was found, too", () => {
   const work = vi.fn(() => false);
   const isThere = lately("looked for in a test", work);

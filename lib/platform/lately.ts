@@ -15,7 +15,8 @@ export function lately<Answer extends object | boolean>(
 ): (text: string) => Answer {
   const known = once(name, () => new LRUCache<string, Answer>({ max: MOST, ttl: LENGTH }));
   return (text) => {
-    const key = hash("sha256", text, "base64");
+    // Of its very units: in UTF-8 all halves of a pair would be one.
+    const key = hash("sha256", Buffer.from(text, "utf16le"), "base64");
     const before = known.get(key);
     if (before !== undefined) return before;
     const answer = work(text);

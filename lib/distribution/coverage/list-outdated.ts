@@ -24,7 +24,8 @@ type Row = {
 };
 
 /** On how many pages an older version still stands. */
-export async function countOutdated(): Promise<number> {
+export async function countOutdated(actor: Actor): Promise<number> {
+  assertCan(actor, "coverage.read");
   const [row] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (${outdatedAdoptions}) outdated`;
   return row.count;

@@ -8,7 +8,8 @@ import { silentDeliveries } from "./silent-rows.ts";
 const PAGE = 50;
 
 /** How many members are silent about something of late, by prefecture. */
-export function countSilent(): Promise<{ prefecture: string; silent: number }[]> {
+export async function countSilent(actor: Actor): Promise<{ prefecture: string; silent: number }[]> {
+  assertCan(actor, "coverage.read");
   return db.$queryRaw`
     SELECT left(division_code, 4) || '00' AS prefecture, count(DISTINCT members.id)::int AS silent
     FROM (${silentDeliveries()}) waiting JOIN members ON members.id = member_id GROUP BY 1 ORDER BY 1`;

@@ -52,13 +52,22 @@ export async function loadCovered(actor: Actor, slug: string) {
 export type Covered = Awaited<ReturnType<typeof loadCovered>>;
 
 /** How many members have a notice, by prefecture; those of the whole province stand under its own code. */
-export function countByPrefecture(debunkId: string): Promise<(Figures & { prefecture: string })[]> {
+export async function countByPrefecture(
+  actor: Actor,
+  debunkId: string,
+): Promise<(Figures & { prefecture: string })[]> {
+  assertCan(actor, "coverage.read");
   return db.$queryRaw`
     ${coverageOf([debunkId])} SELECT prefecture, ${figureColumns} FROM coverage GROUP BY prefecture ORDER BY prefecture`;
 }
 
 /** The members that a figure counts, in the order of the directory, with where they show the notice and whom to call there. */
-export async function listCovered(debunkId: string, { state, prefecture, cursor }: CoverageFilter) {
+export async function listCovered(
+  actor: Actor,
+  debunkId: string,
+  { state, prefecture, cursor }: CoverageFilter,
+) {
+  assertCan(actor, "coverage.read");
   const rows = await db.$queryRaw<Row[]>`
     ${coverageOf([debunkId])}
     SELECT id, zh, en, laid_at AS "laidAt", received_at AS "receivedAt", received_by AS "receivedBy", times

@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<obj
   const actor = await requireActor("coverage.read");
   const filter = readNetworkFilter(await searchParams);
   if (!filter) notFound();
-  const [silent, older] = await Promise.all([countSilent(), countOutdated()]);
+  const [silent, older] = await Promise.all([countSilent(actor), countOutdated(actor)]);
   const counts = { silent: silent.reduce((sum, tile) => sum + tile.silent, 0), older };
   return (
     <CoveragePage view={filter.view} counts={counts}>

@@ -25,8 +25,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (!filter) notFound();
   const notice = await orPageError(loadCovered(actor, (await params).slug));
   const [tiles, page, labels, divisions] = await Promise.all([
-    countByPrefecture(notice.id),
-    listCovered(notice.id, filter),
+    countByPrefecture(actor, notice.id),
+    listCovered(actor, notice.id, filter),
     listLabelAnswers(actor, notice.id),
     listDivisions(),
   ]);
