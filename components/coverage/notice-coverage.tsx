@@ -38,6 +38,8 @@ export function NoticeCoverage({ notice, filter, tiles, page, divisions, remind,
   const shown = prefecture ? tiles.filter((tile) => tile.prefecture === prefecture) : tiles;
   const figures = sumOf(shown);
   const counted = state ?? "has";
+  // A press tells everybody, wherever they are, and says nothing to nobody.
+  const isAnywhere = state !== undefined && sumOf(tiles)[state] > 0;
   const hrefOf = (query: Partial<CoverageFilter>) => coverageHref(slug, { state, prefecture, ...query });
   return (
     <Page
@@ -63,8 +65,8 @@ export function NoticeCoverage({ notice, filter, tiles, page, divisions, remind,
         hrefOf={(value) => hrefOf({ state: value })}
       />
       {state ? <p className="text-ink-soft">{t(`meaning.${state}`)}</p> : null}
-      {state === "silent" ? remind : null}
-      {state === "older" ? <Recall notice={notice}>{recall}</Recall> : null}
+      {state === "silent" && isAnywhere ? remind : null}
+      {state === "older" ? <Recall notice={notice}>{isAnywhere ? recall : null}</Recall> : null}
       <PrefectureGrid
         title={`${t("grid")} · ${t(`state.${counted}`)}`}
         lead={t("gridLead")}

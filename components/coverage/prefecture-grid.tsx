@@ -26,7 +26,7 @@ export function PrefectureGrid({ title, lead, divisions, tiles, chosen, hrefOf, 
   const places = divisions.filter(({ level }) => level !== "county");
   return (
     <Part title={title} lead={lead} look="text-lg" className="space-y-3">
-      <ul className="grid grid-cols-3 gap-1.5 sm:grid-cols-6 lg:grid-cols-8 xl:grid-cols-11 elder:grid-cols-2 elder:lg:grid-cols-4">
+      <ul className="grid grid-cols-3 gap-1.5 sm:grid-cols-6 lg:grid-cols-8 2xl:grid-cols-11 elder:grid-cols-2 elder:lg:grid-cols-4">
         {places.map((place) => {
           const name = place.level === "province" ? t("province") : shortName(nameOf(place));
           const { count, total } = tiles.get(place.code) ?? none;
