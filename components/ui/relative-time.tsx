@@ -11,15 +11,23 @@ const units = [
   ["minute", 60],
 ] as const;
 
-/** How long ago, or until when; the exact time is its title, and its text until scripts run. */
+/**
+ * How long ago, or until when; the exact time is its title. The server says it in the same words, so that nothing moves when
+ * scripts run: only for pages that are made for each who asks, since on one that is kept it would soon be wrong.
+ */
 export function RelativeTime({ time, className }: { time: Date | string; className?: string }) {
   const { locale } = useLanguage();
   const moment = new Date(time);
-  const minute = useSyncExternalStore(everyMinute, currentMinute, () => undefined);
-  const exact = formatDateTime(moment, locale);
+  const minute = useSyncExternalStore(everyMinute, currentMinute, currentMinute);
   return (
-    <time dateTime={moment.toISOString()} title={exact} className={className}>
-      {minute === undefined ? exact : inWords(moment.getTime() / 1000 - minute * 60, locale)}
+    // A minute may pass on the way: the server's words stay until the next one.
+    <time
+      suppressHydrationWarning
+      dateTime={moment.toISOString()}
+      title={formatDateTime(moment, locale)}
+      className={className}
+    >
+      {inWords(moment.getTime() / 1000 - minute * 60, locale)}
     </time>
   );
 }
