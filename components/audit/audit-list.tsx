@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
+import { eventKey } from "#lib/audit/event-key";
 import type { AuditNames, AuditRow } from "#lib/desk/list-audit";
 import { EventFacts } from "./event-facts.tsx";
-import { eventKey } from "./event-key.ts";
 
 /** Events one below the other: when, what, who in which role, and the facts; side by side where there is room. */
 export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: AuditNames }) {
@@ -32,7 +32,11 @@ export function AuditList({ rows, names }: { rows: readonly AuditRow[]; names: A
               </p>
             ) : null}
             <EventFacts type={row.type} data={row.data} names={names} />
-            {row.claimId ? <Link href={`/desk/claims/${row.claimId}`}>{t("openClaim")}</Link> : null}
+            {row.claim ? (
+              <Link href={`/desk/claims/${row.claim.id}`}>
+                {t("openClaim", { number: row.claim.number ?? "" })}
+              </Link>
+            ) : null}
           </div>
         </li>
       ))}

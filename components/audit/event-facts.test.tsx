@@ -17,7 +17,7 @@ beforeAll(async () => {
   const auditor = actorOf(await seedPerson({ roles: [{ memberId: "sc-piyao", role: "auditor" }] }));
   const log = await listAudit(auditor, {});
   names = log.names;
-  told = new Map(log.rows.filter(({ claimId }) => claimId === id).map(({ type, data }) => [type, data]));
+  told = new Map(log.rows.filter(({ claim }) => claim?.id === id).map(({ type, data }) => [type, data]));
 });
 
 /** The facts of an event as its reader sees them, one after the other. */

@@ -5,13 +5,13 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
+import { eventKey } from "#lib/audit/event-key";
 import type { GivenUp } from "#lib/audit/queries";
 import type { RetryOutcome } from "#lib/audit/retry-reactions";
 import type { Unfinished } from "#lib/desk/list-unfinished";
 import type { GivenUpLetters } from "#lib/telling/queries";
 import type { RetryLettersOutcome } from "#lib/telling/retry-letters";
 import type { FormAction } from "#lib/web/form";
-import { eventKey } from "./event-key.ts";
 
 type Props = {
   unfinished: Unfinished;

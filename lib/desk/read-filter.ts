@@ -2,9 +2,13 @@ import { type QueueFilter, queueFilterSchema } from "#lib/claims/schema";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The filter that an address names; null when it names one that cannot be. Empty controls count as absent. */
+/** What an address says. Empty controls count as absent. */
+export async function givenIn(searchParams: SearchParams) {
+  return Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ""));
+}
+
+/** The filter that an address names; null when it names one that cannot be. */
 export async function readFilter(searchParams: SearchParams): Promise<QueueFilter | null> {
-  const given = Object.entries(await searchParams).filter(([, value]) => value !== "");
-  const parsed = queueFilterSchema.safeParse(Object.fromEntries(given));
+  const parsed = queueFilterSchema.safeParse(await givenIn(searchParams));
   return parsed.success ? parsed.data : null;
 }

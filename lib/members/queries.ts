@@ -63,3 +63,10 @@ export async function mapPeople(ids: readonly string[]): Promise<Map<string, str
   });
   return new Map(people.map((person) => [person.id, person.name]));
 }
+
+/** The people in whose names these words are, also those who have left. */
+export async function findPeople(words: string): Promise<string[]> {
+  const people = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM users WHERE position(lower(${words}) IN lower(name)) > 0`;
+  return people.map(({ id }) => id);
+}

@@ -7,6 +7,7 @@ import { localePath } from "#lib/i18n/paths";
 import { z } from "#lib/platform/validation";
 import { Content } from "../entry.ts";
 import { type Operation, operation } from "../operation.ts";
+import { streamOf } from "../stream-of.ts";
 
 const ofDesk = z.object({ locale: z.enum(locales).default(defaultLocale), uploadId: z.string() });
 
@@ -68,17 +69,3 @@ export const fileOperations: readonly Operation[] = [
     },
   }),
 ];
-
-/** What is produced piece by piece, as the body of an answer; a reader who leaves ends the production. */
-function streamOf(content: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await content.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: async () => {
-      await content.return(undefined);
-    },
-  });
-}

@@ -2,20 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuditPage } from "#components/audit/audit-page";
-import { auditFilterSchema } from "#lib/audit/queries";
+import { readAuditFilter } from "#lib/desk/audit-filter";
 import { listAudit } from "#lib/desk/list-audit";
+import { givenIn, type SearchParams } from "#lib/desk/read-filter";
 import { requireActor } from "#lib/web/next/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.audit"))("title") };
 }
 
-type Props = { searchParams: Promise<{ type?: string; before?: string }> };
-
-export default async function Page({ searchParams }: Props) {
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor("audit.read");
-  const { type, before } = await searchParams;
-  const { data: filter } = auditFilterSchema.safeParse({ type: type || undefined, before });
-  if (!filter) notFound();
-  return <AuditPage filter={filter} {...(await listAudit(actor, filter))} />;
+  const asked = readAuditFilter(await givenIn(searchParams));
+  if (!asked) notFound();
+  return <AuditPage {...asked} log={asked.wrong.length > 0 ? null : await listAudit(actor, asked.filter)} />;
 }
