@@ -19,14 +19,18 @@ export function areKeysText({ target }: KeyboardEvent): boolean {
 export function press(key: string): boolean {
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
   const bearer = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].find(
-    (element) => element.checkVisibility(),
+    // Of several things to tick the next one bears it.
+    (element) => element.checkVisibility() && !isTicked(element),
   );
   if (!bearer) return false;
   if (bearer.tagName === "SUMMARY") open(bearer);
   else goTo(bearer);
-  if (bearer instanceof HTMLButtonElement || bearer instanceof HTMLAnchorElement) bearer.click();
+  if (bearer.matches("button, a, input[type=checkbox]")) bearer.click();
   return true;
 }
+
+const isTicked = (element: HTMLElement): boolean =>
+  element instanceof HTMLInputElement && element.type === "checkbox" && element.checked;
 
 /** Closes what a key opened, and goes back to where it is opened; false when the focus is in nothing of the kind. */
 export function close({ target }: KeyboardEvent): boolean {

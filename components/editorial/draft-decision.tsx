@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
+import { Kbd } from "#components/ui/kbd";
 import { Notice } from "#components/ui/notice";
 import type { DraftToRead } from "#lib/desk/load-draft-page";
 import type { ReviewOutcome } from "#lib/editorial/review-draft";
 import { isReviewStage } from "#lib/editorial/status";
-import { noticeHref } from "#lib/i18n/addresses";
+import { draftHref, noticeHref } from "#lib/i18n/addresses";
 import type { PublishOutcome } from "#lib/publishing/publish-debunk";
 import type { FormAction } from "#lib/web/form";
 import { PublishForm } from "./publish-form.tsx";
@@ -18,9 +19,16 @@ export type DecisionActions = {
 /** What a reader of a text can do with it now, or for whom it waits. */
 export function DraftDecision({ page, actions }: { page: DraftToRead; actions: DecisionActions }) {
   const t = useTranslations("editorial");
-  const { draft, may, tookPart } = page;
+  const { draft, may, tookPart, nextId } = page;
   const { status, latestVersion } = draft;
-  if (status === "published") return <Published page={page} />;
+  if (status === "published") {
+    return (
+      <>
+        <Published page={page} />
+        <NextText id={nextId} />
+      </>
+    );
+  }
   const sent = { draftId: draft.id, version: latestVersion };
   return (
     <div className="space-y-5 rounded border border-line bg-surface p-4">
@@ -58,6 +66,7 @@ export function DraftDecision({ page, actions }: { page: DraftToRead; actions: D
           <p className="mt-1 text-ink-soft text-sm">{t("draft.editAgainHint")}</p>
         </div>
       ) : null}
+      <NextText id={nextId} />
     </div>
   );
 }
@@ -76,5 +85,19 @@ function Published({ page: { claim, draft, may } }: { page: DraftToRead }) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** Goes on to the next text that waits for the same person. */
+function NextText({ id }: { id: string | null }) {
+  const t = useTranslations("editorial.review");
+  if (!id) return null;
+  return (
+    <ButtonLink href={draftHref(id)} variant="quiet" size="sm" data-key="n" aria-keyshortcuts="n">
+      {t("next")}
+      <span aria-hidden>
+        <Kbd>n</Kbd>
+      </span>
+    </ButtonLink>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { AreaField, ChecksField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import { Kbd } from "#components/ui/kbd";
 import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import { checklistOf, type DraftKind, type ReviewStage } from "#lib/editorial/status";
@@ -32,22 +34,38 @@ export function ReviewForm({ action, draftId, version, stage, kind }: Props) {
         <ChecksField
           form={form}
           name="checklist"
-          hint={t("checklistHint")}
+          hint={t.rich("checklistHint", { key: (letter) => <Kbd>{letter}</Kbd> })}
           options={checklistOf(kind, stage).map((item) => ({
             value: item,
             label: t(`checklist.${item as Item}`),
+            "data-key": "x",
           }))}
         />
         <AreaField form={form} name="comment" hint={t("commentHint")} />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton name="decision" value="approved">
+          <Decide value="approved" shortcut="a">
             {t("approve")}
-          </SubmitButton>
-          <SubmitButton name="decision" value="returned" variant="secondary">
+          </Decide>
+          <Decide value="returned" shortcut="b" variant="secondary">
             {t("return")}
-          </SubmitButton>
+          </Decide>
         </div>
       </Form>
     </Part>
   );
 }
+
+type DecideProps = Pick<ComponentProps<typeof SubmitButton>, "variant" | "children"> & {
+  value: "approved" | "returned";
+  shortcut: string;
+};
+
+/** A decision, with the key that takes it. */
+const Decide = ({ shortcut, children, ...rest }: DecideProps) => (
+  <SubmitButton name="decision" data-key={shortcut} aria-keyshortcuts={shortcut} {...rest}>
+    {children}
+    <span aria-hidden className="ms-2">
+      <Kbd>{shortcut}</Kbd>
+    </span>
+  </SubmitButton>
+);

@@ -6,10 +6,9 @@ import { DateTime } from "#components/ui/date-time";
 import { withQuery } from "#lib/i18n/paths";
 import type { DebunkStatus, PublishedContent } from "#lib/publishing/content";
 import { CorrectionBanner } from "./correction-banner.tsx";
-import { LocalTitle } from "./local-title.tsx";
 import { NoticeAside, noticeGrid } from "./notice-aside.tsx";
 import { NoticeBody } from "./notice-body.tsx";
-import { VerdictBadge } from "./verdict-badge.tsx";
+import { NoticeHead } from "./notice-head.tsx";
 import type { Version } from "./version-list.tsx";
 
 export type NoticeView = {
@@ -34,7 +33,6 @@ type Props = {
 export function NoticeArticle({ notice, adopters, embed }: Props) {
   const t = useTranslations("public.notice");
   const nav = useTranslations("common.nav");
-  const meanings = useTranslations("labels.verdictMeaning");
   const locale = useLocale();
   const { slug, current, topic, versions } = notice;
   const { content } = current;
@@ -58,16 +56,7 @@ export function NoticeArticle({ notice, adopters, embed }: Props) {
         </div>
       ) : null}
       <header className="measure mt-6">
-        <h1 className="font-serif text-3xl sm:text-4xl">
-          <LocalTitle {...content} />
-        </h1>
-        <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <VerdictBadge verdict={content.verdict} size="lg" />
-          <span className="text-ink-soft text-sm">{meanings(content.verdict)}</span>
-        </p>
-        <p lang="zh-CN" className="mt-5 font-medium text-xl leading-relaxed">
-          {content.summary}
-        </p>
+        <NoticeHead content={content} />
         <p className="mt-4 text-ink-soft text-sm" data-silent>
           <DateTime time={notice.publishedAt} />
         </p>

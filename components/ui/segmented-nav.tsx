@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
+import { Kbd } from "./kbd.tsx";
 import { Link } from "./link.tsx";
 
 type Props<Value> = {
   label: string;
-  options: readonly { value: Value; label: ReactNode; count?: number | undefined }[];
+  options: readonly {
+    value: Value;
+    label: ReactNode;
+    count?: number | undefined;
+    /** The key that goes there. */
+    shortcut?: string;
+  }[];
   chosen: Value;
   hrefOf: (value: Value) => string;
 };
@@ -18,14 +25,21 @@ export function SegmentedNav<Value extends string | undefined>({
   return (
     <nav aria-label={label} className="overflow-x-auto border-line border-b">
       <ul className="-mb-px flex gap-1">
-        {options.map(({ value, label, count }) => (
+        {options.map(({ value, label, count, shortcut }) => (
           <li key={value ?? ""}>
             <Link
               href={hrefOf(value)}
               aria-current={value === chosen ? "page" : undefined}
+              data-key={shortcut}
+              aria-keyshortcuts={shortcut}
               className="flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-3 px-3 text-ink-soft no-underline hover:border-line-strong hover:text-ink aria-[current=page]:border-azurite aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {label}
+              {shortcut ? (
+                <span aria-hidden>
+                  <Kbd>{shortcut}</Kbd>
+                </span>
+              ) : null}
               {count === undefined ? null : (
                 <span className="rounded-full bg-sunken px-2 text-ink text-sm tabular-nums leading-relaxed">
                   {count}

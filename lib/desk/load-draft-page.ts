@@ -4,7 +4,7 @@ import { getClaim } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
 import { workersOn } from "#lib/claims/work/queries";
 import { comparedWith, hasPart } from "#lib/editorial/comparison";
-import { type DraftView, getDraft } from "#lib/editorial/queries";
+import { type DraftView, getDraft, listReviews } from "#lib/editorial/queries";
 import { isInWork, isReviewStage, stagePermission } from "#lib/editorial/status";
 import { getInvestigation } from "#lib/investigation/queries";
 import { mapMembers, mapPeople } from "#lib/members/queries";
@@ -47,10 +47,11 @@ type Reading = { mayWrite: boolean; against: string | undefined };
 
 async function loadReading(actor: Actor, draft: DraftView, { mayWrite, against }: Reading) {
   const readable = await readClaim(actor, draft.claimId);
-  const [claim, investigation, names] = await Promise.all([
+  const [claim, investigation, names, waiting] = await Promise.all([
     getClaim(readable),
     getInvestigation(readable),
     loadNames(draft),
+    can(actor, "review.list") ? listReviews(actor) : [],
   ]);
   const resource = { memberIds: [draft.memberId] };
   return {
@@ -59,6 +60,8 @@ async function loadReading(actor: Actor, draft: DraftView, { mayWrite, against }
     investigation,
     names,
     against: comparedWith(draft, against),
+    /** The text that waits for this person longest, besides this one. */
+    nextId: waiting.find(({ id, isMine }) => isMine && id !== draft.id)?.id ?? null,
     /** What the person's roles allow. */
     may: {
       review: isReviewStage(draft.status) && can(actor, stagePermission[draft.status], resource),

@@ -2,8 +2,15 @@ import { config } from "#lib/platform/config";
 
 type ScriptSource = readonly string[];
 
+/** Whether pages of this site are shown inside one, and whether it is shown inside them; other sites do neither. */
+type Framing = { shows?: boolean; isShown?: boolean };
+
 /** What pages may load and run: nothing from a third party, and of inline scripts only those that are named. */
-export const contentPolicy = (scripts: ScriptSource = [], isDevelopment = false): string =>
+export const contentPolicy = (
+  scripts: ScriptSource = [],
+  isDevelopment = false,
+  { shows = false, isShown = false }: Framing = {},
+): string =>
   [
     "default-src 'self'",
     ["script-src 'self'", ...scripts, ...(isDevelopment ? ["'unsafe-eval'"] : [])].join(" "),
@@ -11,10 +18,10 @@ export const contentPolicy = (scripts: ScriptSource = [], isDevelopment = false)
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "object-src 'none'",
-    "frame-src 'none'",
+    `frame-src ${shows ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isShown ? "'self'" : "'none'"}`,
   ].join("; ");
 
 /** Says what `frame-ancestors` says, to browsers that do not know that; it cannot allow everybody. */

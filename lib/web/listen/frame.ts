@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { isReaderView } from "#lib/i18n/addresses";
 import { log } from "#lib/platform/log";
 import type { Render } from "../pages/make-page.ts";
-import { contentPolicy } from "./answer-headers.ts";
+import { contentPolicy, FRAME_OPTIONS } from "./answer-headers.ts";
 import { tellInside } from "./doors.ts";
 import type { CountedMessage } from "./incoming.ts";
 
@@ -13,10 +14,12 @@ import type { CountedMessage } from "./incoming.ts";
 export function frame(render: Render, isDevelopment: boolean) {
   return async (request: CountedMessage, response: ServerResponse): Promise<void> => {
     const nonce = randomBytes(16).toString("base64");
-    const policy = contentPolicy([`'nonce-${nonce}'`], isDevelopment);
+    const isShown = isReaderView(request.url ?? "/");
+    const policy = contentPolicy([`'nonce-${nonce}'`], isDevelopment, { shows: !isShown, isShown });
     tellInside(request, "content-security-policy", policy);
     tellInside(request, "x-asked-for", request.url ?? "/");
     response.setHeader("Content-Security-Policy", policy);
+    if (isShown) response.setHeader(FRAME_OPTIONS, "SAMEORIGIN");
     // Whoever leaves in the middle takes nothing else along.
     response.on("error", () => {});
     try {
