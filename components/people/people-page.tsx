@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { ChooseForm, ChooseWords } from "#components/ui/choose-form";
 import { EmptyState } from "#components/ui/empty-state";
+import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
 import type { MemberPeople } from "#lib/members/list-people";
@@ -17,12 +18,14 @@ type Props = {
   mayInvite: boolean;
   ownId: string;
   wasRemoved: boolean;
+  /** What an installation still lacks, for whoever can see to it. */
+  firstSteps: { done: number; all: number } | null;
   withdrawAction: FormAction<WithdrawOutcome>;
 };
 
 /** Who works in the network, or at one's own member, and as what. */
 export function PeoplePage(props: Props) {
-  const { members, isWholeNetwork, query, mayInvite, ownId, wasRemoved, withdrawAction } = props;
+  const { members, isWholeNetwork, query, mayInvite, ownId, wasRemoved, firstSteps, withdrawAction } = props;
   const t = useTranslations("people.members");
   const common = useTranslations("common.actions");
   const all = { href: "/desk/members", label: t("all") };
@@ -39,6 +42,11 @@ export function PeoplePage(props: Props) {
       actions={mayInvite ? <ButtonLink href="/desk/members/invite">{t("invite")}</ButtonLink> : null}
       filter={
         <>
+          {firstSteps ? (
+            <Notice live="off">
+              <Link href="/desk/first-steps">{t("firstSteps", firstSteps)}</Link>
+            </Notice>
+          ) : null}
           {wasRemoved ? <Notice tone="success">{t("removed")}</Notice> : null}
           {isWholeNetwork ? (
             <ChooseForm submit={common("search")} clear={query ? all : null}>

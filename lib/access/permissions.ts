@@ -75,6 +75,8 @@ export const permissions = {
   "reaction.list": { platform: ["duty-editor", "admin", "auditor"] },
   "reaction.retry": { platform: ["duty-editor", "admin"] },
   "audit.read": { platform: ["auditor", "admin"] },
+  /** See what an installation still lacks. */
+  "steps.read": { platform: ["admin"] },
   "people.list": { platform: ["admin", "auditor"], member: ["coordinator"] },
   "people.invite": { platform: ["admin"], member: ["coordinator"] },
   "people.remove": { platform: ["admin"], member: ["coordinator"] },

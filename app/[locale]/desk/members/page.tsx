@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "#components/people/people-page";
 import { can, canEverywhere } from "#lib/access/can";
+import { findFirstSteps } from "#lib/desk/first-steps";
 import { canStaff } from "#lib/members/assert-can-staff";
 import { listPeople } from "#lib/members/list-people";
 import { requireActor } from "#lib/web/next/session";
@@ -31,6 +32,7 @@ export default async function Page({ searchParams }: Props) {
       mayInvite={can(actor, "people.invite")}
       ownId={actor.userId}
       wasRemoved={removed !== undefined}
+      firstSteps={await findFirstSteps(actor)}
       withdrawAction={withdrawInvitationAction}
     />
   );
