@@ -21,14 +21,14 @@ type Props = {
   originalDays: number;
 };
 
-/** A file that came with a report: its clean copy, its words, what is known of it, and what may be done with it. */
+/** A file that came with a report, or is evidence: its clean copy, its words, what is known of it, and what may be done with it. */
 export function FilePage({ file, blurAction, isReasonMissing, originalDays }: Props) {
   const t = useTranslations("uploads.desk");
   const { uploads } = useMessages();
   const isPicture = file.kind === "image";
   return (
     <Page
-      title={t("title")}
+      title={t(file.evidenceId ? "titleEvidence" : "title")}
       above={[{ href: `/desk/claims/${file.claim.id}`, label: t("back", { number: file.claim.number }) }]}
       width="table"
     >
@@ -64,7 +64,7 @@ export function FilePage({ file, blurAction, isReasonMissing, originalDays }: Pr
                 })}
               </p>
             ) : (
-              <OriginalForm uploadId={file.id} isReasonMissing={isReasonMissing} />
+              <OriginalForm file={file} isReasonMissing={isReasonMissing} />
             )}
           </Section>
         </aside>

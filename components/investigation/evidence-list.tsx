@@ -5,7 +5,9 @@ import { KeepTyped } from "#components/form/keep-typed";
 import { Badge } from "#components/ui/badge";
 import { cn } from "#components/ui/cn.ts";
 import { DateTime } from "#components/ui/date-time";
+import { Link } from "#components/ui/link";
 import type { EvidenceRow } from "#lib/desk/load-claim-page";
+import { evidenceHref } from "#lib/i18n/addresses";
 import type { EvidenceView } from "#lib/investigation/queries";
 import type { FormAction } from "#lib/web/form";
 
@@ -18,7 +20,15 @@ export function EvidenceList({ evidence, withdrawAction }: Props) {
     <ol className="divide-y divide-line">
       {evidence.map((piece) => (
         <li key={piece.id} id={`evidence-${piece.id}`} className="space-y-1 py-3">
-          <Piece piece={piece} />
+          <EvidencePiece piece={piece} />
+          {piece.files.length > 0 || piece.mayAttach ? (
+            <p className="text-sm">
+              <Link href={evidenceHref(piece.id)}>
+                {piece.files.length > 0 ? t("filesOf", { count: piece.files.length }) : t("addFile")}{" "}
+                <span className="sr-only">{piece.title}</span>
+              </Link>
+            </p>
+          ) : null}
           <KeepTyped>
             {piece.isWithdrawable ? (
               <ReasonForm
@@ -41,7 +51,8 @@ export function EvidenceList({ evidence, withdrawAction }: Props) {
   );
 }
 
-function Piece({ piece }: { piece: EvidenceView }) {
+/** What a piece of evidence says, and where it stands. */
+export function EvidencePiece({ piece }: { piece: EvidenceView }) {
   const t = useTranslations("desk.evidence");
   const labels = useTranslations("labels.evidenceType");
   const nameOf = useLocalName();

@@ -42,6 +42,7 @@ export const eventTypes = {
   "assignment.done": "desk",
   "assignment.withdrawn": "desk",
   "evidence.added": "desk",
+  "evidence.file-added": "desk",
   "evidence.withdrawn": "desk",
   "finding.submitted": "desk",
   "reply.recorded": "desk",

@@ -24,7 +24,7 @@ import { assignmentPermits, permitsOf } from "./permits.ts";
 import { suggestTriage } from "./suggest-triage.ts";
 
 export type ClosingChoice = { closing: Closing; text: string; spelling: string };
-export type EvidenceRow = EvidenceView & { isWithdrawable: boolean };
+export type EvidenceRow = EvidenceView & { isWithdrawable: boolean; mayAttach: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
 
 /** Everything that the page of a claim shows to this actor. @throws AppError NOT_FOUND, FORBIDDEN */
@@ -61,7 +61,9 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     ...investigation,
     evidence: investigation.evidence.map((row): EvidenceRow => {
       const isOwn = can(actor, "evidence.withdraw", { memberIds: [row.memberId] });
-      return { ...row, isWithdrawable: row.withdrawnAt === null && isOwn };
+      const mayAttach = permits.addEvidence && can(actor, "evidence.add", { memberIds: [row.memberId] });
+      const isKept = row.withdrawnAt === null;
+      return { ...row, isWithdrawable: isKept && isOwn, mayAttach: isKept && mayAttach };
     }),
     /** The rows of the queue that the claim was opened from. */
     queue,

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db";
 import { type Shelf, shelves, storage } from "#lib/platform/storage";
 import { arrivals, pendingUploads } from "./arrivals.ts";
 
-/** An upload that no report names is kept this long. */
+/** An upload that no report and no evidence names is kept this long. */
 export const UNSENT_HOURS = 24;
 const BATCH = 500;
 
@@ -30,6 +30,7 @@ const dropSome = (before: Date): Promise<string[]> =>
       SELECT id FROM uploads
       WHERE created_at < ${before} AND dropped_at IS NULL
         AND NOT EXISTS (SELECT FROM report_uploads WHERE upload_id = uploads.id)
+        AND NOT EXISTS (SELECT FROM evidence_files WHERE upload_id = uploads.id)
       ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
     const ids = unwanted.map(({ id }) => id);
     // What was claimed between the search and the lock stays.

@@ -41,7 +41,8 @@ async function countPending(): Promise<number> {
   const [row] = await db.$queryRaw<{ bytes: number }[]>`
     SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM uploads
     WHERE created_at > ${since} AND dropped_at IS NULL
-      AND NOT EXISTS (SELECT FROM report_uploads WHERE upload_id = uploads.id)`;
+      AND NOT EXISTS (SELECT FROM report_uploads WHERE upload_id = uploads.id)
+        AND NOT EXISTS (SELECT FROM evidence_files WHERE upload_id = uploads.id)`;
   return (row?.bytes ?? 0) + (await bytesIn(arrivals())) + (await bytesIn(pendingUploads()));
 }
 

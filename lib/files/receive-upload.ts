@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { citizen } from "#lib/access/actor";
+import { citizen, type EventActor } from "#lib/access/actor";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { assertRoom } from "#lib/platform/free-space";
 import { newId } from "#lib/platform/id";
@@ -32,10 +32,14 @@ type Sending = {
   id?: string;
   /** Who takes turns with others: the network that it comes from. */
   network?: string;
+  /** Who it comes from; a citizen unless it is told. */
+  by?: EventActor;
+  /** What happens in the transaction that records it: what refuses the file leaves nothing of it. */
+  attach?: (tx: Tx, uploadId: string) => Promise<void>;
 };
 
 /**
- * Takes a file that a citizen sends: recognised by its bytes, within the limits of its kind, its original sealed, a
+ * Takes a file that somebody sends: recognised by its bytes, within the limits of its kind, its original sealed, a
  * picture encoded anew without metadata. When this returns it is on disk; a crash before leaves at most a file that the
  * sweep removes.
  * @throws AppError FULL, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION with the reason at `file`
@@ -43,7 +47,7 @@ type Sending = {
 export async function receiveUpload(
   content: AsyncIterable<Uint8Array>,
   owner: string,
-  { id = newId(), network = owner }: Sending = {},
+  { id = newId(), network = owner, ...sending }: Sending = {},
 ): Promise<ReceivedUpload> {
   const path = join(arrivals(), newId());
   await ownDirectory(arrivals());
@@ -52,7 +56,7 @@ export async function receiveUpload(
     const picture = arrived.kind === "image" ? await cleanPicture(path, arrived.mediaType, network) : null;
     await storage.put("original", id, sealFile(ORIGINAL, id, createReadStream(path)));
     if (picture) await storage.put("copy", id, [picture.data]);
-    return await record(id, owner, arrived, picture);
+    return await record({ id, owner, ...sending }, arrived, picture);
   } finally {
     await rm(path, { force: true });
   }
@@ -114,7 +118,13 @@ function assertSize({ kind }: Recognised, bytes: number): void {
   }
 }
 
-async function record(id: string, owner: string, arrived: Arrived, picture: CleanPicture | null) {
+type Recorded = Pick<Sending, "by" | "attach"> & { id: string; owner: string };
+
+async function record(
+  { id, owner, by = citizen, attach }: Recorded,
+  arrived: Arrived,
+  picture: CleanPicture | null,
+) {
   const { kind, mediaType, bytes, sha256 } = arrived;
   const [width, height] = [picture?.width ?? null, picture?.height ?? null];
   await db.$transaction(async (tx) => {
@@ -132,7 +142,8 @@ async function record(id: string, owner: string, arrived: Arrived, picture: Clea
         createdAt: now(),
       },
     });
-    await recordEvent(tx, { type: "upload.received", actor: citizen, subjectId: id });
+    await recordEvent(tx, { type: "upload.received", actor: by, subjectId: id });
+    await attach?.(tx, id);
   });
   return { id, kind, bytes, width, height };
 }

@@ -66,6 +66,24 @@ export const coverageHref = (
   query: Readonly<Record<string, string | null | undefined>> = {},
 ): string => withQuery(slug === undefined ? "/desk/coverage" : `/desk/coverage/${slug}`, query);
 
+/** Where the desk reads a text, or how its readers will see it: a page that others of this site show in a frame. */
+export const draftHref = (id: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  withQuery(`/desk/drafts/${id}`, query);
+export const readerViewHref = (id: string, isElder: boolean): string =>
+  withQuery(`/desk/drafts/${id}/reader`, { elder: isElder ? "1" : null });
+export const isReaderView = (address: string): boolean =>
+  /^(?:\/en)?\/desk\/drafts\/[^/?]+\/reader(?:\?|$)/.test(address);
+
+/** Where a piece of evidence stands with its files; the query tells what became of one. */
+export const evidenceHref = (id: string, query: Readonly<Record<string, string>> = {}): string =>
+  withQuery(`/desk/evidence/${id}`, query);
+
+/** Where the audit log is saved as a table; the filters are those of its page. */
+export const auditExportHref = (
+  query: Readonly<Record<string, string | null | undefined>>,
+  locale: Locale,
+): string => localePath(withQuery("/desk/audit/export", query), locale);
+
 /** Where a program reads a notice as it stands now. */
 export const noticeApiHref = (slug: string): string => apiHref(`/debunks/${slug}`);
 

@@ -2,6 +2,7 @@ import { once } from "#lib/platform/once";
 import { describeApi } from "./api-document.ts";
 import { Content } from "./entry.ts";
 import { type Operation, operation } from "./operation.ts";
+import { deskOperations } from "./operations/desk.ts";
 import { embedOperations } from "./operations/embeds.ts";
 import { feedOperations } from "./operations/feeds.ts";
 import { fileOperations } from "./operations/files.ts";
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...feedOperations,
   ...embedOperations,
   ...fileOperations,
+  ...deskOperations,
   ...ownOperations,
 ];
 
