@@ -88,9 +88,15 @@ async function deliver(): Promise<object> {
   return { startedAt, cpu };
 }
 
+/** So short a time is measured several times over. */
+const TIMES = 6;
+
 async function bare(): Promise<object> {
   const { body } = await db.message.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-  return timed(() => postBare(body));
+  const { milliseconds, cpu } = await timed(async () => {
+    for (let time = 0; time < TIMES; time++) await postBare(body);
+  });
+  return { milliseconds: milliseconds / TIMES, cpu: cpu / TIMES };
 }
 
 const tasks: Record<string, () => Promise<object>> = {
