@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
-import { eventKey } from "#lib/audit/event-key";
+import { eventKey } from "#lib/audit/keys";
 import type { AuditNames, AuditRow } from "#lib/desk/list-audit";
 import { EventFacts } from "./event-facts.tsx";
 

@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
 import type { EventData, EventType } from "#lib/audit/event-types";
-import { type FactWords, wordFacts } from "#lib/desk/word-facts";
+import { type FactWords, wordFacts } from "#lib/desk/facts";
 import type { Messages } from "#lib/i18n/messages";
 
 type Props = { type: EventType; data: EventData; names: FactWords["names"] };

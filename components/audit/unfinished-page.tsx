@@ -5,7 +5,7 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
-import { eventKey } from "#lib/audit/event-key";
+import { eventKey } from "#lib/audit/keys";
 import type { GivenUp } from "#lib/audit/queries";
 import type { RetryOutcome } from "#lib/audit/retry-reactions";
 import type { Unfinished } from "#lib/desk/list-unfinished";

@@ -21,10 +21,10 @@ export function EvidenceList({ evidence, withdrawAction }: Props) {
       {evidence.map((piece) => (
         <li key={piece.id} id={`evidence-${piece.id}`} className="space-y-1 py-3">
           <EvidencePiece piece={piece} />
-          {piece.files.length > 0 || piece.mayAttach ? (
+          {piece._count.files > 0 || piece.mayAttach ? (
             <p className="text-sm">
               <Link href={evidenceHref(piece.id)}>
-                {piece.files.length > 0 ? t("filesOf", { count: piece.files.length }) : t("addFile")}{" "}
+                {piece._count.files > 0 ? t("filesOf", { count: piece._count.files }) : t("addFile")}{" "}
                 <span className="sr-only">{piece.title}</span>
               </Link>
             </p>

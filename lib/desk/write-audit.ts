@@ -1,12 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import type { Actor } from "#lib/access/actor";
-import { eventKey } from "#lib/audit/event-key";
+import { eventKey } from "#lib/audit/keys";
 import type { Locale } from "#lib/i18n/locale";
 import { messages } from "#lib/i18n/messages";
 import { formatDateTime } from "#lib/i18n/time";
 import type { AuditFilter } from "./audit-filter.ts";
+import { wordFacts } from "./facts.ts";
 import { type AuditLog, type AuditRow, listAudit } from "./list-audit.ts";
-import { wordFacts } from "./word-facts.ts";
 
 /** So many events are read at a time, however many there are. */
 const PIECE = 1000;
