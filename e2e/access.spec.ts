@@ -44,6 +44,7 @@ async function seedWork(): Promise<Work> {
     userId: writing.crew.writer.id,
     keyId: (await seedKey({ memberId: member })).id,
     endpointId: (await seedWebhook("hooks.invalid", "/in", member, { pausedAt: now() })).id,
+    evidenceId: writing.evidenceIds[0] ?? "",
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
     slug: (await seedClaim({ status: "published" })).debunk?.slug ?? "",
   };

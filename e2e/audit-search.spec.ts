@@ -10,7 +10,7 @@ test("an auditor finds what became of a claim, what somebody did, and takes it a
   await page.goto("/desk/audit");
 
   await page.getByLabel("传言编号").fill(`#${number}`);
-  await page.getByRole("button", { name: "显示", exact: true }).click();
+  await page.getByRole("button", { name: "查看", exact: true }).click();
   const links = page.getByRole("link", { name: `打开传言 #${number}` });
   await expect(links.first()).toBeVisible();
   expect(await page.getByRole("link", { name: /^打开传言/ }).count()).toBe(await links.count());
@@ -22,7 +22,7 @@ test("an auditor finds what became of a claim, what somebody did, and takes it a
   expect(file.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);
 
   await page.getByLabel("传言编号").fill("十二");
-  await page.getByRole("button", { name: "显示", exact: true }).click();
+  await page.getByRole("button", { name: "查看", exact: true }).click();
   await expect(page.getByText("请填写传言编号")).toBeVisible();
   await expect(page.getByLabel("传言编号")).toHaveValue("十二");
   await checkPage(page, "a claim's number that is none");

@@ -66,6 +66,7 @@ test.describe("what belongs to another member", () => {
       userId: other.colleague.id,
       keyId: other.key,
       endpointId: other.webhook,
+      evidenceId: other.evidence,
       uploadId: other.upload,
       slug: other.slug,
     };

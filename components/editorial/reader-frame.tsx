@@ -37,14 +37,15 @@ export function ReaderFrame({ draftId, reading }: { draftId: string; reading: Ex
   return (
     <div className="space-y-2">
       <p className="text-ink-soft text-sm">{t("hint")}</p>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is moved by keys as well. */}
+      <section aria-label={t(reading)} tabIndex={0} className="overflow-x-auto">
         <iframe
           key={reading}
           src={src}
           title={t(reading)}
           className={`max-w-none rounded border border-line-strong bg-paper ${screens[reading]}`}
         />
-      </div>
+      </section>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function needOf(action: string): Permission {
 
 /** The records that an address names. */
 export type Work = Record<
-  "claimId" | "draftId" | "memberId" | "userId" | "keyId" | "endpointId" | "uploadId" | "slug",
+  "claimId" | "draftId" | "memberId" | "userId" | "keyId" | "endpointId" | "evidenceId" | "uploadId" | "slug",
   string
 >;
 
