@@ -12,9 +12,9 @@ export const readingOf = (as: string | undefined): Reading => readings.find((eac
 
 /** Widths in CSS pixels, and how much smaller a wide screen is shown. */
 const screens = {
-  phone: "h-200 w-97.5",
-  desktop: "h-300 w-320 [zoom:0.62]",
-  elder: "h-200 w-97.5",
+  phone: "h-200 w-97.5 max-w-full",
+  desktop: "h-300 w-320 max-w-none [zoom:0.62]",
+  elder: "h-200 w-97.5 max-w-full",
 } as const;
 
 /** The readings of a text, side by side; each has an address and a key. */
@@ -43,7 +43,7 @@ export function ReaderFrame({ draftId, reading }: { draftId: string; reading: Ex
           key={reading}
           src={src}
           title={t(reading)}
-          className={`max-w-none rounded border border-line-strong bg-paper ${screens[reading]}`}
+          className={`rounded border border-line-strong bg-paper ${screens[reading]}`}
         />
       </section>
     </div>

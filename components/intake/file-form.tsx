@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ErrorSummary } from "#components/form/error-summary";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { FileInput } from "#components/ui/file-input";
 import { Link } from "#components/ui/link";
 
 type Props = { action: string; problem: string | undefined };
@@ -16,7 +17,7 @@ export function FileForm({ action, problem }: Props) {
     <form action={action} method="post" encType="multipart/form-data" className="measure space-y-5">
       <ErrorSummary problems={error ? [{ fieldId: "report-file", message: error }] : []} />
       <Field id="report-file" label={t("label")} hint={t("hint")} error={error} large>
-        {(control) => <input {...control} type="file" name="file" required className="block w-full py-2" />}
+        {(control) => <FileInput {...control} name="file" required />}
       </Field>
       <p className="text-ink-soft text-sm">{t("reminder")}</p>
       <div className="flex flex-wrap items-center gap-5">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ReportFiles } from "#components/files/report-files";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { FileInput } from "#components/ui/file-input";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
 import { Part } from "#components/ui/part";
@@ -51,13 +52,11 @@ function AddFile({ evidenceId, problem }: AddProps) {
       <form method="post" encType="multipart/form-data" action={action} className="space-y-3">
         <Field id="file" label={t("file")} hint={t("fileHint")} error={error || undefined}>
           {(control) => (
-            <input
+            <FileInput
               {...control}
-              type="file"
               name="file"
               required
               accept="image/*,application/pdf,video/mp4,audio/mpeg,audio/mp4"
-              className="block w-full"
             />
           )}
         </Field>
