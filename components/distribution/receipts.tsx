@@ -76,7 +76,13 @@ function Row({ row }: { row: ReceiptRow }) {
         <DateTime time={row.publishedAt} />
       </td>
       <td className="text-end">
-        <span>{t("ratio", { received, total: sent })}</span>
+        {number === debunk.currentVersion ? (
+          <Link href={coverageHref(debunk.slug, { state: "has" })}>
+            {t("ratio", { received, total: sent })}
+          </Link>
+        ) : (
+          t("ratio", { received, total: sent })
+        )}
         <span aria-hidden className="mt-1 ms-auto block h-1.5 w-24 bg-line">
           <span
             className="block h-full bg-azurite"
