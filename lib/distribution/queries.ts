@@ -55,8 +55,12 @@ export async function listReceipts(actor: Actor, cursor?: string) {
   );
   const counts = await db.delivery.groupBy({
     by: ["debunkVersionId"],
-    // Each member has one list to fetch from; what a webhook took counts there too.
-    where: { debunkVersionId: { in: items.map(({ id }) => id) }, endpoint: { kind: "pull" } },
+    // Each member has one list to fetch from; what a webhook took counts there too. The platform is no member here, as on
+    // the coverage page that the figure opens.
+    where: {
+      debunkVersionId: { in: items.map(({ id }) => id) },
+      endpoint: { kind: "pull", member: { tier: { not: "1" } } },
+    },
     _count: { _all: true, receivedAt: true },
   });
   const carriersOf = await countCarriers(items.map(({ debunk }) => debunk.slug));
