@@ -7,13 +7,13 @@ import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
-import type { QueueFilter } from "#lib/claims/schema";
+import { isActing, type QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
 import { startOfDay } from "#lib/platform/clock";
 import type { FormAction } from "#lib/web/form";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
-import { claimHref, queueHref } from "./queue-href.ts";
+import { claimHref, isNarrowed, queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
 import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
@@ -87,10 +87,15 @@ export function Queue({
           cursor: filter.cursor,
           next: page.nextCursor,
           hrefOf: (cursor) => queueHref(filter, { cursor }),
+          isTimeless: isActing(filter.view),
         }}
       >
         {isApart && isEmpty ? <Nothing filter={filter} /> : null}
-        {isApart ? <QueueQuarantine {...settle} /> : <QueueList rows={page.items} filter={filter} />}
+        {isApart ? (
+          <QueueQuarantine {...settle} />
+        ) : (
+          <QueueList rows={page.items} filter={filter} topics={topics} divisions={divisions} />
+        )}
       </ListPage>
       <LiveRefresh />
     </>
@@ -99,8 +104,7 @@ export function Queue({
 
 function Nothing({ filter }: { filter: QueueFilter }) {
   const t = useTranslations("desk.queue.empty");
-  const { q, topic, division, urgency, status } = filter;
-  if (q || topic || division || urgency || status) {
+  if (isNarrowed(filter)) {
     return (
       <EmptyState
         title={t("narrowed.title")}

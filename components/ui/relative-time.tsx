@@ -12,7 +12,7 @@ const units = [
 ] as const;
 
 /** How long ago, or until when; the exact time is its title, and its text until scripts run. */
-export function RelativeTime({ time, className }: { time: Date | string; className?: string }) {
+export function RelativeTime({ time, className }: { time: Date | string | number; className?: string }) {
   const { locale } = useLanguage();
   const moment = new Date(time);
   const minute = useSyncExternalStore(everyMinute, currentMinute, () => undefined);

@@ -3,7 +3,7 @@ import { Link } from "./link.tsx";
 
 type Props<Value> = {
   label: string;
-  options: readonly { value: Value; label: ReactNode; count?: number | undefined }[];
+  options: readonly { value: Value; label: ReactNode; count?: number | string | undefined }[];
   chosen: Value;
   hrefOf: (value: Value) => string;
 };

@@ -1,6 +1,6 @@
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
-import { cursorSchema } from "#lib/platform/cursor";
+import { cursorSchema, isRanked } from "#lib/platform/cursor";
 import { requiredText, rowNumber, seenVersion, several, text, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { noReceipt } from "#lib/wording/receipt-guard";
@@ -112,22 +112,38 @@ export const replyByReceiptSchema = receiptSchema
   .meta({ id: "ReportReply" });
 export type ReplyByReceipt = z.infer<typeof replyByReceiptSchema>;
 
-/** What a queue can be narrowed to; an unknown value shows as an error, never as an empty list. */
-export const queueFilterSchema = z.object({
-  view: z.enum(["new", "open", "overdue", "published", "closed", "all", "quarantine"]).default("open"),
-  /** Why a detector kept it apart, in the view of those. */
-  suspicion: z.enum(suspicions).optional(),
-  status: z.enum(claimStatuses).optional(),
-  topic: z.string().max(40).optional(),
-  division: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-  urgency: z.enum(urgencies).optional(),
-  q: text(100).optional(),
-  cursor: cursorSchema.optional(),
-});
-export type QueueFilter = z.infer<typeof queueFilterSchema>;
+/** The views in which somebody has to act, in the order in which they have to. */
+const actingViews = ["new", "open", "overdue"] as const;
+const queueViews = [...actingViews, "published", "closed", "all", "quarantine"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** Whether the claims of a view stand by how soon somebody has to act, and not by their last report. */
+export const isActing = (view: QueueView): boolean => (actingViews as readonly QueueView[]).includes(view);
+
+const some = <Item extends z.ZodType>(item: Item) => several(z.array(item).max(20));
+
+/** What a queue can be narrowed to, by several values of a kind at once; an unknown value shows as an error, never as an empty list. */
+export const queueFilterSchema = z
+  .object({
+    view: z.enum(queueViews).default("open"),
+    /** Why a detector kept it apart, in the view of those. */
+    suspicion: z.enum(suspicions).optional(),
+    status: some(z.enum(claimStatuses)),
+    topic: some(z.string().max(40)),
+    division: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    urgency: some(z.enum(urgencies)),
+    q: text(100).optional(),
+    cursor: cursorSchema.optional(),
+  })
+  // A place in one order is none in another.
+  .refine(({ view, q, cursor }) => !cursor || isRanked(cursor) === (isActing(view) && !q), {
+    error: "invalid",
+    path: ["cursor"],
+  });
+export type QueueFilter = Partial<z.infer<typeof queueFilterSchema>> & { view: QueueView };
 
 /** The last days that figures are about. */
 export const periodSchema = z.object({ days: z.coerce.number().int().min(1).max(3650).default(30) });

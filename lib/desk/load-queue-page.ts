@@ -7,8 +7,9 @@ import { listDivisions } from "#lib/reference/divisions";
 import { findUnknown } from "#lib/reference/find-unknown";
 import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
+import { countKeptApart, countQueue } from "./count-queue.ts";
 import { listAskedAgain } from "./list-asked-again.ts";
-import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
+import { listQueue } from "./list-queue.ts";
 import { countUnfinished } from "./list-unfinished.ts";
 
 /** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
