@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormMessages } from "#components/desk/desk-messages";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { ButtonLink } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
@@ -92,7 +93,9 @@ export function Queue({
       >
         {isApart && isEmpty ? <Nothing filter={filter} /> : null}
         {isApart ? (
-          <QueueQuarantine {...settle} />
+          <FormMessages areas={["desk.queue", "guard.quarantine", "labels.suspicion"]}>
+            <QueueQuarantine {...settle} />
+          </FormMessages>
         ) : (
           <QueueList rows={page.items} filter={filter} topics={topics} divisions={divisions} />
         )}
