@@ -1,7 +1,17 @@
 import type { QueueFilter } from "#lib/claims/schema";
 
 /** The views of the queue, in the order of a day's work. */
-export const queueViews = ["new", "open", "overdue", "published", "closed", "all"] as const;
+export const queueViews = [
+  "new",
+  "open",
+  "overdue",
+  "answered",
+  "mine",
+  "snoozed",
+  "published",
+  "closed",
+  "all",
+] as const;
 
 const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "cursor"] as const;
 

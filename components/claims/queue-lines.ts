@@ -72,12 +72,14 @@ function useWhy(): (row: QueueRow) => Pick<QueueLine, "why" | "due" | "isLate"> 
   const clock = useTranslations("desk.clock");
   const now = useNow();
   return (row) => {
-    const { due, asked, isDanger, paused } = whyHere(row, now);
+    const { due, asked, isDanger, paused, isAnswered, hiddenUntil } = whyHere(row, now);
+    if (hiddenUntil) return { why: [t("snoozed")], due: hiddenUntil.getTime(), isLate: false };
     return {
       why: [
         due ? clock(due.isLate ? `overdue.${due.kind}` : `due.${due.kind}`) : [],
         paused ? clock(`paused.${paused}`) : [],
         isDanger ? t("danger") : [],
+        isAnswered ? t("answered") : [],
         asked ? t("asked", { count: asked }) : [],
       ].flat(),
       due: due?.at.getTime() ?? null,

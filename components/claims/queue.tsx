@@ -19,6 +19,7 @@ import { QueueList } from "./queue-list.tsx";
 import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
+import { SavedViewLinks } from "./saved-view-links.tsx";
 
 type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
 
@@ -29,6 +30,7 @@ export function Queue({
   counts,
   keptApart,
   askedAgain,
+  saved,
   unfinished,
   calendarEnd,
   settleAction,
@@ -70,6 +72,7 @@ export function Queue({
               </Notice>
             ) : null}
             <QueueViews filter={filter} counts={counts} />
+            <SavedViewLinks filter={filter} saved={saved} />
             {isApart ? (
               <QueueReasons filter={filter} keptApart={keptApart} />
             ) : (

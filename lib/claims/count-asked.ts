@@ -1,5 +1,6 @@
 import { after, hours, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import { wakeAsked } from "./wake-for-news.ts";
 
 const AT_ONCE = 500;
 
@@ -7,11 +8,13 @@ type Counted = { id: string; people: number };
 
 /**
  * Counts for every claim how many asked within the last hour, by a report or as somebody who was answered with what is known;
- * those of its duplicates count for it. The queue's order goes by it. Reads that hour alone, and writes what has changed.
+ * those of its duplicates count for it. The queue's order goes by it, and what was put off
+ * comes back when they are many. Reads that hour alone, and writes what has changed.
  */
 export async function countAsked(): Promise<void> {
   const changed = await readChanged(after(now(), -hours(1)));
   for (let from = 0; from < changed.length; from += AT_ONCE) await write(changed.slice(from, from + AT_ONCE));
+  await wakeAsked();
 }
 
 /** Whoever sent a report within the hour came to a claim that was last reported within it, and joined it no earlier. */

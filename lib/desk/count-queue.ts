@@ -6,13 +6,20 @@ import { db, type Prisma } from "#lib/platform/db";
 import { MANY } from "./many.ts";
 import { viewOf } from "./queue-views.ts";
 
-const counted = ["new", "open", "overdue"] as const satisfies readonly QueueView[];
+const counted = [
+  "new",
+  "open",
+  "overdue",
+  "answered",
+  "mine",
+  "snoozed",
+] as const satisfies readonly QueueView[];
 export type QueueCounts = Record<(typeof counted)[number], number>;
 
 /** How many claims wait in the views that somebody has to act on, at most `MANY` of each. */
 export async function countQueue(actor: Actor): Promise<QueueCounts> {
   assertCan(actor, "queue.read");
-  const counts = await Promise.all(counted.map((view) => countSome(viewOf(view))));
+  const counts = await Promise.all(counted.map((view) => countSome(viewOf(actor, view))));
   return Object.fromEntries(counted.map((view, at) => [view, counts[at]])) as QueueCounts;
 }
 

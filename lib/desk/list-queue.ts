@@ -23,7 +23,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page
   assertCan(actor, "queue.read");
   const { view, q, cursor } = filter;
   const limit = view === "quarantine" ? PAGE_APART : PAGE;
-  const where = [viewOf(view), narrowed(filter)];
+  const where = [viewOf(actor, view), narrowed(filter)];
   if (q) return searchQueue(q, { view, where, cursor, limit });
   if (isActing(view))
     return readRankedPage(["orderClass", "orderAt"], { cursor, limit }, ({ behind, ...page }) =>
@@ -63,6 +63,7 @@ async function searchQueue(q: string, { view, where, cursor, limit }: Search): P
 
 /** `#128` and `128` name a claim. */
 function numberIn(q: string | undefined): number | null {
-  const digits = /^#?(\d{1,9})$/.exec(q ?? "")?.[1];
+  // An input method for Chinese may type them wide.
+  const digits = /^#?(\d{1,9})$/.exec(q?.normalize("NFKC").trim() ?? "")?.[1];
   return digits ? Number(digits) : null;
 }

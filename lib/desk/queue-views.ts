@@ -1,3 +1,4 @@
+import type { Actor } from "#lib/access/actor";
 import type { QueueFilter, QueueView } from "#lib/claims/schema";
 import { type ClaimStatus, claimStatuses, isClosed, isPublished } from "#lib/claims/status";
 import { now } from "#lib/platform/clock";
@@ -5,14 +6,25 @@ import type { Prisma } from "#lib/platform/db";
 
 const statusesWhere = (rule: (status: ClaimStatus) => boolean) => claimStatuses.filter(rule);
 
-/** Somebody has to act on it: it is open, and not kept apart. */
-const toAct = { orderAt: { not: null } } satisfies Prisma.ClaimWhereInput;
+/** It is open, and not kept apart. */
+const open = { orderAt: { not: null } } satisfies Prisma.ClaimWhereInput;
+
+/** Somebody has to act on it: nobody has put it off. */
+const toAct = () =>
+  ({
+    ...open,
+    OR: [{ hiddenUntil: null }, { hiddenUntil: { lte: now() } }],
+  }) satisfies Prisma.ClaimWhereInput;
 
 /** What each view of the queue holds, besides what is kept apart, which stands in a view of its own alone. */
-const views: Record<QueueView, () => Prisma.ClaimWhereInput> = {
-  new: () => ({ ...toAct, status: "received" }),
-  open: () => toAct,
-  overdue: () => ({ ...toAct, dueAt: { lt: now() } }),
+const views: Record<QueueView, (actor: Actor) => Prisma.ClaimWhereInput> = {
+  new: () => ({ ...toAct(), status: "received" }),
+  open: toAct,
+  // What is overdue is put off no longer.
+  overdue: () => ({ ...open, dueAt: { lt: now() } }),
+  answered: () => ({ ...toAct(), repliedAt: { not: null } }),
+  mine: ({ userId }) => ({ ...toAct(), decidedById: userId }),
+  snoozed: () => ({ ...open, hiddenUntil: { gt: now() } }),
   published: () => ({ status: { in: statusesWhere(isPublished) } }),
   closed: () => ({ status: { in: statusesWhere(isClosed) } }),
   all: () => ({}),
@@ -24,8 +36,10 @@ export const apart = (view: QueueView): Prisma.ClaimWhereInput => ({
   suspicion: view === "quarantine" ? { not: null } : null,
 });
 
-/** The claims of a view. */
-export const viewOf = (view: QueueView): Prisma.ClaimWhereInput => ({ AND: [apart(view), views[view]()] });
+/** The claims of a view, as somebody sees it. */
+export const viewOf = (actor: Actor, view: QueueView): Prisma.ClaimWhereInput => ({
+  AND: [apart(view), views[view](actor)],
+});
 
 /** What filters leave of a view. */
 export function narrowed({

@@ -11,6 +11,7 @@ export default deskMessages(
   "desk.reply",
   "desk.revise",
   "desk.route",
+  "desk.snooze",
   "desk.triage",
   "editorial.correction",
   "editorial.details",
