@@ -1,7 +1,7 @@
 import { useNow, useTranslations } from "next-intl";
 import type { ClaimStatus } from "#lib/claims/status";
 import type { QueueRow } from "#lib/desk/list-queue";
-import { whyHere } from "#lib/desk/why-here";
+import { whyHere } from "#lib/desk/why";
 import type { Urgency } from "#lib/reference/urgency";
 import { type Named, useLocalName } from "./local-name.ts";
 

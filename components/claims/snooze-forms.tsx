@@ -7,7 +7,7 @@ import { SelectField, TextField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
 import { Options } from "#components/ui/options";
-import { snoozeSpans } from "#lib/claims/snooze-spans";
+import { snoozeSpans } from "#lib/claims/snooze";
 import type { FormAction } from "#lib/web/form";
 
 type Props = { action: FormAction; claimId: string; version: number };

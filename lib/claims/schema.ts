@@ -4,7 +4,7 @@ import { cursorSchema, isRanked } from "#lib/platform/cursor";
 import { requiredText, rowNumber, seenVersion, several, text, ticked, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { noReceipt } from "#lib/wording/receipt-guard";
-import { snoozeSpans } from "./snooze-spans.ts";
+import { snoozeSpans } from "./snooze.ts";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
 
 const claimId = z.uuid();

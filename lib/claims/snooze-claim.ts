@@ -6,7 +6,7 @@ import { decide, lose } from "#lib/platform/decide";
 import { newId } from "#lib/platform/id";
 import { type ClaimOutcome, changeClaim, holdClaim, inHand, loadClaim } from "./change-claim.ts";
 import type { SnoozeClaim, WakeClaim } from "./schema.ts";
-import type { SnoozeSpan } from "./snooze-spans.ts";
+import type { SnoozeSpan } from "./snooze.ts";
 
 const OPENS = hours(9);
 

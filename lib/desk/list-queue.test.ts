@@ -32,7 +32,7 @@ it("finds a claim by the words of a picture that its report brought, and by a nu
   const uploadId = await seedUpload({ reportId: claim.reports[0]?.id ?? "" });
   await db.uploadText.upsert({
     where: { uploadId },
-    create: { uploadId, state: "read", text: "凤凰山足球场草坪下埋着恐龙蛋", readAt: new Date() },
+    create: { uploadId, state: "read", text: "凤凰山足球场草坪下埋着恐龙蛋", seen: {}, readAt: new Date() },
     update: { state: "read", text: "凤凰山足球场草坪下埋着恐龙蛋" },
   });
   await refreshSearched([claim.id]);
