@@ -66,29 +66,6 @@ export function ChooseOne({ name, label, chosen = "", any, children }: OneProps)
   );
 }
 
-type SomeProps = Omit<OneProps, "chosen" | "any"> & {
-  chosen: readonly string[];
-  any: ReactNode;
-  /** What the list is called once something was chosen, for one more. */
-  also: ReactNode;
-};
-
-/** Some of several: the list adds one to those that were chosen before, which the form keeps. */
-export function ChooseSome({ name, label, chosen, any, also, children }: SomeProps) {
-  const id = useId();
-  return (
-    <Labelled id={id} label={label} className="min-w-40 flex-1 sm:max-w-72 elder:min-w-56">
-      {chosen.map((value) => (
-        <input key={value} type="hidden" name={name} value={value} />
-      ))}
-      <Select key={chosen.join()} id={id} name={name} defaultValue="">
-        <option value="">{chosen.length > 0 ? also : any}</option>
-        {children}
-      </Select>
-    </Labelled>
-  );
-}
-
 type WordsProps = Pick<ComponentProps<"input">, "placeholder" | "maxLength"> & {
   name: string;
   label: ReactNode;

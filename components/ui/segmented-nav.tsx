@@ -16,21 +16,13 @@ export function SegmentedNav<Value extends string | undefined>({
   hrefOf,
 }: Props<Value>) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-line border-b">
-      <ul className="-mb-px flex gap-1">
+    <nav aria-label={label} className="segments">
+      <ul>
         {options.map(({ value, label, count }) => (
           <li key={value ?? ""}>
-            <Link
-              href={hrefOf(value)}
-              aria-current={value === chosen ? "page" : undefined}
-              className="flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-3 px-3 text-ink-soft no-underline hover:border-line-strong hover:text-ink aria-[current=page]:border-azurite aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-            >
+            <Link href={hrefOf(value)} aria-current={value === chosen ? "page" : undefined}>
               {label}
-              {count === undefined ? null : (
-                <span className="rounded-full bg-sunken px-2 text-ink text-sm tabular-nums leading-relaxed">
-                  {count}
-                </span>
-              )}
+              {count === undefined ? null : <span>{count}</span>}
             </Link>
           </li>
         ))}

@@ -87,8 +87,8 @@ const staging = `
 const claims = `
   WITH made AS (
     INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, created_at, updated_at,
-      last_reported_at, closed_from, closed_at, closing_note)
-    SELECT id, wording, status, 'P' || n % 4, topic, 2, at, at, at,
+      last_reported_at, guessed_from, closed_from, closed_at, closing_note)
+    SELECT id, wording, status, 'P' || n % 4, topic, 2, at, at, at, 2,
       CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
       CASE WHEN closed THEN '感谢提供线索，这里说明处理结果。' END
     FROM bulk, LATERAL (SELECT status IN ('opinion', 'not-checkable', 'too-vague') AS closed) ends
