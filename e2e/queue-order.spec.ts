@@ -12,7 +12,7 @@ const ownWords = () =>
 test("the queue stands by urgency and by what is due, says why, and what is put off leaves it", async ({
   visit,
 }) => {
-  const [topicId, words] = ["finance", ownWords()];
+  const [topicId, words] = ["finance-fraud", ownWords()];
   const seed = (urgency: "P0" | "P2", said: string, ago: number) =>
     seedClaim({ topicId, urgency, wording: `${said}${words}`, receivedAt: after(now(), -ago) });
   const fresh = await seed("P2", "普通的事", minutes(1));

@@ -42,7 +42,7 @@ export async function countKeptApart(actor: Actor): Promise<KeptApart> {
     SELECT suspicion, count(*)::int AS claims, coalesce(sum(report_count), 0)::int AS reports
     FROM unnest(${[...suspicions]}::text[]) AS reason (suspicion)
     CROSS JOIN LATERAL (
-      SELECT report_count FROM claims WHERE claims.suspicion = reason.suspicion LIMIT ${MANY}) some
+      SELECT report_count FROM claims WHERE claims.suspicion = reason.suspicion LIMIT ${MANY}) kept
     GROUP BY suspicion ORDER BY claims DESC, suspicion`;
   const sum = (of: "claims" | "reports") => groups.reduce((total, group) => total + group[of], 0);
   return {

@@ -10,7 +10,7 @@ import { type SeedClaim, type SeededClaim, seedClaim } from "#seed/claims";
 import { listQueue } from "./list-queue.ts";
 
 /** Each test has its own words, so that the claims of the others stay out. */
-const topics = ["policy", "education", "health", "disaster", "food", "finance"];
+const topics = ["policy", "education", "health", "natural-disaster", "food", "finance-fraud"];
 let used = 0;
 const ownTopic = () => topics[used++] ?? "other";
 

@@ -22,7 +22,7 @@ export const readNotices = (which: Which): Promise<Found[]> =>
     JOIN debunk_versions version ON version.debunk_id = debunk.id AND version.number = debunk.current_version
     ${placesOf} ORDER BY claim.id DESC`);
 
-/** What the desk searches of claims, whatever their state: wording, notice, and what the first report says or shows. */
+/** What the desk searches of claims, whatever their state: wording, notice, and what the first report says and shows. */
 export const readClaims = (which: Which): Promise<Found[]> =>
   read(Prisma.sql`
     SELECT claim.id::text, claim.id::text AS "claimId",
@@ -31,10 +31,10 @@ export const readClaims = (which: Which): Promise<Found[]> =>
     FROM ${chosen(which)} claim
     LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
     LEFT JOIN LATERAL (
-      SELECT CASE WHEN report.text <> '' THEN report.text ELSE (
+      SELECT concat_ws(E'\n', report.text, (
         SELECT string_agg(pictured.text, E'\n' ORDER BY position) FROM report_uploads
         JOIN upload_texts pictured ON pictured.upload_id = report_uploads.upload_id
-        WHERE report_uploads.report_id = report.id) END AS said
+        WHERE report_uploads.report_id = report.id)) AS said
       FROM claim_reports JOIN reports report ON report.id = claim_reports.report_id
       WHERE claim_reports.claim_id = claim.id ORDER BY claim_reports.added_at LIMIT 1) first ON true
     ${placesOf} ORDER BY claim.id DESC`);
