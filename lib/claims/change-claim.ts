@@ -26,11 +26,12 @@ export async function changeClaim(
   data: Omit<Prisma.ClaimUncheckedUpdateManyInput, keyof Turn | "status" | "version" | "updatedAt"> & Turn,
   event: Omit<NewEvent, "subjectId" | "claimId"> & { actor: EventActor },
 ): Promise<void> {
+  const decided: Omit<ReturnType<typeof decidedBy>, "status"> = decidedBy(event.actor);
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, status: claim.status, version: claim.version },
     // Whoever decides about a claim has looked at it: it is kept apart no longer.
     data: {
-      ...decidedBy(event.actor),
+      ...decided,
       ...data,
       suspicion: null,
       version: { increment: 1 },
