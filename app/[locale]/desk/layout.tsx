@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
@@ -25,23 +26,25 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const places = actor ? deskPlaces(actor) : [];
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
-    <ClientMessages areas={["desk.keys", "desk.queue.views"]}>
-      <div className="flex min-h-dvh flex-col">
-        <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
-        <DeskHeader
-          siteName={config.SITE_NAME ?? t("common.siteName")}
-          links={links}
-          signOutAction={signOutAction}
-          who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
-        />
-        <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-          {children}
-        </main>
-        {actor ? (
-          <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
-        ) : null}
-      </div>
-    </ClientMessages>
+    <NextIntlClientProvider messages={{}}>
+      <ClientMessages areas={["desk.keys", "desk.queue.views"]}>
+        <div className="flex min-h-dvh flex-col">
+          <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
+          <DeskHeader
+            siteName={config.SITE_NAME ?? t("common.siteName")}
+            links={links}
+            signOutAction={signOutAction}
+            who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
+          />
+          <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
+            {children}
+          </main>
+          {actor ? (
+            <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
+          ) : null}
+        </div>
+      </ClientMessages>
+    </NextIntlClientProvider>
   );
 }
 
