@@ -31,10 +31,11 @@ test.describe("what the desk sees", () => {
     await look(page, "/desk/queue", 200, checkEveryLook);
     await page.emulateMedia({ colorScheme: "light" });
     await page.evaluate(() => localStorage.clear());
-    for (const view of ["new", "overdue", "published", "closed", "all"])
+    for (const view of ["new", "overdue", "answered", "mine", "snoozed", "published", "closed", "all"])
       await look(page, `/desk/queue?view=${view}`);
     await look(page, "/desk/queue?view=all&q=qzxvwkjh");
     await look(page, "/desk/queue?view=nowhere");
+    await look(page, "/desk/queue/views?view=open&topic=food&urgency=P0");
     await look(page, "/en/desk/queue");
     await look(page, "/desk/claims/999999999", 404);
     await look(page, "/desk/audit", 403);

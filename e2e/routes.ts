@@ -60,6 +60,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/members/[memberId]/[userId]": "people.change-roles",
   "/desk/members/invite": "people.invite",
   "/desk/queue": "queue.read",
+  "/desk/queue/views": "queue.save",
   "/desk/reset": "public",
   "/desk/reviews": "review.list",
   "/desk/setup": "public",

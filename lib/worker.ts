@@ -2,7 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Reaction, Reactions } from "#lib/audit/run-reactions";
 import { runWorker } from "#lib/audit/run-worker";
 import { sweepEvents } from "#lib/audit/sweep-events";
+import { countAsked } from "#lib/claims/count-asked";
+import { guessFacts } from "#lib/claims/guess-facts";
 import { noteAskedAgain } from "#lib/claims/note-asked-again";
+import { GUESS_QUEUE } from "#lib/claims/queue";
 import { raiseOnSpike } from "#lib/claims/raise-on-spike";
 import { checkCounts } from "#lib/claims/reports/count-reports";
 import { placeForgottenReports, placeReport, placeReportOf } from "#lib/claims/reports/place-report";
@@ -97,8 +100,12 @@ export const sweeps = {
   sweepEvents: () => sweepEvents(reactions),
 };
 
+/** What goes by the minute. */
+const everyMinute = { countAsked };
+
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {
+  [GUESS_QUEUE]: guessFacts,
   [NOTIFICATION_QUEUE]: sendNotifications,
   [DELIVERY_QUEUE]: sendDeliveries,
   [DIGEST_QUEUE]: sendDigests,
@@ -109,6 +116,8 @@ const chores = {
 /** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
 export const byClock: Readonly<Record<string, () => Promise<void>>> = {
   ...sweeps,
+  ...everyMinute,
+  guessFacts,
   sendNotifications,
   sendDeliveries,
   sendDigests,
@@ -118,7 +127,7 @@ export const byClock: Readonly<Record<string, () => Promise<void>>> = {
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */
 export async function startWorker(): Promise<() => Promise<void>> {
-  const stop = await runWorker(reactions, sweeps, chores);
+  const stop = await runWorker(reactions, sweeps, chores, everyMinute);
   return () => stop().finally(stopReading);
 }
 

@@ -15,6 +15,8 @@ export type ClaimActions = Record<
   | "separateReportAction"
   | "waitAction"
   | "resumeAction"
+  | "snoozeAction"
+  | "wakeAction"
   | "confirmRouteAction"
   | "undoRouteAction"
   | "offerAction"

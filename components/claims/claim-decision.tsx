@@ -17,6 +17,7 @@ import { MergeForm } from "./merge-form.tsx";
 import { claimHref } from "./queue-href.ts";
 import { ReviseForm } from "./revise-form.tsx";
 import { SimilarClaims } from "./similar-claims.tsx";
+import { SnoozeForm, WakeForm } from "./snooze-forms.tsx";
 import { LatestEvent } from "./timeline.tsx";
 import { TriageForm } from "./triage-form.tsx";
 import { ResumeForm, WaitForm } from "./wait-forms.tsx";
@@ -106,6 +107,12 @@ export function ClaimDecision({ data, actions }: Props) {
           ) : null}
         </KeepTyped>
         <KeepTyped>{permits.wait ? <WaitForm {...ids} action={actions.waitAction} /> : null}</KeepTyped>
+        <KeepTyped>
+          {permits.snooze ? (
+            <SnoozeForm {...ids} action={actions.snoozeAction} seenReply={claim.repliedAt} />
+          ) : null}
+        </KeepTyped>
+        {permits.wake ? <WakeForm {...ids} action={actions.wakeAction} /> : null}
         {permits.resume ? <ResumeForm {...ids} action={actions.resumeAction} /> : null}
       </div>
       {permits.openCorrection ? (

@@ -1,5 +1,5 @@
 import { ArrowDown } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge";
 import { DateTime } from "#components/ui/date-time";
@@ -20,6 +20,8 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
   const matching = useTranslations("matching");
   const labels = useTranslations("labels");
   const guard = useTranslations("guard.digest");
+  const snooze = useTranslations("desk.snooze");
+  const now = useNow();
   const nameOf = useLocalName();
   const topic = [claim.topic, claim.subtopic].flatMap((named) => (named ? nameOf(named) : []));
   const places = claim.places.map(({ division }) => nameOf(division));
@@ -64,6 +66,14 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
           <DateTime time={claim.createdAt} />
         </Fact>
       </dl>
+      {claim.hiddenUntil && claim.hiddenUntil > now ? (
+        <Notice
+          live="off"
+          title={snooze.rich("until", { time: () => <DateTime time={claim.hiddenUntil ?? now} /> })}
+        >
+          {claim.snoozes[0]?.reason}
+        </Notice>
+      ) : null}
       {claim.sideReason ? (
         <Notice
           tone="warning"

@@ -63,6 +63,8 @@ export function useEventWords({ members, topics, divisions }: Names): (event: Ti
       version: String(data.version ?? ""),
       score: typeof data.score === "number" ? data.score.toFixed(2) : "",
       organisation: String(data.organisation ?? ""),
+      span: String(data.span ?? ""),
+      because: String(data.because ?? ""),
       changed: data.changed ? "yes" : "no",
     });
   };

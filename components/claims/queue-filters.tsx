@@ -1,41 +1,85 @@
 import { useTranslations } from "next-intl";
-import { DivisionOptions } from "#components/reference/division-options";
-import { TopicOptions } from "#components/reference/topic-options";
-import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
-import { Options } from "#components/ui/options";
 import type { QueueFilter } from "#lib/claims/schema";
 import { claimStatuses } from "#lib/claims/status";
 import type { Division } from "#lib/reference/divisions";
+import type { Spelled } from "#lib/reference/spelling";
 import type { Topic } from "#lib/reference/topics";
 import { urgencies } from "#lib/reference/urgency";
+import { type Choice, FilterForm } from "./filter-form.tsx";
+import { useLocalName } from "./local-name.ts";
+import { isNarrowed, queueHref } from "./queue-href.ts";
 
-type Props = { filter: QueueFilter; topics: readonly Topic[]; divisions: readonly Division[] };
+type Props = {
+  filter: QueueFilter;
+  topics: readonly Spelled<Topic>[];
+  divisions: readonly Spelled<Division>[];
+};
 
-/** Search and filters as an ordinary form: the address says what is shown. */
+/** Search and filters as an ordinary form: the address says what is shown. Of some kinds several can be chosen. */
 export function QueueFilters({ filter, topics, divisions }: Props) {
   const t = useTranslations("desk.queue.filters");
   const labels = useTranslations("labels");
-  const { q, topic, division, urgency, status } = filter;
-  const isNarrowed = Boolean(q || topic || division || urgency || status);
+  const nameOf = useLocalName();
+  const some = (name: "topic" | "urgency" | "status", options: Choice["options"]): Choice => {
+    const chosen: readonly string[] = filter[name] ?? [];
+    const rest = (value: string) => ({ [name]: chosen.filter((one) => one !== value) });
+    return {
+      name,
+      label: t(name),
+      any: t(chosen.length > 0 ? "also" : "any"),
+      options: options.filter(({ value }) => !chosen.includes(value)),
+      kept: chosen.map((value) => ({
+        value,
+        name: options.find((one) => one.value === value)?.name ?? value,
+        without: queueHref(filter, rest(value)),
+      })),
+    };
+  };
   return (
-    <ChooseForm
-      submit={t("submit")}
-      kept={{ view: filter.view, suspicion: filter.suspicion }}
-      clear={isNarrowed ? { href: `/desk/queue?view=${filter.view}`, label: t("clear") } : null}
-    >
-      <ChooseWords name="q" label={t("q")} chosen={q} shortcut="/" placeholder={t("qHint")} />
-      <ChooseOne name="topic" label={t("topic")} chosen={topic} any={t("any")}>
-        <TopicOptions topics={topics} />
-      </ChooseOne>
-      <ChooseOne name="division" label={t("division")} chosen={division} any={t("any")}>
-        <DivisionOptions divisions={divisions} />
-      </ChooseOne>
-      <ChooseOne name="urgency" label={t("urgency")} chosen={urgency} any={t("any")}>
-        <Options values={urgencies} word={(value) => labels(`urgency.${value}`)} />
-      </ChooseOne>
-      <ChooseOne name="status" label={t("status")} chosen={status} any={t("any")}>
-        <Options values={claimStatuses} word={(value) => labels(`claimStatus.${value}`)} />
-      </ChooseOne>
-    </ChooseForm>
+    <FilterForm
+      words={{
+        submit: t("submit"),
+        clear: t("clear"),
+        q: t("q"),
+        qHint: t("qHint"),
+        chosen: t("chosen"),
+        leaveOut: t("leaveOut"),
+      }}
+      address={{ view: filter.view, suspicion: filter.suspicion }}
+      clear={isNarrowed(filter) ? `/desk/queue?view=${filter.view}` : null}
+      q={filter.q}
+      choices={[
+        some(
+          "topic",
+          topics.map((topic) => ({ value: topic.id, name: nameOf(topic), typed: topic.spelling })),
+        ),
+        {
+          name: "division",
+          label: t("division"),
+          any: t("any"),
+          chosen: filter.division,
+          options: near(divisions, filter.division).map((division) => ({
+            value: division.code,
+            name: division.level === "county" ? `\u3000${nameOf(division)}` : nameOf(division),
+            typed: division.spelling,
+          })),
+        },
+        some(
+          "urgency",
+          urgencies.map((value) => ({ value, name: labels(`urgency.${value}`) })),
+        ),
+        some(
+          "status",
+          claimStatuses.map((value) => ({ value, name: labels(`claimStatus.${value}`) })),
+        ),
+      ]}
+    />
   );
+}
+
+/** The province and its prefectures; the counties of the one that is chosen, for all of them are two hundred. */
+function near(divisions: Props["divisions"], chosen: string | undefined): Props["divisions"] {
+  const within = divisions.find(({ code }) => code === chosen);
+  const opened = within?.level === "county" ? within.parentCode : within?.code;
+  return divisions.filter(({ level, parentCode }) => level !== "county" || parentCode === opened);
 }

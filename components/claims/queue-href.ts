@@ -1,13 +1,25 @@
 import type { QueueFilter } from "#lib/claims/schema";
 
 /** The views of the queue, in the order of a day's work. */
-export const queueViews = ["new", "open", "overdue", "published", "closed", "all"] as const;
+export const queueViews = [
+  "new",
+  "open",
+  "overdue",
+  "answered",
+  "mine",
+  "snoozed",
+  "published",
+  "closed",
+  "all",
+] as const;
 
 const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "cursor"] as const;
 
 /** The query that keeps a reader's place in the queue: its view, its filters and its page. */
 export function queueQuery(filter: QueueFilter): string {
-  const pairs = keys.flatMap((key) => (filter[key] ? [[key, filter[key]]] : []));
+  const pairs = keys.flatMap((key) =>
+    [filter[key] ?? []].flat().map((value): [string, string] => [key, value]),
+  );
   return new URLSearchParams(pairs).toString();
 }
 
@@ -18,3 +30,7 @@ export const queueHref = (filter: QueueFilter, changes: Partial<QueueFilter> = {
 /** The address of a claim as a row of this queue. */
 export const claimHref = (claimId: string, filter: QueueFilter): string =>
   `/desk/claims/${claimId}?${queueQuery(filter)}`;
+
+/** Whether a view is narrowed by anything. */
+export const isNarrowed = ({ q, topic = [], division, urgency = [], status = [] }: QueueFilter): boolean =>
+  Boolean(q || division) || topic.length + urgency.length + status.length > 0;

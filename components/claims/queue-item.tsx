@@ -1,80 +1,50 @@
-import { useTranslations } from "next-intl";
-import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
-import type { QueueFilter } from "#lib/claims/schema";
-import type { QueueRow } from "#lib/desk/list-queue";
-import { DueClock, inOrder } from "./due-clock.tsx";
-import { useLocalName } from "./local-name.ts";
-import { queueGrid } from "./queue-grid.ts";
-import { claimHref } from "./queue-href.ts";
+import type { QueueLine } from "./queue-lines.ts";
 
-import { StatusBadge } from "./status-badge.tsx";
-import { UrgencyBadge } from "./urgency-badge.tsx";
+type Props = { line: QueueLine; guessed: string; href: string };
 
-const cell = "inline-block me-3 lg:me-0 elder:lg:me-3 min-w-0 [&>*]:whitespace-normal";
-/** A column of the table has a dash where there is nothing; a row that stacks leaves it out. */
-const noCell = "max-lg:sr-only elder:sr-only";
-
-/** A claim as one line of the queue: what it says, how soon, how far, how often. */
-export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter }) {
-  const t = useTranslations("desk.queue");
-  const labels = useTranslations("labels");
-  const nameOf = useLocalName();
-  const [clock] = inOrder(row.clocks);
+/** A claim as one line of the queue: what it says, how soon, how far, how often, and why it stands here. */
+export function QueueItem({ line, guessed, href }: Props) {
+  const { number, wording, urgency, status, side, topic, places, reports, last, why, due, isLate } = line;
+  const told = (text: string, isGuess: boolean) =>
+    isGuess ? (
+      <i>
+        <span className="sr-only">{guessed}</span>
+        {text}
+      </i>
+    ) : (
+      text
+    );
   return (
-    <li
-      className={`relative border-line border-b px-2 py-2.5 text-sm leading-snug focus-within:bg-azurite-wash hover:bg-sunken ${queueGrid}`}
-    >
-      <span className={`${cell} text-ink-soft tabular-nums`}>#{row.number}</span>
-      <Link
-        href={claimHref(row.id, filter)}
-        data-row
-        lang="zh-CN"
-        className="mb-1.5 line-clamp-3 self-start text-base text-ink leading-snug no-underline after:absolute after:inset-0 hover:text-azurite lg:mb-0 lg:line-clamp-2 elder:line-clamp-none"
-      >
-        {row.wording}
+    <li className="queue-row">
+      <span>#{number}</span>
+      <Link href={href} data-row lang="zh-CN">
+        {wording}
       </Link>
-      <span className={cell}>
-        <UrgencyBadge urgency={row.urgency} />
+      <span>
+        <b data-urgency={urgency.isGuess ? undefined : urgency.of}>{told(urgency.text, urgency.isGuess)}</b>
       </span>
-      <span className={cell}>
-        <StatusBadge status={row.status} />
-        {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
+      <span>
+        <b data-status={status.of}>{status.text}</b>
+        {side ? <b data-status="waiting">{side}</b> : null}
       </span>
-      <span className={row.topic ? cell : noCell}>
-        {row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}
-      </span>
-      <span className={row.places.length > 0 ? cell : noCell}>
-        {row.places.length > 0 ? (
-          row.places.map(({ division }) => nameOf(division)).join(t("comma"))
-        ) : (
-          <None>{t("noPlace")}</None>
+      <span>{topic ? told(topic.text, topic.isGuess) : null}</span>
+      <span>{places ? told(places.text, places.isGuess) : null}</span>
+      <span>{reports}</span>
+      <RelativeTime time={last} />
+      <span data-late={isLate || undefined}>
+        {why[0]}
+        {due === null ? null : (
+          <>
+            {" "}
+            <RelativeTime time={due} />
+          </>
         )}
-      </span>
-      <span className={`${cell} tabular-nums lg:text-end`}>
-        <span aria-hidden className="hidden lg:inline elder:hidden">
-          {row.reportCount}
-        </span>
-        <span className="lg:sr-only elder:lg:not-sr-only">{t("reports", { count: row.reportCount })}</span>
-      </span>
-      <span className={`${cell} relative z-10 text-ink-soft`}>
-        <RelativeTime time={row.lastReportedAt} />
-      </span>
-      <span className={clock ? "relative z-10 inline-block min-w-0" : noCell}>
-        {clock ? <DueClock clock={clock} /> : <None>{t("noClock")}</None>}
+        {why.slice(1).map((phrase) => (
+          <small key={phrase}>{phrase}</small>
+        ))}
       </span>
     </li>
-  );
-}
-
-function None({ children }: { children: string }) {
-  return (
-    <>
-      <span aria-hidden className="text-ink-soft">
-        –
-      </span>
-      <span className="sr-only">{children}</span>
-    </>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn.ts";
 import type { QueueFilter } from "#lib/claims/schema";
-import type { QueueRow } from "#lib/desk/list-queue";
-import { queueGrid } from "./queue-grid.ts";
-import { QueueItem } from "./queue-item.tsx";
+import type { QueueData } from "#lib/desk/load-queue-page";
+import { queueQuery } from "./queue-href.ts";
+import { useQueueLines } from "./queue-lines.ts";
+import { QueueRows } from "./queue-rows.tsx";
 
 const columns = [
   "number",
@@ -14,29 +14,30 @@ const columns = [
   "places",
   "reports",
   "last",
-  "due",
+  "why",
 ] as const;
 
+type Props = { filter: QueueFilter } & Pick<QueueData, "topics" | "divisions"> & {
+    rows: QueueData["page"]["items"];
+  };
+
 /** One page of the queue; `j` and `k` move along it. */
-export function QueueList({ rows, filter }: { rows: readonly QueueRow[]; filter: QueueFilter }) {
+export function QueueList({ rows, filter, topics, divisions }: Props) {
   const t = useTranslations("desk.queue");
+  const lines = useQueueLines(rows, { topics, divisions });
   return (
     <div>
-      <div
-        aria-hidden
-        className={`hidden border-line-strong border-b px-2 py-1 font-semibold text-ink-soft text-sm elder:lg:hidden ${queueGrid}`}
-      >
+      <p aria-hidden className="queue-head">
         {columns.map((column) => (
-          <span key={column} className={cn("whitespace-nowrap", column === "reports" && "text-end")}>
-            {t(`columns.${column}`)}
-          </span>
+          <span key={column}>{t(`columns.${column}`)}</span>
         ))}
-      </div>
-      <ol aria-label={t(`views.${filter.view}`)}>
-        {rows.map((row) => (
-          <QueueItem key={row.id} row={row} filter={filter} />
-        ))}
-      </ol>
+      </p>
+      <QueueRows
+        label={t(`views.${filter.view}`)}
+        guessed={t("guessed")}
+        query={queueQuery(filter)}
+        lines={lines}
+      />
     </div>
   );
 }

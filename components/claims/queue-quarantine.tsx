@@ -72,7 +72,9 @@ export function QueueQuarantine({ rows, filter, action, closingText }: Props) {
 type ItemProps = { row: QueueRow; filter: QueueFilter; isSelectable: boolean };
 
 function KeptApartItem({ row, filter, isSelectable }: ItemProps) {
-  const t = useTranslations();
+  const t = useTranslations("guard.quarantine");
+  const labels = useTranslations("labels.suspicion");
+  const reports = useTranslations("desk.queue");
   return (
     <li className="flex items-start gap-3 border-line border-b px-2 py-2.5 text-sm leading-snug focus-within:bg-azurite-wash hover:bg-sunken">
       {isSelectable ? (
@@ -83,7 +85,7 @@ function KeptApartItem({ row, filter, isSelectable }: ItemProps) {
             value={`${row.id}:${row.version}`}
             className="size-[1.25em] cursor-pointer accent-azurite"
           />
-          <span className="sr-only">{t("guard.quarantine.select", { number: row.number })}</span>
+          <span className="sr-only">{t("select", { number: row.number })}</span>
         </label>
       ) : null}
       <div className="min-w-0 flex-1 space-y-1.5 lg:flex lg:items-start lg:justify-between lg:gap-6 lg:space-y-0 elder:lg:block elder:lg:space-y-1.5">
@@ -97,8 +99,8 @@ function KeptApartItem({ row, filter, isSelectable }: ItemProps) {
         </Link>
         <p className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
           <span className="tabular-nums">#{row.number}</span>
-          {row.suspicion ? <Badge tone="outline">{t(`labels.suspicion.${row.suspicion}`)}</Badge> : null}
-          <span>{t("desk.queue.reports", { count: row.reportCount })}</span>
+          {row.suspicion ? <Badge tone="outline">{labels(row.suspicion)}</Badge> : null}
+          <span>{reports("reports", { count: row.reportCount })}</span>
           <RelativeTime time={row.lastReportedAt} />
         </p>
       </div>

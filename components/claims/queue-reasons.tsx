@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Part } from "#components/ui/part";
 import { SegmentedNav } from "#components/ui/segmented-nav";
 import type { QueueFilter } from "#lib/claims/schema";
-import type { KeptApart } from "#lib/desk/list-queue";
+import type { KeptApart } from "#lib/desk/count-queue";
+import { shownCount } from "#lib/desk/many";
 import { queueHref } from "./queue-href.ts";
 
 type Props = { filter: QueueFilter; keptApart: KeptApart };
@@ -12,8 +13,12 @@ export function QueueReasons({ filter, keptApart: { claims, reasons } }: Props) 
   const t = useTranslations("guard.quarantine");
   const labels = useTranslations("labels.suspicion");
   const options = [
-    { value: undefined, label: t("all"), count: claims },
-    ...reasons.map(({ suspicion, claims: count }) => ({ value: suspicion, label: labels(suspicion), count })),
+    { value: undefined, label: t("all"), count: shownCount(claims) },
+    ...reasons.map(({ suspicion, claims: count }) => ({
+      value: suspicion,
+      label: labels(suspicion),
+      count: shownCount(count),
+    })),
   ];
   return (
     <Part title={t("title")} look="text-lg" className="space-y-2">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormMessages } from "#components/desk/desk-messages";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { ButtonLink } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
@@ -7,17 +8,18 @@ import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
 import { Page } from "#components/ui/page";
-import type { QueueFilter } from "#lib/claims/schema";
+import { isActing, type QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
 import { startOfDay } from "#lib/platform/clock";
 import type { FormAction } from "#lib/web/form";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
-import { claimHref, queueHref } from "./queue-href.ts";
+import { claimHref, isNarrowed, queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
 import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
+import { SavedViewLinks } from "./saved-view-links.tsx";
 
 type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
 
@@ -28,6 +30,7 @@ export function Queue({
   counts,
   keptApart,
   askedAgain,
+  saved,
   unfinished,
   calendarEnd,
   settleAction,
@@ -69,6 +72,7 @@ export function Queue({
               </Notice>
             ) : null}
             <QueueViews filter={filter} counts={counts} />
+            <SavedViewLinks filter={filter} saved={saved} />
             {isApart ? (
               <QueueReasons filter={filter} keptApart={keptApart} />
             ) : (
@@ -87,10 +91,17 @@ export function Queue({
           cursor: filter.cursor,
           next: page.nextCursor,
           hrefOf: (cursor) => queueHref(filter, { cursor }),
+          isTimeless: isActing(filter.view),
         }}
       >
         {isApart && isEmpty ? <Nothing filter={filter} /> : null}
-        {isApart ? <QueueQuarantine {...settle} /> : <QueueList rows={page.items} filter={filter} />}
+        {isApart ? (
+          <FormMessages areas={["desk.queue", "guard.quarantine", "labels.suspicion"]}>
+            <QueueQuarantine {...settle} />
+          </FormMessages>
+        ) : (
+          <QueueList rows={page.items} filter={filter} topics={topics} divisions={divisions} />
+        )}
       </ListPage>
       <LiveRefresh />
     </>
@@ -99,8 +110,7 @@ export function Queue({
 
 function Nothing({ filter }: { filter: QueueFilter }) {
   const t = useTranslations("desk.queue.empty");
-  const { q, topic, division, urgency, status } = filter;
-  if (q || topic || division || urgency || status) {
+  if (isNarrowed(filter)) {
     return (
       <EmptyState
         title={t("narrowed.title")}

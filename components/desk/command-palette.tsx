@@ -22,7 +22,8 @@ const group =
 
 /** Jumps to a page, a view of the queue or a claim by its number. */
 export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("desk.keys.palette");
+  const views = useTranslations("desk.queue.views");
   const { locale } = useLanguage();
   const { push } = useRouter();
   const [text, setText] = useState("");
@@ -32,17 +33,17 @@ export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
     push(localePath(href, locale));
   };
   return (
-    <Dialog open onOpenChange={onClose} title={t("keys.palette.title")}>
-      <Command label={t("keys.palette.title")} loop>
+    <Dialog open onOpenChange={onClose} title={t("title")}>
+      <Command label={t("title")} loop>
         <Command.Input
           autoFocus
           value={text}
           onValueChange={setText}
-          placeholder={t("keys.palette.placeholder")}
+          placeholder={t("placeholder")}
           className="block min-h-11 w-full rounded border border-line-strong bg-surface px-3 py-2"
         />
-        <Command.List aria-label={t("keys.palette.results")} className="mt-2 max-h-[50dvh] overflow-y-auto">
-          <Command.Empty className="px-3 py-4 text-ink-soft">{t("keys.palette.empty")}</Command.Empty>
+        <Command.List aria-label={t("results")} className="mt-2 max-h-[50dvh] overflow-y-auto">
+          <Command.Empty className="px-3 py-4 text-ink-soft">{t("empty")}</Command.Empty>
           {number ? (
             <Command.Item
               forceMount
@@ -50,7 +51,7 @@ export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
               onSelect={go(`/desk/claims/${number}`)}
               className={item}
             >
-              {t("keys.palette.claim", { number })}
+              {t("claim", { number })}
             </Command.Item>
           ) : null}
           {canSearchClaims && text.trim() && !number ? (
@@ -60,10 +61,10 @@ export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
               onSelect={go(`/desk/queue?${new URLSearchParams({ view: "all", q: text.trim() })}`)}
               className={item}
             >
-              {t("keys.palette.search", { text: text.trim() })}
+              {t("search", { text: text.trim() })}
             </Command.Item>
           ) : null}
-          <Command.Group heading={t("keys.palette.places")} className={group}>
+          <Command.Group heading={t("places")} className={group}>
             {places.map(({ href, label }) => (
               <Command.Item key={href} value={label} keywords={[href]} onSelect={go(href)} className={item}>
                 {label}
@@ -71,16 +72,16 @@ export function CommandPalette({ places, canSearchClaims, onClose }: Props) {
             ))}
           </Command.Group>
           {canSearchClaims ? (
-            <Command.Group heading={t("keys.palette.views")} className={group}>
+            <Command.Group heading={t("views")} className={group}>
               {queueViews.map((view) => (
                 <Command.Item
                   key={view}
-                  value={t(`queue.views.${view}`)}
+                  value={views(view)}
                   keywords={[view]}
                   onSelect={go(`/desk/queue?view=${view}`)}
                   className={item}
                 >
-                  {t(`queue.views.${view}`)}
+                  {views(view)}
                 </Command.Item>
               ))}
             </Command.Group>

@@ -9,7 +9,7 @@ import { areKeysOn, setKeysOn } from "./keys.ts";
 
 const groups = {
   list: ["j", "k", "Enter", "/", "n"],
-  claim: ["a", "1", "2", "m", "r", "c", "w", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
+  claim: ["a", "1", "2", "m", "r", "c", "w", "z", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
   anywhere: ["abc", "Ctrl K", "?", "Esc"],
 } as const;
 

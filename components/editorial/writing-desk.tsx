@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ClientMessages } from "#components/site/client-messages";
 import type { Investigation } from "#lib/investigation/queries";
 import { EvidencePanel } from "./evidence-panel.tsx";
 
@@ -15,10 +14,7 @@ export function WritingDesk({ heading, investigation, children }: Props) {
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem] elder:lg:grid-cols-1">
       <div className="min-w-0 space-y-6">
         {heading}
-        {/* The preview is the public notice itself, in its own words. */}
-        <ClientMessages areas={["common", "editorial", "people", "labels", "errors", "public"]}>
-          {children}
-        </ClientMessages>
+        {children}
       </div>
       <aside className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto elder:lg:static">
         <EvidencePanel {...investigation} />

@@ -13,15 +13,11 @@ export function NavLinks({ label, menu, items }: { label: string; menu: string; 
   const links = items.map((item) => ({ ...item, current: isWithin(pathname, item.href) }));
   return (
     <>
-      <nav aria-label={label} className="hidden lg:block elder:hidden">
+      <nav aria-label={label} className="nav-row hidden lg:block elder:hidden">
         <ul className="-mx-3 flex flex-wrap">
           {links.map(({ href, label: name, current }) => (
             <li key={href}>
-              <Link
-                href={href}
-                aria-current={current ? "page" : undefined}
-                className="flex min-h-11 items-center border-transparent border-b-3 px-3 text-ink no-underline hover:border-line-strong hover:text-ink aria-[current=page]:border-azurite aria-[current=page]:font-semibold"
-              >
+              <Link href={href} aria-current={current ? "page" : undefined}>
                 {name}
               </Link>
             </li>
@@ -34,15 +30,11 @@ export function NavLinks({ label, menu, items }: { label: string; menu: string; 
           <Menu aria-hidden className="size-[1.2em]" />
           {menu}
         </summary>
-        <nav aria-label={label}>
+        <nav aria-label={label} className="nav-menu">
           <ul className="grid border-line border-t pb-2 sm:grid-cols-2 sm:gap-x-6">
             {links.map(({ href, label: name, current }) => (
-              <li key={href} className="border-line border-b">
-                <Link
-                  href={href}
-                  aria-current={current ? "page" : undefined}
-                  className="flex min-h-12 items-center text-ink no-underline hover:text-azurite aria-[current=page]:font-semibold aria-[current=page]:text-azurite"
-                >
+              <li key={href}>
+                <Link href={href} aria-current={current ? "page" : undefined}>
                   {name}
                 </Link>
               </li>

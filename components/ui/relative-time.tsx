@@ -15,7 +15,7 @@ const units = [
  * How long ago, or until when; the exact time is its title. The server says it in the same words, so that nothing moves when
  * scripts run: only for pages that are made for each who asks, since on one that is kept it would soon be wrong.
  */
-export function RelativeTime({ time, className }: { time: Date | string; className?: string }) {
+export function RelativeTime({ time, className }: { time: Date | string | number; className?: string }) {
   const { locale } = useLanguage();
   const moment = new Date(time);
   const minute = useSyncExternalStore(everyMinute, currentMinute, currentMinute);

@@ -7,7 +7,7 @@ type Props<Value> = {
   options: readonly {
     value: Value;
     label: ReactNode;
-    count?: number | undefined;
+    count?: number | string | undefined;
     /** The key that goes there. */
     shortcut?: string;
   }[];
@@ -23,8 +23,8 @@ export function SegmentedNav<Value extends string | undefined>({
   hrefOf,
 }: Props<Value>) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-line border-b">
-      <ul className="-mb-px flex gap-1">
+    <nav aria-label={label} className="segments">
+      <ul>
         {options.map(({ value, label, count, shortcut }) => (
           <li key={value ?? ""}>
             <Link
@@ -32,19 +32,14 @@ export function SegmentedNav<Value extends string | undefined>({
               aria-current={value === chosen ? "page" : undefined}
               data-key={shortcut}
               aria-keyshortcuts={shortcut}
-              className="flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-3 px-3 text-ink-soft no-underline hover:border-line-strong hover:text-ink aria-[current=page]:border-azurite aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {label}
+              {count === undefined ? null : <span>{count}</span>}
               {shortcut ? (
-                <span aria-hidden>
+                <i aria-hidden className="not-italic">
                   <Kbd>{shortcut}</Kbd>
-                </span>
+                </i>
               ) : null}
-              {count === undefined ? null : (
-                <span className="rounded-full bg-sunken px-2 text-ink text-sm tabular-nums leading-relaxed">
-                  {count}
-                </span>
-              )}
             </Link>
           </li>
         ))}

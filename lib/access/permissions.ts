@@ -14,6 +14,8 @@ export const permissions = {
   /** Enter the desk at all. */
   "desk.enter": { platform: [...everybody, ...workers], member: workers },
   "queue.read": { platform: everybody },
+  /** Give a filter of the queue a name, for oneself or for the desk. */
+  "queue.save": { platform: everybody },
   /** Read a claim with its reports; members only where they hold an assignment. */
   "claim.read": { platform: everybody, member: workers },
   "claim.triage": { platform: desk },
@@ -23,6 +25,8 @@ export const permissions = {
   "claim.merge": { platform: desk },
   "claim.reopen": { platform: desk },
   "claim.wait": { platform: desk },
+  /** Put a claim off, and bring it back. */
+  "claim.snooze": { platform: desk },
   /** Say whether two things are the same: accept or reject what matching suggests, take a report out of a claim. */
   "match.decide": { platform: desk },
   "match.read": { platform: everybody },

@@ -31,6 +31,9 @@ export const eventTypes = {
   "claim.released": "desk",
   "claim.waiting": "desk",
   "claim.resumed": "desk",
+  /** Somebody has put it off until a time; it has come back before. */
+  "claim.snoozed": "desk",
+  "claim.woken": "desk",
   "match.accepted": "desk",
   "match.rejected": "desk",
   "route.confirmed": "public",

@@ -6,9 +6,12 @@ export const EVENT_QUEUE = "events";
 export const SLOW_EVENT_QUEUE = "slow-events";
 /** The queue of the hourly sweep. */
 export const SWEEP_QUEUE = "sweep";
+/** The queue of what happens every minute. */
+export const MINUTE_QUEUE = "minute";
 
 export const eventQueues: Queues = {
   [EVENT_QUEUE]: "lasting",
   [SLOW_EVENT_QUEUE]: "lasting",
   [SWEEP_QUEUE]: "hourly",
+  [MINUTE_QUEUE]: "waking",
 };

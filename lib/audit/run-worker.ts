@@ -2,7 +2,7 @@ import type { JobResult, PgBoss } from "pg-boss";
 import { freeJobsOfTheDead, openQueues } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
 import { oneByOne } from "#lib/platform/one-by-one";
-import { EVENT_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
+import { EVENT_QUEUE, MINUTE_QUEUE, SLOW_EVENT_QUEUE, SWEEP_QUEUE } from "./queues.ts";
 import { type Reactions, runReactions } from "./run-reactions.ts";
 
 export type Sweeps = Record<string, () => Promise<void>>;
@@ -21,6 +21,7 @@ export async function runWorker(
   reactions: Reactions,
   sweeps: Sweeps,
   chores: Chores,
+  everyMinute: Sweeps,
 ): Promise<() => Promise<void>> {
   const boss = await openQueues();
   const options = {
@@ -57,6 +58,8 @@ export async function runWorker(
     await boss.unschedule(queue);
   }
   const tick = setInterval(() => void lookAfter(boss, Object.keys(chores)), TICK);
+  await boss.work(MINUTE_QUEUE, { pollingIntervalSeconds: 10 }, () => inTurn(everyMinute));
+  await boss.schedule(MINUTE_QUEUE, "* * * * *");
   await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 30 }, () => inTurn(sweeps));
   await boss.schedule(SWEEP_QUEUE, "17 * * * *");
   await boss.send(SWEEP_QUEUE, {}, { singletonKey: "start", singletonSeconds: 60 });

@@ -5,6 +5,7 @@ import { now } from "#lib/platform/clock";
 import type { Prisma, Tx } from "#lib/platform/db";
 import { lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
+import { decidedBy } from "./decided-by.ts";
 import type { ClaimStatus } from "./status.ts";
 import { type Turn, turnClocks } from "./turn-clocks.ts";
 
@@ -25,10 +26,17 @@ export async function changeClaim(
   data: Omit<Prisma.ClaimUncheckedUpdateManyInput, keyof Turn | "status" | "version" | "updatedAt"> & Turn,
   event: Omit<NewEvent, "subjectId" | "claimId"> & { actor: EventActor },
 ): Promise<void> {
+  const decided: Omit<ReturnType<typeof decidedBy>, "status"> = decidedBy(event.actor);
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, status: claim.status, version: claim.version },
     // Whoever decides about a claim has looked at it: it is kept apart no longer.
-    data: { ...data, suspicion: null, version: { increment: 1 }, updatedAt: now() },
+    data: {
+      ...decided,
+      ...data,
+      suspicion: null,
+      version: { increment: 1 },
+      updatedAt: now(),
+    },
   });
   if (count === 0) lose();
   await turnClocks(tx, claim, data);

@@ -6,6 +6,7 @@ import type { Prisma, Tx } from "#lib/platform/db";
 import { lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import type { ClaimInHand } from "./change-claim.ts";
+import { decidedBy } from "./decided-by.ts";
 import { noSide, sideSelect, waitEnded } from "./side-state.ts";
 import { type ClaimStatus, canMove, keepsSide } from "./status.ts";
 import { type Turn, turnClocks } from "./turn-clocks.ts";
@@ -40,7 +41,15 @@ export async function moveClaim(tx: Tx, claim: ClaimInHand, { to, actor, set, ev
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, status: from, version: claim.version },
     // Whoever decides about a claim has looked at it: it is kept apart no longer.
-    data: { ...set, ...ends, status: to, suspicion: null, version: { increment: 1 }, updatedAt: now() },
+    data: {
+      ...decidedBy(actor),
+      ...set,
+      ...ends,
+      status: to,
+      suspicion: null,
+      version: { increment: 1 },
+      updatedAt: now(),
+    },
   });
   if (count === 0) lose();
   const about = { actor, subjectId: claim.id, claimId: claim.id };

@@ -1,9 +1,10 @@
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
-import { cursorSchema } from "#lib/platform/cursor";
-import { requiredText, rowNumber, seenVersion, several, text, z } from "#lib/platform/validation";
+import { cursorSchema, isRanked } from "#lib/platform/cursor";
+import { requiredText, rowNumber, seenVersion, several, text, ticked, z } from "#lib/platform/validation";
 import { urgencies } from "#lib/reference/urgency";
 import { noReceipt } from "#lib/wording/receipt-guard";
+import { snoozeSpans } from "./snooze.ts";
 import { claimStatuses, closings, otherChannels } from "./status.ts";
 
 const claimId = z.uuid();
@@ -66,6 +67,19 @@ export type WaitForEvidence = z.infer<typeof waitForEvidenceSchema>;
 export const resumeClaimSchema = z.object({ claimId, version: seenVersion });
 export type ResumeClaim = z.infer<typeof resumeClaimSchema>;
 
+export const snoozeClaimSchema = z.object({
+  claimId,
+  version: seenVersion,
+  span: z.enum(snoozeSpans),
+  reason: requiredText(300),
+  /** When the newest answer came that the person has seen. */
+  seenReply: z.preprocess((value) => value || undefined, z.coerce.date().optional()),
+});
+export type SnoozeClaim = z.infer<typeof snoozeClaimSchema>;
+
+export const wakeClaimSchema = z.object({ claimId, version: seenVersion });
+export type WakeClaim = z.infer<typeof wakeClaimSchema>;
+
 export const releaseClaimSchema = z.object({ claimId, version: seenVersion });
 export type ReleaseClaim = z.infer<typeof releaseClaimSchema>;
 
@@ -112,22 +126,63 @@ export const replyByReceiptSchema = receiptSchema
   .meta({ id: "ReportReply" });
 export type ReplyByReceipt = z.infer<typeof replyByReceiptSchema>;
 
-/** What a queue can be narrowed to; an unknown value shows as an error, never as an empty list. */
-export const queueFilterSchema = z.object({
-  view: z.enum(["new", "open", "overdue", "published", "closed", "all", "quarantine"]).default("open"),
-  /** Why a detector kept it apart, in the view of those. */
-  suspicion: z.enum(suspicions).optional(),
-  status: z.enum(claimStatuses).optional(),
-  topic: z.string().max(40).optional(),
-  division: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-  urgency: z.enum(urgencies).optional(),
-  q: text(100).optional(),
-  cursor: cursorSchema.optional(),
-});
-export type QueueFilter = z.infer<typeof queueFilterSchema>;
+/** The views in which somebody has to act, in the order in which they have to. */
+const actingViews = ["new", "open", "overdue", "answered", "mine", "snoozed"] as const;
+const views = [...actingViews, "published", "closed", "all", "quarantine"] as const;
+export type QueueView = (typeof views)[number];
+
+/** Whether the claims of a view stand by how soon somebody has to act, and not by their last report. */
+export const isActing = (view: QueueView): boolean => (actingViews as readonly QueueView[]).includes(view);
+
+const some = <Item extends z.ZodType>(item: Item) => several(z.array(item).max(20));
+
+/** What a queue can be narrowed to, by several values of a kind at once; an unknown value shows as an error, never as an empty list. */
+export const queueFilterSchema = z
+  .object({
+    view: z.enum(views).default("open"),
+    /** Why a detector kept it apart, in the view of those. */
+    suspicion: z.enum(suspicions).optional(),
+    status: some(z.enum(claimStatuses)),
+    topic: some(z.string().max(40)),
+    division: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    urgency: some(z.enum(urgencies)),
+    q: text(100).optional(),
+    cursor: cursorSchema.optional(),
+  })
+  // A place in one order is none in another.
+  .refine(({ view, q, cursor }) => !cursor || isRanked(cursor) === (isActing(view) && !q), {
+    error: "invalid",
+    path: ["cursor"],
+  });
+export type QueueFilter = Partial<z.infer<typeof queueFilterSchema>> & { view: QueueView };
+
+/** What an address names: several values of one name are a list, and an empty control is absent. */
+export function filterIn(params: readonly (readonly [string, string | readonly string[] | undefined])[]) {
+  const given = new Map<string, string[]>();
+  for (const [name, value] of params)
+    for (const one of [value ?? []].flat())
+      if (one !== "") given.set(name, [...(given.get(name) ?? []), one]);
+  return Object.fromEntries(
+    [...given].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+  );
+}
+
+/** The query of an address of the queue, as the filter that it names without its page. */
+const savedFilter = z
+  .string()
+  .max(2000)
+  .transform((query): unknown => filterIn([...new URLSearchParams(query)]))
+  .pipe(queueFilterSchema)
+  .transform(({ cursor: _, ...filter }) => filter);
+
+export const saveViewSchema = z.object({ name: requiredText(40), filter: savedFilter, isShared: ticked });
+export type SaveView = Omit<z.infer<typeof saveViewSchema>, "filter"> & { filter: QueueFilter };
+
+export const deleteViewSchema = z.object({ viewId: z.uuid() });
+export type DeleteView = z.infer<typeof deleteViewSchema>;
 
 /** The last days that figures are about. */
 export const periodSchema = z.object({ days: z.coerce.number().int().min(1).max(3650).default(30) });

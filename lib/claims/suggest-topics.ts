@@ -49,6 +49,10 @@ export function suggestTopics(
     }));
 }
 
+/** The best of three topics where anything speaks for it. */
+export const likelyTopic = ([best]: readonly TopicSuggestion[]): string | null =>
+  best && (best.keywords.length > 0 || best.alike > 0) ? best.topicId : null;
+
 /** What a word says of each topic. */
 type Word = ReadonlyMap<string, number>;
 

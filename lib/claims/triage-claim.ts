@@ -19,7 +19,8 @@ export async function triageClaim(actor: Actor, input: TriageClaim): Promise<Cla
     await moveClaim(tx, claim, {
       to: "triaged",
       actor: by,
-      set: columnsOf(claim, input),
+      // How urgent it is has been decided, also when the acceptance is taken back.
+      set: { ...columnsOf(claim, input), guessedUrgency: null },
       event: {
         type: "claim.triaged",
         data: { topic: input.topicId, urgency: input.urgency, places: input.places },

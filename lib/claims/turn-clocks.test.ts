@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeReport } from "#lib/claims/reports/place-report";
-import { countQueue, listQueue } from "#lib/desk/list-queue";
+import { countQueue } from "#lib/desk/count-queue";
+import { listQueue } from "#lib/desk/list-queue";
 import { openCorrection } from "#lib/editorial/open-correction";
 import { submitReport } from "#lib/intake/submit-report";
 import { at } from "#lib/platform/at";

@@ -14,9 +14,13 @@ export async function followCalendar(): Promise<void> {
     for (const clock of page) {
       const { dueAt } = redated(calendars, clock);
       if (dueAt?.getTime() === clock.dueAt?.getTime()) continue;
-      // A clock that somebody changed in between was dated by the same calendar.
-      const { id, budgetMs, usedMs, runningSince } = clock;
-      await db.clock.updateMany({ where: { id, budgetMs, usedMs, runningSince }, data: { dueAt } });
+      const { id, claimId, budgetMs, usedMs, runningSince } = clock;
+      await db.$transaction(async (tx) => {
+        // As everybody who changes clocks holds the claim first, so that no two wait for each other.
+        await tx.$queryRaw`SELECT id FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+        // A clock that somebody changed in between was dated by the same calendar.
+        await tx.clock.updateMany({ where: { id, budgetMs, usedMs, runningSince }, data: { dueAt } });
+      });
     }
     page = await readClocks(db, { ...running, id: { gt: page.at(-1)?.id ?? "" } }, PAGE);
   }

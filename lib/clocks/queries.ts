@@ -1,5 +1,5 @@
 import { dayOf, now } from "#lib/platform/clock";
-import { db, type Prisma } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
 import type { ClockKind, PauseReason } from "./allowances.ts";
 import { endsSoon, knownUntil } from "./calendar.ts";
 import { loadCalendars } from "./load-calendars.ts";
@@ -14,23 +14,6 @@ export const claimClocks = { where: { assignmentId: null, stoppedAt: null }, sel
 
 /** Selects the clocks of a member's work that go on. */
 export const workClocks = { where: { stoppedAt: null }, select: going } as const;
-
-/** Which clocks make a claim overdue: its triage, or its verdict, should be there by now. */
-export const overdueClocks = () =>
-  ({
-    assignmentId: null,
-    stoppedAt: null,
-    kind: { in: ["triage", "verdict"] },
-    dueAt: { lt: now() },
-  }) satisfies Prisma.ClockWhereInput;
-
-/** How many claims are overdue, read from the index of what is due alone. */
-export async function countOverdue(): Promise<number> {
-  const [row] = await db.$queryRaw<{ claims: number }[]>`
-    SELECT count(DISTINCT claim_id)::int AS claims FROM clocks
-    WHERE assignment_id IS NULL AND kind IN ('triage', 'verdict') AND due_at < ${now()}`;
-  return row?.claims ?? 0;
-}
 
 /** The last day whose holidays are announced or declared by data: of later ones only the weekends are known. */
 export async function calendarEnd(): Promise<string> {

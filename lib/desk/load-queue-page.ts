@@ -7,32 +7,35 @@ import { listDivisions } from "#lib/reference/divisions";
 import { findUnknown } from "#lib/reference/find-unknown";
 import { spellAll } from "#lib/reference/spelling";
 import { listTopics } from "#lib/reference/topics";
+import { countKeptApart, countQueue } from "./count-queue.ts";
 import { listAskedAgain } from "./list-asked-again.ts";
-import { countKeptApart, countQueue, listQueue } from "./list-queue.ts";
+import { listQueue } from "./list-queue.ts";
 import { countUnfinished } from "./list-unfinished.ts";
+import { listSavedViews } from "./saved-views.ts";
 
 /** Everything that the queue's page shows; null when the filter names what does not exist: an empty list would be a lie. */
 export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
   if ((await findUnknown(filter)).length > 0) return null;
   const mayMend = can(actor, "reaction.list");
-  const [topics, divisions, page, counts, keptApart, askedAgain, unfinished, calendarEnd] = await Promise.all(
-    [
+  const [topics, divisions, page, counts, keptApart, askedAgain, saved, unfinished, calendarEnd] =
+    await Promise.all([
       listTopics(),
       listDivisions(),
       listQueue(actor, filter),
       countQueue(actor),
       countKeptApart(actor),
       listAskedAgain(actor),
+      listSavedViews(actor),
       mayMend ? countUnfinished() : 0,
       mayMend ? calendarEndingSoon() : null,
-    ],
-  );
+    ]);
   return {
     filter,
     page,
     counts,
     keptApart,
     askedAgain,
+    saved,
     /** What the system was to do and could not, for whoever can do something about it. */
     unfinished,
     /** The last day whose holidays are known, for the same people, when due times may soon pass it. */

@@ -8,6 +8,7 @@ import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/stat
 import type { ClaimDraft } from "#lib/editorial/queries";
 import { isInWork } from "#lib/editorial/status";
 import type { EvidenceView } from "#lib/investigation/queries";
+import { now } from "#lib/platform/clock";
 import type { AssignmentRow } from "#lib/routing/queries";
 
 /** What a person may do with an assignment of their own member. */
@@ -15,10 +16,15 @@ export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
 export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
 
+type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil";
+
+const isPast = (time: Date | null): boolean => time !== null && time <= now();
+const isAhead = (time: Date | null): boolean => time !== null && time > now();
+
 /** What the actor may do with a claim in its present state; the use cases decide again when it is done. */
 export function permitsOf(
   actor: Actor,
-  { status, sideState, suspicion }: Pick<ClaimView, "status" | "sideState" | "suspicion">,
+  { status, sideState, suspicion, orderAt, dueAt, hiddenUntil }: Pick<ClaimView, Shown>,
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
   evidence: readonly EvidenceView[],
@@ -45,6 +51,8 @@ export function permitsOf(
     reopen: can(actor, "claim.reopen") && isClosed(status),
     undoMerge: can(actor, "claim.reopen"),
     wait: can(actor, "claim.wait") && isOpen(status) && sideState === null,
+    snooze: can(actor, "claim.snooze") && orderAt !== null && !isPast(dueAt) && !isAhead(hiddenUntil),
+    wake: can(actor, "claim.snooze") && orderAt !== null && isAhead(hiddenUntil),
     resume: can(actor, "claim.wait") && sideState === "waiting-evidence",
     route: can(actor, "route.confirm") && canMove(status, "assigned") && status === "triaged",
     undoRoute: can(actor, "route.confirm") && status === "assigned" && !isRouteTaken(assignments),

@@ -1,7 +1,12 @@
 import type { ClaimView, ReportView } from "#lib/claims/queries";
 import { type ClosingGuess, suggestClosing } from "#lib/claims/suggest-closing";
 import { suggestPlaces } from "#lib/claims/suggest-places";
-import { suggestTopics, type TopicSuggestion, type TopicVotes } from "#lib/claims/suggest-topics";
+import {
+  likelyTopic,
+  suggestTopics,
+  type TopicSuggestion,
+  type TopicVotes,
+} from "#lib/claims/suggest-topics";
 import { suggestUrgency, type UrgencyGuess } from "#lib/claims/suggest-urgency";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
@@ -32,9 +37,8 @@ export function suggestTriage(
   const named = suggestPlaces(texts);
   const chosen = claim.places.map(({ division }) => division);
   const guesses = suggestTopics(texts, topics, votes);
-  const [best] = guesses;
   return {
-    topicId: claim.topicId ?? (best && (best.keywords.length > 0 || best.alike > 0) ? best.topicId : null),
+    topicId: claim.topicId ?? likelyTopic(guesses),
     isTopicChosen: claim.topicId !== null,
     topics: guesses,
     urgency: suggestUrgency(texts),

@@ -63,6 +63,7 @@ async function insert(client: pg.Client, first: number, last: number): Promise<v
   await client.query("ANALYZE bulk");
   await client.query(claims);
   await client.query(clocks);
+  await client.query(due);
   await client.query(reports);
   await client.query(notices, [JSON.stringify(noticeContent)]);
   await client.query("COMMIT");
@@ -86,8 +87,8 @@ const staging = `
 const claims = `
   WITH made AS (
     INSERT INTO claims (id, wording, status, urgency, topic_id, report_count, created_at, updated_at,
-      last_reported_at, closed_from, closed_at, closing_note)
-    SELECT id, wording, status, 'P' || n % 4, topic, 2, at, at, at,
+      last_reported_at, guessed_from, closed_from, closed_at, closing_note)
+    SELECT id, wording, status, 'P' || n % 4, topic, 2, at, at, at, 2,
       CASE WHEN closed THEN 'received' END, CASE WHEN closed THEN at END,
       CASE WHEN closed THEN '感谢提供线索，这里说明处理结果。' END
     FROM bulk, LATERAL (SELECT status IN ('opinion', 'not-checkable', 'too-vague') AS closed) ends
@@ -104,6 +105,12 @@ const clocks = `
     ('triage', 4, status = 'received'),
     ('verdict', 48, status IN ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1'))
   ) promised (kind, hours, goes)`;
+
+/** What the trigger of the clocks would have written. */
+const due = `
+  UPDATE claims SET due_at = due.at FROM (
+    SELECT claim_id, min(clocks.due_at) AS at FROM clocks JOIN bulk ON bulk.id = claim_id GROUP BY claim_id) due
+  WHERE claims.id = due.claim_id AND due.at IS NOT NULL`;
 
 const reports = `
   WITH filed AS (

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { eventQueues } from "#lib/audit/queues";
+import { claimQueues } from "#lib/claims/queue";
 import { distributionQueues } from "#lib/distribution/queue";
 import { installQueues } from "#lib/platform/jobs";
 import { tellingQueues } from "#lib/telling/queue";
@@ -8,7 +9,12 @@ import { applyMigrations } from "./apply-migrations.ts";
 /** Brings a database up to date before anything of this house uses it: tables, queues, and the rights of the role `bianzhen_app`. */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   await applyMigrations(databaseUrl);
-  await installQueues(databaseUrl, { ...eventQueues, ...tellingQueues, ...distributionQueues });
+  await installQueues(databaseUrl, {
+    ...eventQueues,
+    ...claimQueues,
+    ...tellingQueues,
+    ...distributionQueues,
+  });
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
   try {

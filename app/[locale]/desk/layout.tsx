@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
 import { Shortcuts } from "#components/desk/shortcuts";
-import { DeskFormWords } from "#components/form/desk-words";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
@@ -26,23 +26,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const places = actor ? deskPlaces(actor) : [];
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
-    <ClientMessages
-      areas={[
-        "common",
-        "desk",
-        "coverage",
-        "editorial",
-        "people",
-        "labels",
-        "errors",
-        "keys",
-        "endpoints",
-        "matching",
-        "guard",
-        "form",
-      ]}
-    >
-      <DeskFormWords>
+    <NextIntlClientProvider messages={{}}>
+      <ClientMessages areas={["desk.keys", "desk.queue.views"]}>
         <div className="flex min-h-dvh flex-col">
           <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
           <DeskHeader
@@ -58,8 +43,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
           ) : null}
         </div>
-      </DeskFormWords>
-    </ClientMessages>
+      </ClientMessages>
+    </NextIntlClientProvider>
   );
 }
 

@@ -4,7 +4,8 @@ import { closeClaim } from "#lib/claims/close-claim";
 import { readClaim } from "#lib/claims/read-claim";
 import { reopenClaim } from "#lib/claims/reopen-claim";
 import type { QueueFilter } from "#lib/claims/schema";
-import { countKeptApart, countQueue, listQueue } from "#lib/desk/list-queue";
+import { countKeptApart, countQueue } from "#lib/desk/count-queue";
+import { listQueue } from "#lib/desk/list-queue";
 import { submitReport } from "#lib/intake/submit-report";
 import type { Suspicion } from "#lib/intake/suspicion";
 import { after, minutes, now } from "#lib/platform/clock";
@@ -59,6 +60,7 @@ describe("a claim that was opened by a suspicious report", () => {
     expect(await countKeptApart(moderator)).toEqual({
       claims: 1,
       reports: 1,
+      isWhole: true,
       reasons: [{ suspicion: "no-proof", claims: 1 }],
     });
     expect(await db.event.count({ where: { claimId: id, type: "claim.quarantined" } })).toBe(1);
@@ -71,7 +73,7 @@ describe("a claim that was opened by a suspicious report", () => {
     expect(await countKeptApart(moderator)).toMatchObject({ claims: 1, reports: 2 });
     expect(await receive(text)).toBe(id);
     expect(await viewsWith(id)).toEqual(["new", "open", "all"]);
-    expect(await countKeptApart(moderator)).toEqual({ claims: 0, reports: 0, reasons: [] });
+    expect(await countKeptApart(moderator)).toEqual({ claims: 0, reports: 0, isWhole: true, reasons: [] });
   });
 
   it("does not take a claim of the queue away from it", async () => {
@@ -134,6 +136,7 @@ describe("many claims that were kept apart", () => {
     expect(await countKeptApart(moderator)).toEqual({
       claims: 3,
       reports: 3,
+      isWhole: true,
       reasons: [
         { suspicion: "flood", claims: 2 },
         { suspicion: "burst", claims: 1 },

@@ -12,7 +12,7 @@ export async function lockReport(tx: Tx, reportId: string): Promise<Shown | null
   let shownId = await findShown(tx, reportId);
   while (shownId) {
     const [shown] = await tx.$queryRaw<Shown[]>`
-      SELECT id, status FROM claims WHERE id = ${shownId}::uuid FOR SHARE`;
+      SELECT id, status FROM claims WHERE id = ${shownId}::uuid FOR NO KEY UPDATE`;
     // While this waited for the claim, it may have been merged, or the report taken out of it.
     const stillId = await findShown(tx, reportId);
     if (shown && stillId === shownId) return shown;

@@ -24,6 +24,11 @@ export async function askReporter(actor: Actor, { reportId, text }: AskReporter)
     await tx.reportMessage.create({
       data: { id, reportId, author: "desk", text: redact(text).text, byUserId: actor.userId, at: now() },
     });
+    // Whoever asks has read what was answered before.
+    await tx.claim.updateMany({
+      where: { id: claim.id, NOT: { repliedAt: null } },
+      data: { repliedAt: null },
+    });
     await recordEvent(tx, {
       type: "report.questioned",
       actor: by,

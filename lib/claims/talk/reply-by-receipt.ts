@@ -3,6 +3,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import { lockReport } from "#lib/claims/reports/lock-report";
 import type { ReplyByReceipt } from "#lib/claims/schema";
 import { isOpen } from "#lib/claims/status";
+import { noteReply } from "#lib/claims/wake-for-news";
 import { hashReceipt } from "#lib/intake/receipt";
 import { after, days, minutes, now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
@@ -46,6 +47,7 @@ async function add(tx: Tx, reportId: string, text: string): Promise<ReplyOutcome
   if (today.length >= MESSAGES_A_DAY) return { ok: false, reason: "TOO_MANY" };
   const id = newId();
   await tx.reportMessage.create({ data: { id, reportId, author: "citizen", text, at: now() } });
+  if (claim) await noteReply(tx, claim.id);
   await recordEvent(tx, {
     type: "report.replied",
     actor: citizen,

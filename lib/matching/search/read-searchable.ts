@@ -22,16 +22,20 @@ export const readNotices = (which: Which): Promise<Found[]> =>
     JOIN debunk_versions version ON version.debunk_id = debunk.id AND version.number = debunk.current_version
     ${placesOf} ORDER BY claim.id DESC`);
 
-/** What the desk searches of claims, whatever their state: wording, notice, and what the first report says. */
+/** What the desk searches of claims, whatever their state: wording, notice, and what the first report says and shows. */
 export const readClaims = (which: Which): Promise<Found[]> =>
   read(Prisma.sql`
     SELECT claim.id::text, claim.id::text AS "claimId",
       array_remove(ARRAY[claim.wording, debunk.title, debunk.title_en], NULL) AS titles,
-      coalesce(places.codes, '{}') AS codes, coalesce(left(first.text, 600), '') AS body
+      coalesce(places.codes, '{}') AS codes, coalesce(left(first.said, 600), '') AS body
     FROM ${chosen(which)} claim
     LEFT JOIN debunks debunk ON debunk.claim_id = claim.id
     LEFT JOIN LATERAL (
-      SELECT report.text FROM claim_reports JOIN reports report ON report.id = claim_reports.report_id
+      SELECT concat_ws(E'\n', report.text, (
+        SELECT string_agg(pictured.text, E'\n' ORDER BY position) FROM report_uploads
+        JOIN upload_texts pictured ON pictured.upload_id = report_uploads.upload_id
+        WHERE report_uploads.report_id = report.id)) AS said
+      FROM claim_reports JOIN reports report ON report.id = claim_reports.report_id
       WHERE claim_reports.claim_id = claim.id ORDER BY claim_reports.added_at LIMIT 1) first ON true
     ${placesOf} ORDER BY claim.id DESC`);
 

@@ -20,10 +20,13 @@ import {
   resumeClaimSchema,
   reviseClaimSchema,
   separateReportSchema,
+  snoozeClaimSchema,
   triageClaimSchema,
   undoTriageSchema,
   waitForEvidenceSchema,
+  wakeClaimSchema,
 } from "#lib/claims/schema";
+import { snoozeClaim, wakeClaim } from "#lib/claims/snooze-claim";
 import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { readContact } from "#lib/claims/talk/read-contact";
 import { triageClaim } from "#lib/claims/triage-claim";
@@ -72,6 +75,8 @@ export const confirmReportAction = deskAction("match.decide", confirmReportSchem
 export const separateReportAction = deskAction("match.decide", separateReportSchema, separateReport);
 export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitForEvidence);
 export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
+export const snoozeAction = deskAction("claim.snooze", snoozeClaimSchema, snoozeClaim);
+export const wakeAction = deskAction("claim.snooze", wakeClaimSchema, wakeClaim);
 export const askReporterAction = deskAction("report.question", askReporterSchema, askReporter);
 export const readContactAction = deskAction("contact.read", readContactSchema, readContact);
 
