@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LookedAt } from "#components/desk/live-presence";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
@@ -41,6 +42,7 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
       <span className={cell}>
         <StatusBadge status={row.status} />
         {row.sideState ? <Badge tone="ochre">{labels(`sideState.${row.sideState}`)}</Badge> : null}
+        <LookedAt claim={row.id} />
       </span>
       <span className={row.topic ? cell : noCell}>
         {row.topic ? nameOf(row.topic) : <None>{t("noTopic")}</None>}

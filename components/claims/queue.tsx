@@ -19,7 +19,7 @@ import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
-type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
+type Props = QueueData & { settleAction: FormAction<SettledOutcome>; since: number | null };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({
@@ -34,6 +34,7 @@ export function Queue({
   closingText,
   topics,
   divisions,
+  since,
 }: Props) {
   const t = useTranslations("desk.queue");
   const isApart = filter.view === "quarantine";
@@ -92,7 +93,7 @@ export function Queue({
         {isApart && isEmpty ? <Nothing filter={filter} /> : null}
         {isApart ? <QueueQuarantine {...settle} /> : <QueueList rows={page.items} filter={filter} />}
       </ListPage>
-      <LiveRefresh />
+      <LiveRefresh since={since} />
     </>
   );
 }
