@@ -7,6 +7,8 @@ import { config } from "#lib/platform/config";
 import { log } from "#lib/platform/log";
 import { serveAssets } from "#lib/web/listen/assets";
 import { drain, makeServer } from "#lib/web/listen/server";
+import { followLive } from "#lib/web/live/follow-live";
+import { liveHub } from "#lib/web/live/hub";
 import { followChanges } from "#lib/web/pages/follow-changes";
 import { pages } from "#lib/web/pages/pages";
 import { keepWorker } from "#lib/worker";
@@ -31,6 +33,7 @@ if (process.argv.includes("--wait")) {
 // It stays with this build, whatever is built beside it meanwhile.
 const served = dev ? null : holdBuild(build ?? (await currentBuild(".next")));
 if (served) process.env.SERVED_BUILD = served;
+liveHub().build = served;
 await app.prepare();
 
 const server = makeServer({
@@ -45,6 +48,7 @@ server.listen(config.PORT, config.HOST);
 let stopWorker: (() => Promise<void>) | undefined;
 if (config.DATABASE_URL) {
   void followChanges();
+  void followLive();
   // Reading the known claims takes the first second whole; whoever asks for one before has them read at once.
   setTimeout(() => void followClaims(), FIRST_READERS).unref();
   // Not awaited: with the database away pages are served all the same, and the worker starts when it is back.

@@ -7,10 +7,10 @@ import { ClaimHead } from "./claim-head.tsx";
 import { ClaimRecord } from "./claim-record.tsx";
 import { QueueColumn } from "./queue-column.tsx";
 
-type Props = { data: ClaimData; actions: ClaimActions };
+type Props = { data: ClaimData; actions: ClaimActions; since: number | null };
 
 /** The queue on the left, the claim in the middle, the decision on the right; one column on a phone. */
-export function ClaimDesk({ data, actions }: Props) {
+export function ClaimDesk({ data, actions, since }: Props) {
   const { claim, queue, filter } = data;
   return (
     <div
@@ -25,7 +25,12 @@ export function ClaimDesk({ data, actions }: Props) {
         <ClaimRecord data={data} actions={actions} />
       </article>
       <ClaimDecision data={data} actions={actions} />
-      <LiveRefresh />
+      <LiveRefresh
+        key={claim.id}
+        since={since}
+        claim={claim.id}
+        claims={[claim.id, ...(queue ?? []).map(({ id }) => id)]}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlsoHere } from "#components/desk/live-presence";
 import { Badge } from "#components/ui/badge";
 import { DateTime } from "#components/ui/date-time";
 import { Link } from "#components/ui/link";
@@ -52,6 +53,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
       <h1 lang="zh-CN" className="font-serif text-xl leading-snug">
         {claim.wording}
       </h1>
+      <AlsoHere claim={claim.id} />
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         <DueClocks clocks={claim.clocks} />
       </div>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { TimelineEvent } from "#lib/desk/list-timeline";
-import type { ClaimData } from "#lib/desk/load-claim-page";
-import { useLocalName } from "./local-name.ts";
+import { type Named, useLocalName } from "./local-name.ts";
 
 /** The labels of coded facts: an event's `data` names the code, the message decides which it mentions. */
 const coded = {
@@ -15,10 +14,15 @@ const coded = {
   suspicion: "suspicion",
 } as const;
 
-type Names = Pick<ClaimData, "members" | "topics" | "divisions">;
+/** What the ids and codes of events are called. */
+export type EventNames = {
+  members: readonly (Named & { id: string })[];
+  topics: readonly (Named & { id: string; subtopics: readonly (Named & { id: string })[] })[];
+  divisions: readonly (Named & { code: string })[];
+};
 
 /** Words an event of a claim in one sentence; its ids and codes become names. */
-export function useEventWords({ members, topics, divisions }: Names): (event: TimelineEvent) => string {
+export function useEventWords({ members, topics, divisions }: EventNames): (event: TimelineEvent) => string {
   const t = useTranslations("desk.events");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();

@@ -1,3 +1,4 @@
+import { LookedAt } from "#components/desk/live-presence";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueLine } from "./queue-lines.ts";
@@ -28,6 +29,7 @@ export function QueueItem({ line, guessed, href }: Props) {
       <span>
         <b data-status={status.of}>{status.text}</b>
         {side ? <b data-status="waiting">{side}</b> : null}
+        <LookedAt claim={line.id} />
       </span>
       <span>{topic ? told(topic.text, topic.isGuess) : null}</span>
       <span>{places ? told(places.text, places.isGuess) : null}</span>

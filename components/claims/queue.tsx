@@ -21,7 +21,7 @@ import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 import { SavedViewLinks } from "./saved-view-links.tsx";
 
-type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
+type Props = QueueData & { settleAction: FormAction<SettledOutcome>; since: number | null };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({
@@ -37,6 +37,7 @@ export function Queue({
   closingText,
   topics,
   divisions,
+  since,
 }: Props) {
   const t = useTranslations("desk.queue");
   const isApart = filter.view === "quarantine";
@@ -103,7 +104,7 @@ export function Queue({
           <QueueList rows={page.items} filter={filter} topics={topics} divisions={divisions} />
         )}
       </ListPage>
-      <LiveRefresh />
+      <LiveRefresh since={since} />
     </>
   );
 }

@@ -2,10 +2,11 @@ import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { TimelineEvent } from "#lib/desk/list-timeline";
 import type { ClaimData } from "#lib/desk/load-claim-page";
-import { useEventWords } from "./event-words.ts";
+import { type EventNames, useEventWords } from "./event-words.ts";
 import { useLocalName } from "./local-name.ts";
 
-type Props = { data: Pick<ClaimData, "timeline" | "people" | "members" | "topics" | "divisions"> };
+type NamesOfEvents = EventNames & Pick<ClaimData, "people">;
+type Props = { data: NamesOfEvents & Pick<ClaimData, "timeline"> };
 
 /** What has happened to the claim, oldest first: who, in which role, at which member, and why. */
 export function Timeline({ data }: Props) {
@@ -30,7 +31,8 @@ export function LatestEvent({ data }: Props) {
   );
 }
 
-function EventLine({ event, data }: { event: TimelineEvent } & Props) {
+/** One thing that happened: what, why, by whom and when. */
+export function EventLine({ event, data }: { event: TimelineEvent; data: NamesOfEvents }) {
   const t = useTranslations("desk.timeline");
   const labels = useTranslations("labels");
   const wordsOf = useEventWords(data);

@@ -2,6 +2,7 @@
 
 import { useMessages } from "next-intl";
 import type { ReactNode } from "react";
+import { WhoWasFirst } from "#components/claims/who-was-first";
 import { FormWordsProvider } from "./words.tsx";
 
 /** The words of every form of the desk. */
@@ -13,6 +14,7 @@ export function DeskFormWords({ children }: { children: ReactNode }) {
     ...form,
     problems: field,
     nothingLost: VALIDATION.detail,
+    First: WhoWasFirst,
     refusals: { ...general, ...form.refused, ...form.refusals },
   };
   return <FormWordsProvider words={words}>{children}</FormWordsProvider>;

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button";
 import { useLanguage } from "#components/ui/language";
 import { Notice } from "#components/ui/notice";
 import { localePath } from "#lib/i18n/paths";
-import type { FormState } from "#lib/web/form";
+import { type FormState, firstOf } from "#lib/web/form";
 import { renewPage } from "./after-renewal.ts";
 import { ErrorSummary, type FieldProblem } from "./error-summary.tsx";
 import type { FormOf } from "./use-form.ts";
@@ -89,9 +89,11 @@ function Refusal({ form: { state, words } }: { form: FormOf }) {
   const code = codeOf(state);
   if (!code) return null;
   const { title, detail } = words.refusals[code] ?? words.refusals.other;
+  const first = firstOf(state);
   return (
     <Notice tone={isOurs(code) ? "error" : "warning"} live="alert" title={title}>
       <p>{detail}</p>
+      {first && words.First ? <words.First first={first} /> : null}
       {code === "UNAUTHENTICATED" && words.signIn ? (
         <a href={localePath("/desk/sign-in", locale)} target="_blank" rel="noopener noreferrer">
           {words.signIn}

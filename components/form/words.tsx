@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, use } from "react";
+import { type ComponentType, createContext, type ReactNode, use } from "react";
+import type { First } from "#lib/desk/find-who-was-first";
 import type { Messages } from "#lib/i18n/messages";
 
 /** What happened, what was kept and what to do. */
@@ -16,7 +17,11 @@ export type FormWords = {
   refusals: Readonly<Record<string, Told>> & { other: Told };
 };
 
-type Words = FormWords & Partial<Pick<Messages["form"], "kept" | "signIn" | "problem">>;
+type Words = FormWords &
+  Partial<Pick<Messages["form"], "kept" | "signIn" | "problem">> & {
+    /** Tells whose decision was there first, where a form came too late. */
+    First?: ComponentType<{ first: First }>;
+  };
 
 const Context = createContext<Words | undefined>(undefined);
 

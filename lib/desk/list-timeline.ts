@@ -1,15 +1,15 @@
-import { canEverywhere, membersFor } from "#lib/access/can";
 import { untold } from "#lib/audit/event-types";
 import { eventSelect } from "#lib/audit/queries";
 import type { ReadableClaim } from "#lib/claims/read-claim";
 import { db } from "#lib/platform/db";
+import { mayReadEvent } from "./may-read-event.ts";
 
 /** What of a claim's timeline its reader may see, oldest first. */
 export async function listTimeline(claim: ReadableClaim): Promise<TimelineEvent[]> {
   const events = await read(claim.id);
   return withWordings(
     claim.id,
-    events.filter((event) => mayRead(claim, event)),
+    events.filter(({ type, data }) => mayReadEvent(claim.actor, { type, members: [data.member, data.to] })),
   );
 }
 
@@ -37,11 +37,3 @@ const read = (claimId: string) =>
   });
 
 export type TimelineEvent = Awaited<ReturnType<typeof read>>[number];
-
-/** A member sees the way of the claim and its own work, not whom else was asked or why a contact was read. */
-function mayRead({ actor }: ReadableClaim, { type, data }: TimelineEvent): boolean {
-  if (canEverywhere(actor, "claim.read")) return true;
-  if (type === "contact.read" || type === "contact.deleted") return false;
-  if (!type.startsWith("assignment.")) return true;
-  return membersFor(actor, "claim.read").some((id) => id === data.member || id === data.to);
-}

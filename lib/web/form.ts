@@ -1,3 +1,4 @@
+import type { First } from "#lib/desk/find-who-was-first";
 import type { Messages } from "#lib/i18n/messages";
 import type { AppErrorCode } from "#lib/platform/errors";
 import type { z } from "#lib/platform/validation";
@@ -23,6 +24,12 @@ export type FormState<Given = unknown> = {
 /** Why a form was not taken up; each has its words in form.json. */
 export type RefusalReason = keyof Messages["form"]["refusals"];
 export type Outcome = { ok: true } | { ok: false; reason: RefusalReason };
+
+/** Whose decision was there first, where an outcome tells it (lib/web/next/action.ts). */
+export function firstOf({ outcome }: FormState): First | null {
+  const isTold = typeof outcome === "object" && outcome !== null && "first" in outcome;
+  return isTold ? (outcome.first as First | null) : null;
+}
 
 /** A server action as a form takes it: what was sent gives what the form knows now. */
 export type FormAction<Given = Outcome> = (

@@ -15,6 +15,7 @@ const perMinute = {
   lookup: 600,
   reply: 120,
   follow: 60,
+  live: 600,
 } as const;
 
 export type Door = keyof typeof perMinute;

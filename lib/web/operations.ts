@@ -7,6 +7,7 @@ import { embedOperations } from "./operations/embeds.ts";
 import { feedOperations } from "./operations/feeds.ts";
 import { fileOperations } from "./operations/files.ts";
 import { labelOperations } from "./operations/labels.ts";
+import { liveOperations } from "./operations/live.ts";
 import { matchOperations } from "./operations/match.ts";
 import { memberOperations } from "./operations/members.ts";
 import { ownOperations } from "./operations/own.ts";
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...embedOperations,
   ...fileOperations,
   ...deskOperations,
+  ...liveOperations,
   ...ownOperations,
 ];
 

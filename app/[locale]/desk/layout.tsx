@@ -3,12 +3,14 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
+import { LiveDesk } from "#components/desk/live-desk";
 import { Shortcuts } from "#components/desk/shortcuts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
 import { mapMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
+import { liveBuild } from "#lib/web/live/page-facts";
 import { findActor } from "#lib/web/next/session";
 import { signOutAction } from "./actions.ts";
 
@@ -37,7 +39,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
           />
           <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-            {children}
+            {actor ? (
+              <LiveDesk key={actor.userId} build={liveBuild()}>
+                {children}
+              </LiveDesk>
+            ) : (
+              children
+            )}
           </main>
           {actor ? (
             <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { log } from "#lib/platform/log";
 import type { Method } from "../entry.ts";
 import { noHandlers } from "../handlers.ts";
+import { continuationOf } from "../lasting-answer.ts";
 import { type Finished, finish } from "../pages/finish.ts";
 import type { Pages } from "../pages/pages.ts";
 import { problem } from "../problem.ts";
@@ -63,7 +64,7 @@ function operate(
   const handle = getRequestListener(
     async (asked) => {
       const answer = await handlers[request.method as Method](asked, { params: Promise.resolve(params) });
-      return sendWhole(answer, response) ? RESPONSE_ALREADY_SENT : answer;
+      return sendWhole(answer, response) || goOn(answer, response) ? RESPONSE_ALREADY_SENT : answer;
     },
     {
       overrideGlobalObjects: false,
@@ -77,13 +78,28 @@ function operate(
 function sendWhole(answer: Response, response: ServerResponse): boolean {
   const body = wholeBodyOf(answer);
   if (body === undefined) return false;
+  setHeaders(answer, response);
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  response.writeHead(answer.status).end(body);
+  return true;
+}
+
+/** Leaves the connection to an answer that goes on; whether it does. */
+function goOn(answer: Response, response: ServerResponse): boolean {
+  const continuation = continuationOf(answer);
+  if (!continuation) return false;
+  setHeaders(answer, response);
+  response.shouldKeepAlive = false;
+  response.writeHead(answer.status).flushHeaders();
+  continuation(response);
+  return true;
+}
+
+function setHeaders(answer: Response, response: ServerResponse): void {
   for (const [name, value] of answer.headers) {
     if (name === "set-cookie") response.appendHeader(name, value);
     else response.setHeader(name, value);
   }
-  response.setHeader("Content-Length", Buffer.byteLength(body));
-  response.writeHead(answer.status).end(body);
-  return true;
 }
 
 /** The one address of an answer, whatever else its query says; null for what cannot be kept for all. */

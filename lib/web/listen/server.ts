@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { minutes } from "#lib/platform/clock";
+import { liveHub } from "../live/hub.ts";
 import type { Render } from "../pages/make-page.ts";
 import type { Pages } from "../pages/pages.ts";
 import { answerHeaders } from "./answer-headers.ts";
@@ -106,11 +107,12 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   socket.destroySoon();
 }
 
-/** Takes nothing new, and ends when what is under way is answered, or its patience is over. */
+/** Takes nothing new, and ends when what is under way is answered, or its patience is over; streams end at once. */
 export async function drain(server: Server, patienceMs = 8_000): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  const silenced = liveHub().close();
   const insist = setTimeout(() => server.closeAllConnections(), patienceMs);
-  await closed;
+  await Promise.all([closed, silenced]);
   clearTimeout(insist);
 }

@@ -2,6 +2,7 @@ import { refresh } from "next/cache";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
+import { findWhoWasFirst } from "#lib/desk/find-who-was-first";
 import { AppError, isAppError } from "#lib/platform/errors";
 import { laterOf } from "#lib/platform/later";
 import { log } from "#lib/platform/log";
@@ -34,7 +35,7 @@ export function memberAction<Schema extends z.ZodType, Given>(
     });
 }
 
-/** A decision of a member; whatever came of it, the page then shows how things stand. */
+/** A decision of a member; whatever came of it, the page then shows how things stand. Who came too late hears who was first. */
 export const deskAction = <Schema extends z.ZodType, Given>(
   permission: Permission,
   schema: Schema,
@@ -43,8 +44,14 @@ export const deskAction = <Schema extends z.ZodType, Given>(
   memberAction(permission, schema, async (actor, input) => {
     const outcome = await run(actor, input);
     refresh();
-    return outcome;
+    return isTooLate(outcome) ? { ...outcome, first: await findWhoWasFirst(actor, Object(input)) } : outcome;
   });
+
+/** Why a decision about a claim came too late. */
+const tooLate: readonly unknown[] = ["CLAIM_CHANGED", "MOVE_REFUSED", "WORK_BEGUN", "ASSIGNMENT_CHANGED"];
+
+const isTooLate = (outcome: unknown): boolean =>
+  !isDone(outcome) && tooLate.includes(Reflect.get(Object(outcome), "reason"));
 
 /** A server action that anybody may use. */
 export function publicAction<Schema extends z.ZodType, Given>(

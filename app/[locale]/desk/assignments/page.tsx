@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { Assignments } from "#components/routing/assignments";
 import { listWork } from "#lib/desk/list-work";
 import { assignmentFilterSchema } from "#lib/routing/schema";
+import { livePosition } from "#lib/web/live/page-facts";
 import { requireActor } from "#lib/web/next/session";
 import { acceptAction, handOverAction, returnAction } from "../claims/[claimId]/actions.ts";
 
@@ -15,6 +17,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const actor = await requireActor("assignment.list");
   const { data: filter } = assignmentFilterSchema.safeParse(await searchParams);
   if (!filter) notFound();
-  const work = await listWork(actor, filter);
-  return <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction }} />;
+  const [since, work] = [livePosition(), await listWork(actor, filter)];
+  return (
+    <>
+      <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction }} />
+      <LiveRefresh since={since} types={["assignment.", "claim.", "route."]} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Queue, QueueRefused } from "#components/claims/queue";
 import { loadQueuePage } from "#lib/desk/load-queue-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
+import { livePosition } from "#lib/web/live/page-facts";
 import { requireActor } from "#lib/web/next/session";
 import { settleKeptApartAction } from "./actions.ts";
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor("queue.read");
-  const filter = await readFilter(searchParams);
+  const [since, filter] = [livePosition(), await readFilter(searchParams)];
   const data = filter && (await loadQueuePage(actor, filter));
-  return data ? <Queue {...data} settleAction={settleKeptApartAction} /> : <QueueRefused />;
+  return data ? <Queue {...data} since={since} settleAction={settleKeptApartAction} /> : <QueueRefused />;
 }

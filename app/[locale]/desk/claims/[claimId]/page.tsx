@@ -7,6 +7,7 @@ import { findByNumber } from "#lib/desk/find-by-number";
 import { loadClaimPage } from "#lib/desk/load-claim-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { isId } from "#lib/platform/id";
+import { livePosition } from "#lib/web/live/page-facts";
 import { redirect } from "#lib/web/next/navigation";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
@@ -27,7 +28,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     const id = (await findByNumber(actor, claimId)) ?? notFound();
     redirect({ href: `/desk/claims/${id}`, locale: await getLocale() });
   }
-  const filter = await readFilter(searchParams);
+  const [since, filter] = [livePosition(), await readFilter(searchParams)];
   const data = await orPageError(loadClaimPage(actor, claimId, filter));
-  return <ClaimDesk data={data} actions={decisions} />;
+  return <ClaimDesk data={data} actions={decisions} since={since} />;
 }

@@ -1,0 +1,72 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useSyncExternalStore } from "react";
+import type { Present } from "#lib/desk/list-presence";
+import { useLive } from "./live-desk.tsx";
+
+const nobody: readonly Present[] = [];
+const never = () => () => {};
+
+function usePresent(claim: string): readonly Present[] {
+  const people = useLive()?.people;
+  const watch = useCallback(
+    (changed: () => void) => people?.watch(claim, changed) ?? never(),
+    [people, claim],
+  );
+  return useSyncExternalStore(
+    watch,
+    () => people?.at(claim) ?? nobody,
+    () => nobody,
+  );
+}
+
+/** Names a person as colleagues know them. */
+function usePost(): (person: Present) => string {
+  const t = useTranslations("desk.live");
+  const labels = useTranslations("labels.role");
+  const isEnglish = useLocale() === "en";
+  return ({ name, role, member }) => {
+    const post = [labels(role), member && (isEnglish ? member.en : member.zh)].filter(Boolean).join(" · ");
+    return t("person", { name, post });
+  };
+}
+
+/** Who else has this claim open: it is said, and keeps nobody from deciding. */
+export function AlsoHere({ claim }: { claim: string }) {
+  const t = useTranslations("desk.live");
+  const postOf = usePost();
+  const people = usePresent(claim);
+  return (
+    <p role="status" className="flex items-start gap-2 text-sm empty:hidden">
+      {people.length > 0 ? (
+        <>
+          <Eye aria-hidden className="mt-[0.3em] size-[1.1em] shrink-0 text-azurite" />
+          <span>{t("alsoHere", { people: people.map(postOf).join(t("comma")) })}</span>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+const NAMED = 2;
+
+/** The same in a row: as many names as fit. */
+export function LookedAt({ claim }: { claim: string }) {
+  const t = useTranslations("desk.live");
+  const postOf = usePost();
+  const people = usePresent(claim);
+  if (people.length === 0) return null;
+  const named = people.slice(0, NAMED).map(({ name }) => name);
+  return (
+    <span
+      className="relative z-10 inline-flex items-center gap-1 text-azurite text-sm"
+      title={people.map(postOf).join(t("comma"))}
+    >
+      <Eye aria-hidden className="size-[1.1em] shrink-0" />
+      <span className="sr-only">{t("lookedAt")}</span>
+      {t("names", { names: named.join(t("comma")), more: people.length - named.length })}
+    </span>
+  );
+}
