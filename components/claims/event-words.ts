@@ -58,6 +58,7 @@ export function useEventWords({ members, topics, divisions }: Names): (event: Ti
       to: member(data.to),
       from: String(data.from ?? ""),
       reports: String(data.reports ?? ""),
+      part: String(data.part ?? ""),
       counties: String(data.counties ?? ""),
       number: String(data.intoNumber ?? ""),
       version: String(data.version ?? ""),

@@ -8,7 +8,7 @@ import { DueClock, inOrder } from "./due-clock.tsx";
 import { useLocalName } from "./local-name.ts";
 import { queueGrid } from "./queue-grid.ts";
 import { claimHref } from "./queue-href.ts";
-
+import { SelectClaim } from "./select-claim.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 
@@ -26,7 +26,9 @@ export function QueueItem({ row, filter }: { row: QueueRow; filter: QueueFilter 
     <li
       className={`relative border-line border-b px-2 py-2.5 text-sm leading-snug focus-within:bg-azurite-wash hover:bg-sunken ${queueGrid}`}
     >
-      <span className={`${cell} text-ink-soft tabular-nums`}>#{row.number}</span>
+      <span className={`${cell} text-ink-soft tabular-nums`}>
+        <SelectClaim id={row.id} number={row.number} version={row.version} className="me-0" />#{row.number}
+      </span>
       <Link
         href={claimHref(row.id, filter)}
         data-row

@@ -10,16 +10,18 @@ import { Page } from "#components/ui/page";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
 import { startOfDay } from "#lib/platform/clock";
+import type { BatchOutcome } from "#lib/routing/decide-many";
 import type { FormAction } from "#lib/web/form";
+import { QueueBulk } from "./queue-bulk.tsx";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { claimHref, queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
-import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
+import { QueueQuarantine } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
-type Props = QueueData & { settleAction: FormAction<SettledOutcome> };
+type Props = QueueData & { decideAction: FormAction<BatchOutcome>; undoAction: FormAction<BatchOutcome> };
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({
@@ -30,15 +32,18 @@ export function Queue({
   askedAgain,
   unfinished,
   calendarEnd,
-  settleAction,
-  closingText,
+  decideAction,
+  undoAction,
+  mayDecide,
   topics,
   divisions,
 }: Props) {
   const t = useTranslations("desk.queue");
   const isApart = filter.view === "quarantine";
   const isEmpty = page.items.length === 0;
-  const settle = { rows: page.items, filter, action: settleAction, closingText };
+  const List = isApart ? QueueQuarantine : QueueList;
+  const list = isEmpty ? <Nothing filter={filter} /> : <List rows={page.items} filter={filter} />;
+  const bulk = { action: decideAction, undoAction, isApart, isEmpty };
   return (
     <>
       <ListPage
@@ -82,15 +87,14 @@ export function Queue({
             />
           </>
         }
-        empty={isEmpty && !isApart && <Nothing filter={filter} />}
+        empty={isEmpty && !mayDecide && <Nothing filter={filter} />}
         paging={{
           cursor: filter.cursor,
           next: page.nextCursor,
           hrefOf: (cursor) => queueHref(filter, { cursor }),
         }}
       >
-        {isApart && isEmpty ? <Nothing filter={filter} /> : null}
-        {isApart ? <QueueQuarantine {...settle} /> : <QueueList rows={page.items} filter={filter} />}
+        {mayDecide ? <QueueBulk {...bulk}>{list}</QueueBulk> : list}
       </ListPage>
       <LiveRefresh />
     </>

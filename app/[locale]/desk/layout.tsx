@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
 import { Shortcuts } from "#components/desk/shortcuts";
+import { UndoToasts } from "#components/desk/undo-toasts";
 import { DeskFormWords } from "#components/form/desk-words";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
@@ -10,7 +11,7 @@ import { deskPlaces } from "#lib/desk/places";
 import { mapMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
 import { findActor } from "#lib/web/next/session";
-import { signOutAction } from "./actions.ts";
+import { findAnythingAction, signOutAction, undoDecisionAction, undoManyAction } from "./actions.ts";
 
 /** The desk knows who looks at it: no page of it is ever rendered ahead or kept. */
 export const dynamic = "force-dynamic";
@@ -51,11 +52,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             signOutAction={signOutAction}
             who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
           />
-          <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-            {children}
-          </main>
+          <UndoToasts undoAction={undoDecisionAction} undoManyAction={undoManyAction}>
+            <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
+              {children}
+            </main>
+          </UndoToasts>
           {actor ? (
-            <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
+            <Shortcuts
+              places={links}
+              findAction={places.some(({ name }) => name === "queue") ? findAnythingAction : null}
+            />
           ) : null}
         </div>
       </DeskFormWords>

@@ -4,7 +4,8 @@ import { Queue, QueueRefused } from "#components/claims/queue";
 import { loadQueuePage } from "#lib/desk/load-queue-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { requireActor } from "#lib/web/next/session";
-import { settleKeptApartAction } from "./actions.ts";
+import { undoManyAction } from "../actions.ts";
+import { decideManyAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.queue"))("title") };
@@ -14,5 +15,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const actor = await requireActor("queue.read");
   const filter = await readFilter(searchParams);
   const data = filter && (await loadQueuePage(actor, filter));
-  return data ? <Queue {...data} settleAction={settleKeptApartAction} /> : <QueueRefused />;
+  return data ? (
+    <Queue {...data} decideAction={decideManyAction} undoAction={undoManyAction} />
+  ) : (
+    <QueueRefused />
+  );
 }

@@ -7,6 +7,7 @@ import { reopenClaim } from "#lib/claims/reopen-claim";
 import { confirmReport, rejectMatch } from "#lib/claims/reports/decide-match";
 import { releaseClaim } from "#lib/claims/reports/release-claim";
 import { separateReport } from "#lib/claims/reports/separate-report";
+import { splitClaim } from "#lib/claims/reports/split-claim";
 import { reviseClaim } from "#lib/claims/revise-claim";
 import {
   askReporterSchema,
@@ -20,6 +21,7 @@ import {
   resumeClaimSchema,
   reviseClaimSchema,
   separateReportSchema,
+  splitClaimSchema,
   triageClaimSchema,
   undoTriageSchema,
   waitForEvidenceSchema,
@@ -70,6 +72,7 @@ export const reopenAction = deskAction("claim.reopen", reopenClaimSchema, reopen
 export const rejectMatchAction = deskAction("match.decide", rejectMatchSchema, rejectMatch);
 export const confirmReportAction = deskAction("match.decide", confirmReportSchema, confirmReport);
 export const separateReportAction = deskAction("match.decide", separateReportSchema, separateReport);
+export const splitAction = deskAction("match.decide", splitClaimSchema, splitClaim);
 export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitForEvidence);
 export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
 export const askReporterAction = deskAction("report.question", askReporterSchema, askReporter);

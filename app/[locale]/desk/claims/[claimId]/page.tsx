@@ -10,9 +10,10 @@ import { isId } from "#lib/platform/id";
 import { redirect } from "#lib/web/next/navigation";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
+import { undoDecisionAction } from "../../actions.ts";
 import * as actions from "./actions.ts";
 
-const decisions: ClaimActions = actions;
+const decisions: ClaimActions = { ...actions, undoAction: undoDecisionAction };
 
 type Props = { params: Promise<{ claimId: string }>; searchParams: SearchParams };
 
