@@ -1,28 +1,10 @@
 import { randomInt } from "node:crypto";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { openDesk } from "./pages/desk.ts";
 import { expect, newPerson, platform, test } from "./pages/people.ts";
-
-/** Opens the desk as a moderator sees it on a small notebook. */
-async function openDesk(
-  visit: (person: Awaited<ReturnType<typeof newPerson>>) => Promise<Page>,
-  path: string,
-) {
-  const page = await visit(await newPerson(platform, "moderator"));
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(path);
-  // Its scripts are at work once a key does something.
-  const help = page.getByRole("dialog", { name: "快捷键" });
-  await expect(async () => {
-    await page.keyboard.press("?");
-    await expect(help).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await page.keyboard.press("Escape");
-  await expect(help).toBeHidden();
-  return page;
-}
 
 /** It has the focus, and all of it is in sight. */
 async function expectFocused(element: Locator) {
@@ -38,7 +20,7 @@ const statusOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where
 
 test("the button that accepts is in sight, and one key presses it", async ({ visit }) => {
   const { id } = await seedClaim({ topicId: "food", places: ["510100"], wording: wording("快捷键受理") });
-  const page = await openDesk(visit, `/desk/claims/${id}`);
+  const page = await openDesk(await visit(await newPerson(platform, "moderator")), `/desk/claims/${id}`);
   await expect(page.getByRole("button", { name: "受理" })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("a");
   await expect(page.getByRole("button", { name: "确认派单" })).toBeVisible();
@@ -48,7 +30,7 @@ test("the button that accepts is in sight, and one key presses it", async ({ vis
 
 test("where the topic is missing, the key leads to it, and it is chosen by typing", async ({ visit }) => {
   const { id } = await seedClaim({ topicId: null, wording: unheardOf() });
-  const page = await openDesk(visit, `/desk/claims/${id}`);
+  const page = await openDesk(await visit(await newPerson(platform, "moderator")), `/desk/claims/${id}`);
   await page.keyboard.press("a");
   const topic = page.getByLabel("领域", { exact: true });
   await expectFocused(topic);
@@ -68,7 +50,7 @@ test("where the topic is missing, the key leads to it, and it is chosen by typin
 
 test("a key opens the ways to close in sight; letters choose one and Enter closes", async ({ visit }) => {
   const { id } = await seedClaim({ topicId: "food", wording: wording("说得太少") });
-  const page = await openDesk(visit, `/desk/claims/${id}`);
+  const page = await openDesk(await visit(await newPerson(platform, "moderator")), `/desk/claims/${id}`);
   await page.keyboard.press("c");
   await expectFocused(page.getByRole("radio", { name: "已有核查结论" }));
   await page.keyboard.type("xx");
@@ -87,7 +69,7 @@ test("a key opens the ways to close in sight; letters choose one and Enter close
 
 test("what a way to close needs besides is asked where the focus is", async ({ visit }) => {
   const { id } = await seedClaim({ topicId: "food", wording: wording("投诉物业") });
-  const page = await openDesk(visit, `/desk/claims/${id}`);
+  const page = await openDesk(await visit(await newPerson(platform, "moderator")), `/desk/claims/${id}`);
   await page.keyboard.press("c");
   await page.keyboard.type("qudao");
   await page.keyboard.press("Enter");
@@ -102,7 +84,7 @@ test("what somebody has written themselves stays when they choose another way to
   visit,
 }) => {
   const { id } = await seedClaim({ topicId: "food", wording: wording("自己写的答复") });
-  const page = await openDesk(visit, `/desk/claims/${id}`);
+  const page = await openDesk(await visit(await newPerson(platform, "moderator")), `/desk/claims/${id}`);
   const note = page.getByLabel("给提问者的答复");
   await page.keyboard.press("c");
   await page.keyboard.type("gd");
@@ -123,7 +105,10 @@ test("what somebody has written themselves stays when they choose another way to
 test("keys walk along the queue, open a claim and its forms, and show what there is", async ({ visit }) => {
   const words = newId();
   for (const place of ["东", "西"]) await seedClaim({ wording: `${place}门桥塌了${words}` });
-  const page = await openDesk(visit, `/desk/queue?view=new&q=${words}`);
+  const page = await openDesk(
+    await visit(await newPerson(platform, "moderator")),
+    `/desk/queue?view=new&q=${words}`,
+  );
   const rows = page.getByRole("list", { name: "新线索" }).getByRole("link");
   await expect(rows).toHaveCount(2);
   await page.keyboard.press("j");

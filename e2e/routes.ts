@@ -34,6 +34,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/unsubscribe": "public",
   "/desk": "desk.enter",
   "/desk/account": "account.manage",
+  "/desk/answer-texts": "claim.close",
   "/desk/assignments": "assignment.list",
   "/desk/audit": "audit.read",
   "/desk/claims/[claimId]": "claim.read",

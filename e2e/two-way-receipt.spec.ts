@@ -72,6 +72,10 @@ test("a citizen answers the desk's question by the receipt alone, and is told by
     const sentAt = new Date(Date.now() - 3_700_000);
     await db.notification.updateMany({ where: { recipientId: report.id }, data: { sentAt } });
     await closeAsOpinion(moderator);
+    // What was decided can be undone for a while, and is told after it.
+    const waiting = { recipientId: report.id, sentAt: null };
+    await expect.poll(() => db.notification.count({ where: waiting })).toBe(1);
+    await db.notification.updateMany({ where: waiting, data: { dueAt: new Date() } });
     const [, news] = await lettersTo(email, 2);
     expect(news?.text).toContain("这是一种观点");
     await track(page, receipt);

@@ -1,3 +1,4 @@
+import type { UndoOutcome } from "#lib/routing/undo-decision";
 import type { FormAction } from "#lib/web/form";
 import type { ContactOutcome } from "./read-contact-form.tsx";
 
@@ -13,6 +14,7 @@ export type ClaimActions = Record<
   | "rejectMatchAction"
   | "confirmReportAction"
   | "separateReportAction"
+  | "splitAction"
   | "waitAction"
   | "resumeAction"
   | "snoozeAction"
@@ -31,4 +33,4 @@ export type ClaimActions = Record<
   | "submitFindingAction"
   | "abandonCorrectionAction",
   FormAction
-> & { readContactAction: FormAction<ContactOutcome> };
+> & { readContactAction: FormAction<ContactOutcome>; undoAction: FormAction<UndoOutcome> };

@@ -28,9 +28,13 @@ type Props = { data: ClaimData; actions: ClaimActions };
 export function ClaimDecision({ data, actions }: Props) {
   const t = useTranslations("desk.decision");
   const { claim, permits, similar, closings, route, suggestion, topics, divisions } = data;
+  const isOffered = (kind: NonNullable<ClaimData["undo"]>["kind"]) => data.undo?.kind === kind;
   const ids = { claimId: claim.id, version: claim.version };
   const about = { claim, personal: data.personal, topics, divisions };
-  const undo = (["undoTriage", "undoRoute"] as const).find((step) => permits[step]);
+  // What was done just now is undone where it is told.
+  const undo = (["undoTriage", "undoRoute"] as const).find(
+    (step) => permits[step] && !isOffered(step === "undoTriage" ? "claim.triaged" : "route.confirmed"),
+  );
   const nothing =
     !Object.values(permits).some(Boolean) && !data.assignments.some((one) => one.permits.accept);
   return (
@@ -38,14 +42,17 @@ export function ClaimDecision({ data, actions }: Props) {
       aria-labelledby="decision"
       className="mt-6 flex min-w-0 flex-col gap-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-7.5rem)] lg:scroll-pb-16 lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
     >
-      <FocusAfter change={claim.version} target="decision" />
+      <FocusAfter
+        change={claim.version}
+        targets={permits.triage || permits.route ? ["decision"] : ["next", "decision"]}
+      />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="decision" tabIndex={-1} className="text-lg">
           {t("title")}
         </h2>
         <NextInQueue data={data} />
       </div>
-      <LatestEvent data={data} />
+      <LatestEvent data={data} undoAction={actions.undoAction} />
       {claim.suspicion ? (
         <KeptApart
           {...ids}
@@ -80,11 +87,17 @@ export function ClaimDecision({ data, actions }: Props) {
           version={claim.version}
           hidden={{ claimId: claim.id, reason: t("undoReason") }}
           submit={t(undo)}
-          shortcut="u"
+          shortcut={data.undo ? undefined : "u"}
         />
       ) : null}
       <InvestigationForms data={data} actions={actions} />
-      {permits.reopen ? <ClosedClaim claim={claim} action={actions.reopenAction} /> : null}
+      {permits.reopen ? (
+        <ClosedClaim
+          claim={claim}
+          action={actions.reopenAction}
+          isUndoOffered={isOffered("claim.closed") || isOffered("claim.merged")}
+        />
+      ) : null}
       <div>
         <KeepTyped>
           {permits.revise ? <ReviseForm action={actions.reviseAction} data={{ ...about, permits }} /> : null}
@@ -133,6 +146,7 @@ function NextInQueue({ data: { queue, filter, claim } }: { data: ClaimData }) {
   if (!next) return null;
   return (
     <ButtonLink
+      id="next"
       href={claimHref(next.id, filter)}
       variant="quiet"
       size="sm"

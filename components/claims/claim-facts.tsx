@@ -6,12 +6,13 @@ import { AreaField, SelectField } from "#components/form/fields";
 import { useForm } from "#components/form/use-form.ts";
 import { TopicOptions } from "#components/reference/topic-options";
 import { Options } from "#components/ui/options";
+import type { SuggestedPlace, TriageSuggestion } from "#lib/claims/suggest-triage";
 import type { ClaimData } from "#lib/desk/load-claim-page";
-import type { SuggestedPlace, TriageSuggestion } from "#lib/desk/suggest-triage";
 import { type Urgency, urgencies } from "#lib/reference/urgency";
 import type { FormAction } from "#lib/web/form";
 import { useLocalName } from "./local-name.ts";
 import { PlaceFields } from "./place-fields.tsx";
+import { TopicGuesses } from "./topic-guesses.tsx";
 
 type Props = {
   form: ReturnType<typeof useFactsForm>;
@@ -44,6 +45,7 @@ export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
   const nameOf = useLocalName();
   const { personal, topics, divisions } = data;
   const [chosen, setChosen] = useState(facts.topicId);
+  const [isGuessed, setGuessed] = useState(false);
   const topic = guesses && topics.find(({ id }) => id === chosen);
   const likely = (guesses?.topics ?? []).flatMap(
     ({ topicId }) => topics.find(({ id }) => id === topicId) ?? [],
@@ -74,7 +76,10 @@ export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
         name="topicId"
         hint={guesses && (isAsItWas ? t("topicReason.chosen") : topicReason(guesses.topics, chosen, t))}
         initial={facts.topicId}
-        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setGuessed(false);
+          setChosen(currentTarget.value);
+        }}
       >
         <option value="">{t("choose")}</option>
         {likely.length > 0 ? (
@@ -84,6 +89,15 @@ export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
         ) : null}
         <TopicOptions topics={topics.filter((one) => !likely.includes(one))} />
       </SelectField>
+      {guesses && !facts.topicId && (!chosen || isGuessed) ? (
+        <TopicGuesses
+          topics={likely}
+          onChoose={(topicId) => {
+            setGuessed(true);
+            setChosen(topicId);
+          }}
+        />
+      ) : null}
       <SelectField form={form} name="subtopicId" optional initial={facts.subtopicId}>
         <option value="">{t("noSubtopic")}</option>
         {(topic ? [topic] : topics).map(({ id, subtopics, ...names }) => (

@@ -28,6 +28,11 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
               ? { confirmAction: actions.confirmReportAction, separateAction: actions.separateReportAction }
               : null
           }
+          split={
+            permits.decideMatch && claim.reportCount > 1 && claim.status !== "duplicate"
+              ? { action: actions.splitAction, claimId: claim.id, version: claim.version }
+              : null
+          }
           readContactAction={permits.contact ? actions.readContactAction : null}
           askAction={permits.question ? actions.askReporterAction : null}
         />

@@ -9,12 +9,15 @@ import { type ContactOutcome, ReadContactForm } from "./read-contact-form.tsx";
 import { RedactedText } from "./redacted-text.tsx";
 import { ReportMembership } from "./report-membership.tsx";
 import { ReportTalk } from "./report-talk.tsx";
+import { SelectReport, SplitReports } from "./split-reports.tsx";
 
 type Props = {
   reports: readonly ReportView[];
   total: number;
   /** For those who may say where a report belongs. */
   membership: { confirmAction: FormAction; separateAction: FormAction } | null;
+  /** For those who may make another claim of some of them, where there are several. */
+  split: { action: FormAction; claimId: string; version: number } | null;
   /** For those who may ask for a contact. */
   readContactAction: FormAction<ContactOutcome> | null;
   /** For those who may ask the sender something now. */
@@ -22,14 +25,15 @@ type Props = {
 };
 
 /** The newest reports of the claim, in the words in which they came. */
-export function ClaimReports({ reports, total, membership, readContactAction, askAction }: Props) {
+export function ClaimReports({ reports, total, membership, split, readContactAction, askAction }: Props) {
   const t = useTranslations("desk.reports");
   const { talk } = useMessages();
-  return (
+  const list = (
     <>
       <ol className="space-y-4">
-        {reports.map((report) => (
+        {reports.map((report, at) => (
           <li key={report.id} className="border-line border-s-3 ps-4">
+            <SelectReport reportId={report.id} />
             <ReportItem report={report} />
             <ReportMembership report={report} isOnly={total === 1} actions={membership} />
             {report.contact ? (
@@ -49,6 +53,7 @@ export function ClaimReports({ reports, total, membership, readContactAction, as
               reportId={report.id}
               messages={report.messages}
               askAction={askAction}
+              shortcut={at === 0 && askAction ? "q" : undefined}
               words={talk.desk}
             />
           </li>
@@ -59,6 +64,7 @@ export function ClaimReports({ reports, total, membership, readContactAction, as
       ) : null}
     </>
   );
+  return split ? <SplitReports {...split}>{list}</SplitReports> : list;
 }
 
 function ReportItem({ report }: { report: ReportView }) {

@@ -5,10 +5,10 @@ import type { ClaimView } from "#lib/claims/queries";
 import { noticeHref } from "#lib/i18n/addresses";
 import type { FormAction } from "#lib/web/form";
 
-type Props = { action: FormAction; claim: ClaimView };
+type Props = { action: FormAction; claim: ClaimView; isUndoOffered: boolean };
 
 /** How the claim ended, and the way back. */
-export function ClosedClaim({ action, claim }: Props) {
+export function ClosedClaim({ action, claim, isUndoOffered }: Props) {
   const t = useTranslations("desk.closed");
   const labels = useTranslations("labels");
   const { id, version, mergedInto, answeredBy, closingChannel, closingNote } = claim;
@@ -30,13 +30,15 @@ export function ClosedClaim({ action, claim }: Props) {
         {closingChannel ? <p>{labels(`channelName.${closingChannel}`)}</p> : null}
         {closingNote ? <p className="mt-1 whitespace-pre-wrap text-ink-soft text-sm">{closingNote}</p> : null}
       </div>
-      <PressForm
-        action={action}
-        version={version}
-        hidden={{ claimId: id, reason: t("undoReason") }}
-        submit={t("undo")}
-        shortcut="u"
-      />
+      {isUndoOffered ? null : (
+        <PressForm
+          action={action}
+          version={version}
+          hidden={{ claimId: id, reason: t("undoReason") }}
+          submit={t("undo")}
+          shortcut="u"
+        />
+      )}
       <ReasonForm
         action={action}
         version={version}

@@ -22,7 +22,11 @@ export type EventNames = {
 };
 
 /** Words an event of a claim in one sentence; its ids and codes become names. */
-export function useEventWords({ members, topics, divisions }: EventNames): (event: TimelineEvent) => string {
+export function useEventWords({
+  members,
+  topics,
+  divisions,
+}: EventNames): (event: Pick<TimelineEvent, "type" | "data">) => string {
   const t = useTranslations("desk.events");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
@@ -62,6 +66,7 @@ export function useEventWords({ members, topics, divisions }: EventNames): (even
       to: member(data.to),
       from: String(data.from ?? ""),
       reports: String(data.reports ?? ""),
+      part: String(data.part ?? ""),
       counties: String(data.counties ?? ""),
       number: String(data.intoNumber ?? ""),
       version: String(data.version ?? ""),

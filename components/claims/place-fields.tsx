@@ -7,7 +7,7 @@ import type { FormOf } from "#components/form/use-form.ts";
 import { DivisionOptions } from "#components/reference/division-options";
 import { Button } from "#components/ui/button";
 import { Select } from "#components/ui/select";
-import type { SuggestedPlace } from "#lib/desk/suggest-triage";
+import type { SuggestedPlace } from "#lib/claims/suggest-triage";
 import type { Division } from "#lib/reference/divisions";
 import { useLocalName } from "./local-name.ts";
 

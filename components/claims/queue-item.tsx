@@ -2,6 +2,7 @@ import { LookedAt } from "#components/desk/live-presence";
 import { Link } from "#components/ui/link";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { QueueLine } from "./queue-lines.ts";
+import { SelectClaim } from "./select-claim.tsx";
 
 type Props = { line: QueueLine; guessed: string; href: string };
 
@@ -19,7 +20,9 @@ export function QueueItem({ line, guessed, href }: Props) {
     );
   return (
     <li className="queue-row">
-      <span>#{number}</span>
+      <span>
+        <SelectClaim id={line.id} number={number} version={line.version} className="me-0" />#{number}
+      </span>
       <Link href={href} data-row lang="zh-CN">
         {wording}
       </Link>

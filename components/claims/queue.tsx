@@ -11,17 +11,23 @@ import { Page } from "#components/ui/page";
 import { isActing, type QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
 import { startOfDay } from "#lib/platform/clock";
+import type { BatchOutcome } from "#lib/routing/decide-many";
 import type { FormAction } from "#lib/web/form";
+import { QueueBulk } from "./queue-bulk.tsx";
 import { QueueDigest } from "./queue-digest.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { claimHref, isNarrowed, queueHref } from "./queue-href.ts";
 import { QueueList } from "./queue-list.tsx";
-import { QueueQuarantine, type SettledOutcome } from "./queue-quarantine.tsx";
+import { QueueQuarantine } from "./queue-quarantine.tsx";
 import { QueueReasons } from "./queue-reasons.tsx";
 import { QueueViews } from "./queue-views.tsx";
 import { SavedViewLinks } from "./saved-view-links.tsx";
 
-type Props = QueueData & { settleAction: FormAction<SettledOutcome>; since: number | null };
+type Props = QueueData & {
+  decideAction: FormAction<BatchOutcome>;
+  undoAction: FormAction<BatchOutcome>;
+  since: number | null;
+};
 
 /** The desk's queue: a view of it, narrowed, page by page. */
 export function Queue({
@@ -33,8 +39,9 @@ export function Queue({
   saved,
   unfinished,
   calendarEnd,
-  settleAction,
-  closingText,
+  decideAction,
+  undoAction,
+  mayDecide,
   topics,
   divisions,
   since,
@@ -42,7 +49,10 @@ export function Queue({
   const t = useTranslations("desk.queue");
   const isApart = filter.view === "quarantine";
   const isEmpty = page.items.length === 0;
-  const settle = { rows: page.items, filter, action: settleAction, closingText };
+  const rows = { rows: page.items, filter };
+  const list = isApart ? <QueueQuarantine {...rows} /> : <QueueList {...rows} {...{ topics, divisions }} />;
+  const shown = isEmpty ? <Nothing filter={filter} /> : list;
+  const bulk = { action: decideAction, undoAction, isApart, isEmpty };
   return (
     <>
       <ListPage
@@ -87,7 +97,7 @@ export function Queue({
             />
           </>
         }
-        empty={isEmpty && !isApart && <Nothing filter={filter} />}
+        empty={isEmpty && !mayDecide && <Nothing filter={filter} />}
         paging={{
           cursor: filter.cursor,
           next: page.nextCursor,
@@ -95,13 +105,12 @@ export function Queue({
           isTimeless: isActing(filter.view),
         }}
       >
-        {isApart && isEmpty ? <Nothing filter={filter} /> : null}
-        {isApart ? (
-          <FormMessages areas={["desk.queue", "guard.quarantine", "labels.suspicion"]}>
-            <QueueQuarantine {...settle} />
+        {mayDecide ? (
+          <FormMessages areas={["desk.bulk", "desk.queue", "desk.undo", "guard.quarantine", "labels"]}>
+            <QueueBulk {...bulk}>{shown}</QueueBulk>
           </FormMessages>
         ) : (
-          <QueueList rows={page.items} filter={filter} topics={topics} divisions={divisions} />
+          shown
         )}
       </ListPage>
       <LiveRefresh since={since} />

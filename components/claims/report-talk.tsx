@@ -15,17 +15,20 @@ type Props = {
   messages: readonly (Said & { id: string })[];
   /** For those who may ask now. */
   askAction: FormAction | null;
+  /** The key that opens it. */
+  shortcut?: string | undefined;
   words: Messages["talk"]["desk"];
 };
 
 /** What the desk and the sender of a report said to each other, who is known by the receipt alone. */
-export function ReportTalk({ reportId, messages, askAction, words }: Props) {
+export function ReportTalk({ reportId, messages, askAction, shortcut, words }: Props) {
   if (messages.length === 0 && !askAction) return null;
   const isNew = hasNews(messages);
   return (
     <Disclosure
       isQuiet
       open={isNew}
+      shortcut={shortcut}
       title={
         <span className="flex flex-wrap items-center gap-x-3">
           {messages.length > 0 ? `${words.thread} (${messages.length})` : words.open}

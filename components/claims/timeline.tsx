@@ -1,7 +1,11 @@
 import { useTranslations } from "next-intl";
+import { UndoForm } from "#components/desk/undo-form";
+import { TellDecision } from "#components/desk/undo-toasts";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { TimelineEvent } from "#lib/desk/list-timeline";
 import type { ClaimData } from "#lib/desk/load-claim-page";
+import type { UndoOutcome } from "#lib/routing/undo-decision";
+import type { FormAction } from "#lib/web/form";
 import { type EventNames, useEventWords } from "./event-words.ts";
 import { useLocalName } from "./local-name.ts";
 
@@ -21,18 +25,43 @@ export function Timeline({ data }: Props) {
   );
 }
 
-/** The last thing that happened, read out when it changes. */
-export function LatestEvent({ data }: Props) {
-  const latest = data.timeline.at(-1);
+/** What is told of an event, whichever decision it is a part of. */
+type ToldEvent = Omit<TimelineEvent, "transaction">;
+
+type LatestProps = {
+  data: Props["data"] & Pick<ClaimData, "claim" | "undo">;
+  undoAction: FormAction<UndoOutcome>;
+};
+
+/** The last thing that happened, read out when it changes, and the way back where it was a decision of just now. */
+export function LatestEvent({ data, undoAction }: LatestProps) {
+  const t = useTranslations("desk");
+  const wordsOf = useEventWords(data);
+  const { claim, timeline, undo } = data;
+  const latest = timeline.at(-1);
+  const decided = undo && timeline.find(({ id }) => id === undo.eventId);
+  const words = decided ? `#${claim.number} ${wordsOf(decided)}` : "";
   return (
-    <div role="status" className="text-sm">
-      {latest ? <EventLine event={{ ...latest, reason: null }} data={data} /> : null}
+    <div className="space-y-2">
+      <div role="status" className="text-sm">
+        {latest ? <EventLine event={{ ...latest, reason: null }} data={data} /> : null}
+      </div>
+      <TellDecision key={claim.id} eventId={undo?.isOwn ? undo.eventId : null} words={words} />
+      {undo ? (
+        <UndoForm
+          key={undo.eventId}
+          action={undoAction}
+          hidden={{ eventId: undo.eventId }}
+          submit={t(`undo.of.${undo.kind}`)}
+          shortcut="u"
+        />
+      ) : null}
     </div>
   );
 }
 
 /** One thing that happened: what, why, by whom and when. */
-export function EventLine({ event, data }: { event: TimelineEvent; data: NamesOfEvents }) {
+export function EventLine({ event, data }: { event: ToldEvent; data: NamesOfEvents }) {
   const t = useTranslations("desk.timeline");
   const labels = useTranslations("labels");
   const wordsOf = useEventWords(data);

@@ -3,14 +3,16 @@
 import { useEffect, useRef } from "react";
 
 /** When a decision takes its own form off the page, the focus goes on to what comes next instead of getting lost. */
-export function FocusAfter({ change, target }: { change: number; target: string }) {
+export function FocusAfter({ change, targets }: { change: number; targets: readonly string[] }) {
+  const wanted = targets.join(" ");
   const before = useRef(change);
   useEffect(() => {
     if (before.current === change) return;
     before.current = change;
     const lead = () => {
       if (document.activeElement !== document.body) return;
-      document.getElementById(target)?.focus();
+      const found = wanted.split(" ").flatMap((id) => document.getElementById(id) ?? []);
+      found[0]?.focus();
       stop.abort();
     };
     // A form that was kept for what is typed in it goes a moment later; whoever goes on meanwhile is left alone.
@@ -22,6 +24,6 @@ export function FocusAfter({ change, target }: { change: number; target: string 
     observer.observe(document.body, { childList: true, subtree: true });
     lead();
     return () => stop.abort();
-  }, [change, target]);
+  }, [change, wanted]);
   return null;
 }

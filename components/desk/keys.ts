@@ -18,15 +18,20 @@ export function areKeysText({ target }: KeyboardEvent): boolean {
 /** Presses, opens or focuses whatever on the page bears the key; false when nothing does. */
 export function press(key: string): boolean {
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
+  if ((key === "x" || key === "X") && tick(key === "X")) return true;
   const bearer = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].find(
     // Of several things to tick the next one bears it.
     (element) => element.checkVisibility() && !isTicked(element),
   );
-  if (!bearer) return false;
+  if (bearer) pressElement(bearer);
+  return bearer !== undefined;
+}
+
+/** Presses, opens or focuses it, whatever it is. */
+export function pressElement(bearer: HTMLElement) {
   if (bearer.tagName === "SUMMARY") open(bearer);
   else goTo(bearer);
   if (bearer.matches("button, a, input[type=checkbox]")) bearer.click();
-  return true;
 }
 
 const isTicked = (element: HTMLElement): boolean =>
@@ -45,7 +50,10 @@ export function close({ target }: KeyboardEvent): boolean {
 /** Sends the form of a list when Enter is pressed on it, as it does in a line of text. */
 export function sendFrom({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLSelectElement) || !target.form) return false;
-  target.form.requestSubmit(target.form.querySelector<HTMLButtonElement>('button[type="submit"]'));
+  // Of a form with several decisions the one that the list belongs to.
+  const among = target.closest("details") ?? target.form;
+  const button = among.querySelector<HTMLButtonElement>('button[type="submit"]:enabled');
+  target.form.requestSubmit(button?.form === target.form ? button : null);
   return true;
 }
 
@@ -70,6 +78,13 @@ function open(summary: HTMLElement) {
       ? details.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`)
       : null;
   goTo(checked ?? first ?? summary);
+}
+
+/** Ticks the row in focus, or all from the last one that was ticked; false where there is nothing to tick. */
+function tick(isRange: boolean): boolean {
+  const box = document.activeElement?.closest("li")?.querySelector('input[type="checkbox"][name="claims"]');
+  box?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: isRange }));
+  return box !== null && box !== undefined;
 }
 
 /** Moves along the rows of the list on the page, from the one in focus or the one that is open. */

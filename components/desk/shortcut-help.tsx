@@ -8,9 +8,12 @@ import { Kbd } from "#components/ui/kbd";
 import { areKeysOn, setKeysOn } from "./keys.ts";
 
 const groups = {
-  list: ["j", "k", "Enter", "/", "n"],
-  claim: ["a", "1", "2", "m", "r", "c", "w", "z", "p", "u", "o", "e", "y", "f", "d", "b", "h"],
-  anywhere: ["abc", "Ctrl K", "?", "Esc"],
+  list: ["j", "k", "Enter", "/", "x", "Shift X", "n"],
+  claim: [
+    ...["a", "3 4 5", "1", "2", "m", "r", "c", "w", "z", "p", "t", "q", "s", "o"],
+    ...["e", "y", "f", "d", "b", "h"],
+  ] as const,
+  anywhere: ["u", "abc", "Ctrl K", "?", "Esc"],
 } as const;
 
 /** Every key of the desk, and the switch that turns the single ones off. */

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
+import type { Found } from "#lib/desk/find-anything";
+import type { FormAction } from "#lib/web/form";
 import { type Chosen, letLettersChoose } from "./choose-by-typing.ts";
 import { areKeysOn, areKeysText, close, isDialogOpen, press, sendFrom } from "./keys.ts";
 
@@ -15,10 +17,14 @@ const ShortcutHelp = dynamic(() => import("./shortcut-help.tsx").then((file) => 
   ssr: false,
 });
 
-type Props = { places: readonly { href: string; label: string }[]; canSearchClaims: boolean };
+type Props = {
+  places: readonly { href: string; label: string }[];
+  /** For those who may search the claims. */
+  findAction: FormAction<Found> | null;
+};
 
 /** The desk's keyboard: one listener for every key that an element of the page bears, the help and the palette. */
-export function Shortcuts({ places, canSearchClaims }: Props) {
+export function Shortcuts(known: Props) {
   const t = useTranslations("desk.keys");
   const [shown, setShown] = useState<"help" | "palette">();
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -72,9 +78,7 @@ export function Shortcuts({ places, canSearchClaims }: Props) {
           ? t(chosen.label === null ? "typed.none" : "typed.chosen", { ...chosen, label: chosen.label ?? "" })
           : null}
       </p>
-      {shown === "palette" ? (
-        <CommandPalette places={places} canSearchClaims={canSearchClaims} onClose={hide} />
-      ) : null}
+      {shown === "palette" ? <CommandPalette {...known} onClose={hide} /> : null}
       {shown === "help" ? <ShortcutHelp onClose={hide} /> : null}
     </>
   );

@@ -27,3 +27,18 @@ export async function publish(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await expect(page.getByRole("link", { name: "看公开页面" }).first()).toBeVisible();
 }
+
+/** Opens the desk as somebody sees it on a small notebook, with its keys at work. */
+export async function openDesk(page: Page, path: string): Promise<Page> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
+  // Its scripts are at work once a key does something.
+  const help = page.getByRole("dialog", { name: "快捷键" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  return page;
+}

@@ -10,11 +10,13 @@ export type Actor = {
   email: string;
   sessionId: string;
   grants: readonly Grant[];
+  /** The decision about many claims at once of which this one is a part. */
+  batchId?: string;
 };
 
 /** Someone an event can be ascribed to: a person in one role, a citizen without a name, or the system. */
 export type EventActor =
-  | { kind: "person"; userId: string; role: Role; memberId: string }
+  | { kind: "person"; userId: string; role: Role; memberId: string; batchId?: string }
   | { kind: "citizen" }
   | { kind: "system" };
 

@@ -47,5 +47,6 @@ export function assertCan(
 ): EventActor & { kind: "person" } {
   const grant = grantFor(actor, permission, resource);
   if (!grant) throw new AppError("FORBIDDEN");
-  return { kind: "person", userId: actor.userId, role: grant.role, memberId: grant.memberId };
+  const { userId, batchId } = actor;
+  return { kind: "person", userId, role: grant.role, memberId: grant.memberId, ...(batchId && { batchId }) };
 }

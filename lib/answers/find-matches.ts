@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
-import { closingText } from "#lib/claims/closing-texts";
+import { loadClosingText } from "#lib/claims/closing-texts";
 import { type ClaimStatus, isDecided, isPublished, type OtherChannel } from "#lib/claims/status";
 import { uploadQuery } from "#lib/files/upload-queries";
 import { absolute } from "#lib/i18n/absolute";
@@ -137,13 +137,17 @@ async function search(
     where: { id: { in: found.map(({ id }) => id) } },
     select: claimSelect,
   });
+  const closingText = await loadClosingText();
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const matches = found.flatMap(({ id, score, level, why }): Match[] => {
     const claim = byId.get(id);
     if (!claim) return [];
     if (claim.status === "received")
       return level === "same" ? unread(claim, asked.text, { score, level, why }) : [];
-    if (isDecided(claim.status)) return decided(claim, asked, { score, level, why }, language);
+    if (isDecided(claim.status)) {
+      const note = closingText(claim.status, language);
+      return decided(claim, asked, { score, level, why }, note);
+    }
     const base = { id, claim: claim.wording, state: claim.status, ...gradeOf({ score, level, why }) };
     const { debunk } = claim;
     if (!debunk || !isPublished(claim.status)) return [{ kind: "claim", title: claim.wording, ...base }];
@@ -202,13 +206,13 @@ type Decided = {
  * What everybody is told of a decision; the desk's own note is for those who had reported it. Its wording was read by a
  * person only where the claim had been taken up before.
  */
-function decided(claim: Decided, asked: MatchQuery, grade: Grade, language: Locale): Match[] {
+function decided(claim: Decided, asked: MatchQuery, grade: Grade, note: string): Match[] {
   const { id, status: state, closedFrom, closingChannel: channel } = claim;
   if (!isDecided(state)) return [];
   const own = shorten(redact(asked.text || (asked.urls?.[0] ?? "")).text, SHOWN);
   const words = closedFrom === "received" ? own : claim.wording;
   if (words === "") return [];
-  const closing = { note: closingText(state, language), channel };
+  const closing = { note, channel };
   return [{ kind: "claim", id, claim: words, title: words, state, closing, ...gradeOf(grade) }];
 }
 

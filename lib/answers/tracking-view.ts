@@ -1,5 +1,5 @@
 import type { EventType } from "#lib/audit/event-types";
-import { closingText } from "#lib/claims/closing-texts";
+import { loadClosingText } from "#lib/claims/closing-texts";
 import { isDecided } from "#lib/claims/status";
 import { absolute } from "#lib/i18n/absolute";
 import { noticeHref } from "#lib/i18n/addresses";
@@ -16,10 +16,11 @@ const eventLabel = (type: EventType, language: Locale): string =>
   labels[language][type.replace(".", "-")] ?? type;
 
 /** What the API tells the holder of a receipt, in the caller's language. */
-export function toTracking(report: TrackedReport, language: Locale): TrackingBody {
+export async function toTracking(report: TrackedReport, language: Locale): Promise<TrackingBody> {
   const { state, timeline, question, closingChannel, debunk } = report;
   // Whoever asked after the decision reads what everybody is told of it.
-  const closingNote = report.closingNote ?? (isDecided(state) ? closingText(state, language) : null);
+  const toldAll = isDecided(state) ? (await loadClosingText())(state, language) : null;
+  const closingNote = report.closingNote ?? toldAll;
   return {
     state,
     timeline: timeline.map(({ type, at }) => ({

@@ -22,6 +22,8 @@ export const eventTypes = {
   "claim.closed": "public",
   "claim.merged": "public",
   "claim.reopened": "public",
+  /** Some of its reports became a claim of their own. */
+  "claim.split": "desk",
   /** Every change of the state, whatever the reason; people are told the reason. */
   "claim.moved": "desk",
   "claim.raised": "desk",
@@ -29,6 +31,8 @@ export const eventTypes = {
   "claim.asked-again": "desk",
   "claim.quarantined": "desk",
   "claim.released": "desk",
+  /** What everybody reads whose claim is closed in a way. */
+  "answer.reworded": "desk",
   "claim.waiting": "desk",
   "claim.resumed": "desk",
   /** Somebody has put it off until a time; it has come back before. */
@@ -36,6 +40,8 @@ export const eventTypes = {
   "claim.woken": "desk",
   "match.accepted": "desk",
   "match.rejected": "desk",
+  /** What was said of a match was taken back. */
+  "match.reconsidered": "desk",
   "route.confirmed": "public",
   "route.undone": "public",
   "assignment.offered": "desk",

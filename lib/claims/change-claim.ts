@@ -29,14 +29,8 @@ export async function changeClaim(
   const decided: Omit<ReturnType<typeof decidedBy>, "status"> = decidedBy(event.actor);
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, status: claim.status, version: claim.version },
-    // Whoever decides about a claim has looked at it: it is kept apart no longer.
-    data: {
-      ...decided,
-      ...data,
-      suspicion: null,
-      version: { increment: 1 },
-      updatedAt: now(),
-    },
+    // Whoever decides about a claim has looked at it: it is kept apart no longer, unless that is the decision.
+    data: { suspicion: null, ...decided, ...data, version: { increment: 1 }, updatedAt: now() },
   });
   if (count === 0) lose();
   await turnClocks(tx, claim, data);

@@ -49,7 +49,8 @@ export async function closeClaim(actor: Actor, input: CloseClaim): Promise<Claim
 
 /** What there is to say to those who asked, where nobody wrote anything else. */
 async function kindText(actor: Actor, { claimId, closing }: CloseClaim): Promise<string> {
-  return closingTexts(await listClaimReports(await readClaim(actor, claimId)))[closing];
+  const reports = await listClaimReports(await readClaim(actor, claimId));
+  return (await closingTexts(reports))[closing];
 }
 
 async function getAnswer(slug: string): Promise<{ id: string; claimId: string }> {

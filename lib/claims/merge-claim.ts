@@ -8,7 +8,14 @@ import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
 import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
-import { type ClaimOutcome, type HeldClaim, holdClaims, inHand, loadClaim } from "./change-claim.ts";
+import {
+  type ClaimInHand,
+  type ClaimOutcome,
+  type HeldClaim,
+  holdClaims,
+  inHand,
+  loadClaim,
+} from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
 import type { MergeClaim } from "./schema.ts";
 import { canMove, isClosed, isOpen } from "./status.ts";
@@ -26,30 +33,47 @@ export async function mergeClaim(actor: Actor, input: MergeClaim): Promise<Claim
   const target = await findTarget(input.intoNumber, claim.id);
   const label = await prepareDecision(claim.id, target.id);
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    const into = await holdForMerge(tx, claim.id, target.id);
-    await letIn(tx, target.id, by);
-    // What is published has had its verdict: the work on its correction is not due by the duplicate's.
-    if (isOpen(into.status)) await mergeClocks(tx, { fromId: claim.id, intoId: target.id, at: now() });
-    await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: target.id } });
-    await moveClaim(tx, claim, {
-      to: "duplicate",
-      actor: by,
-      set: {
-        mergedIntoId: target.id,
-        closedFrom: claim.status,
-        closedAt: now(),
-      },
-      event: {
-        type: "claim.merged",
-        reason: input.reason,
-        data: { into: target.id, intoNumber: target.number },
-      },
-    });
-    await countReports(tx, [claim.id, target.id]);
-    await withdrawWork(tx, claim.id, by);
+    await holdForMerge(tx, claim.id, target.id);
+    await merge(tx, claim, target, { by, reason: input.reason });
     await label(tx, by, "accepted");
     return { ok: true };
   });
+}
+
+type Merge = { by: EventActor; reason: string };
+
+/** Merges a claim into another; whoever calls it holds both. */
+export async function merge(
+  tx: Tx,
+  claim: ClaimInHand,
+  target: { id: string; number: number },
+  { by, reason }: Merge,
+): Promise<void> {
+  const { status } = await loadClaim(tx, target.id, { status: true });
+  await letIn(tx, target.id, by);
+  // What is published has had its verdict: the work on its correction is not due by the duplicate's.
+  if (isOpen(status)) await mergeClocks(tx, { fromId: claim.id, intoId: target.id, at: now() });
+  const along = await tx.claim.updateManyAndReturn({
+    where: { mergedIntoId: claim.id },
+    data: { mergedIntoId: target.id },
+    select: { id: true },
+  });
+  await moveClaim(tx, claim, {
+    to: "duplicate",
+    actor: by,
+    set: {
+      mergedIntoId: target.id,
+      closedFrom: claim.status,
+      closedAt: now(),
+    },
+    event: {
+      type: "claim.merged",
+      reason,
+      data: { into: target.id, intoNumber: target.number, along: along.map(({ id }) => id) },
+    },
+  });
+  await countReports(tx, [claim.id, target.id]);
+  await withdrawWork(tx, claim.id, by);
 }
 
 /** Whoever merges into a claim that was kept apart has looked at it. */
@@ -59,13 +83,15 @@ async function letIn(tx: Tx, claimId: string, actor: EventActor): Promise<void> 
   if (count > 0) await recordRelease(tx, claimId, actor);
 }
 
+type Held = { claim: HeldClaim; target: HeldClaim };
+
 /** Both claims and what goes along stay as they are; a target that has ended in the meantime takes nothing in. */
-async function holdForMerge(tx: Tx, claimId: string, targetId: string): Promise<HeldClaim> {
+export async function holdForMerge(tx: Tx, claimId: string, targetId: string): Promise<Held> {
   const along = await tx.claim.findMany({ where: { mergedIntoId: claimId }, select: { id: true } });
   const held = await holdClaims(tx, [claimId, targetId, ...along.map(({ id }) => id)]);
-  const target = held.find(({ id }) => id === targetId);
-  if (!target || isClosed(target.status)) lose();
-  return target;
+  const [claim, target] = [claimId, targetId].map((id) => held.find((one) => one.id === id));
+  if (!claim || !target || isClosed(target.status)) lose();
+  return { claim, target };
 }
 
 async function findTarget(number: number, claimId: string) {

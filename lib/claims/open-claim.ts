@@ -18,31 +18,38 @@ const SPEECHLESS = "（只有图片或文件）";
 /** Why and by whom the report stands in its claim. */
 type Membership = { reason: "first" } | { reason: "moved"; addedById: string };
 
+type Opened = {
+  membership?: Membership;
+  /** Other reports of it, all of them later ones. */
+  others?: readonly LoadedReport[];
+  /** What it says, where somebody has put it in words. */
+  wording?: string | undefined;
+};
+
 /** Makes a claim of a report that repeats none, so that it stands in the desk's queue, or apart from it. */
 export async function openClaim(
   tx: Tx,
   report: LoadedReport,
-  membership: Membership = { reason: "first" },
+  { membership = { reason: "first" }, others = [], wording }: Opened = {},
 ): Promise<string> {
-  const { submittedAt, suspicion } = report;
+  const { submittedAt } = report;
+  // What a person has put there was looked at.
+  const suspicion = membership.reason === "moved" ? null : report.suspicion;
+  const reports = [report, ...others];
   const id = newId();
-  const said = saidIn(report);
-  const link = report.urls[0] ?? linksIn(said)[0]?.address;
-  const stated = [said, report.note ?? ""].filter(saysSomething).map(statedClaim).find(Boolean);
-  const wording = shorten(stated ?? link ?? (statedClaim(said) || SPEECHLESS), WORDING_LIMIT);
   const urgency: Urgency = report.topic?.defaultUrgency ?? "P2";
   await tx.claim.create({
     data: {
       id,
-      wording,
+      wording: wording ?? firstWording(report),
       status: "received",
       urgency,
       suspicion,
       topicId: report.topicId,
-      reportCount: 1,
+      reportCount: reports.length,
       createdAt: submittedAt,
       updatedAt: submittedAt,
-      lastReportedAt: submittedAt,
+      lastReportedAt: reports.at(-1)?.submittedAt ?? submittedAt,
     },
   });
   const pauseReason = suspicion ? "kept-apart" : null;
@@ -50,19 +57,27 @@ export async function openClaim(
   if (report.divisionCode) {
     await tx.claimPlace.create({ data: { claimId: id, divisionCode: report.divisionCode } });
   }
-  await tx.claimReport.create({
-    data: {
-      reportId: report.id,
+  await tx.claimReport.createMany({
+    data: reports.map((each) => ({
+      reportId: each.id,
       claimId: id,
-      addedAt: submittedAt,
-      template: templateOf(said),
+      addedAt: each.submittedAt,
+      template: templateOf(saidIn(each)),
       ...membership,
-    },
+    })),
   });
   const by = { actor: system, subjectId: id, claimId: id, at: submittedAt } as const;
   await recordEvent(tx, { ...by, type: "claim.received" });
   if (suspicion) await recordEvent(tx, { ...by, type: "claim.quarantined", data: { suspicion } });
   return id;
+}
+
+/** What a claim says as long as nobody has put it in words: its report's own, else a link. */
+function firstWording(report: LoadedReport): string {
+  const said = saidIn(report);
+  const link = report.urls[0] ?? linksIn(said)[0]?.address;
+  const stated = [said, report.note ?? ""].filter(saysSomething).map(statedClaim).find(Boolean);
+  return shorten(stated ?? link ?? (statedClaim(said) || SPEECHLESS), WORDING_LIMIT);
 }
 
 /** The part of a message that says the claim, in its own characters: without what apps and people put around it. */

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { countReports } from "#lib/claims/reports/count-reports";
-import { db } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { decide, lose } from "#lib/platform/decide";
 import { type ClaimOutcome, holdClaims, inHand, loadClaim } from "./change-claim.ts";
 import { moveClaim } from "./move-claim.ts";
@@ -22,8 +22,8 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
   if (claim.closedFrom === null || !canMove(claim.status, status))
     return { ok: false, reason: "MOVE_REFUSED" };
   return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
-    const counted = [claim.id, claim.sharedId];
-    const held = await holdClaims(tx, counted);
+    const along = await takenAlong(tx, claim.id);
+    const held = await holdClaims(tx, [claim.id, claim.sharedId, ...along]);
     // What it was merged into may have been merged itself, and taken it along.
     if (held.find(({ id }) => id === claim.id)?.sharedId !== claim.sharedId) lose();
     await moveClaim(tx, claim, {
@@ -39,7 +39,20 @@ export async function reopenClaim(actor: Actor, input: ReopenClaim): Promise<Cla
       },
       event: { type: "claim.reopened", reason: input.reason, data: { from: claim.status } },
     });
-    await countReports(tx, counted);
+    // What it had taken along into a merge comes back with it, unless it has gone elsewhere since.
+    const back = { id: { in: along }, mergedIntoId: claim.sharedId };
+    await tx.claim.updateMany({ where: back, data: { mergedIntoId: claim.id } });
+    await countReports(tx, [claim.id, claim.sharedId]);
     return { ok: true };
   });
+}
+
+/** The claims that had been merged into this one when it was merged itself. */
+async function takenAlong(tx: Tx, claimId: string): Promise<string[]> {
+  const merged = await tx.event.findFirst({
+    where: { claimId, type: "claim.merged" },
+    orderBy: { seq: "desc" },
+    select: { data: true },
+  });
+  return [merged?.data.along ?? []].flat().map(String);
 }

@@ -1,3 +1,4 @@
+import { locales } from "#lib/i18n/locale";
 import { receiptSchema } from "#lib/intake/schema";
 import { suspicions } from "#lib/intake/suspicion";
 import { cursorSchema, isRanked } from "#lib/platform/cursor";
@@ -84,23 +85,11 @@ export const releaseClaimSchema = z.object({ claimId, version: seenVersion });
 export type ReleaseClaim = z.infer<typeof releaseClaimSchema>;
 
 /** A claim with the version that the person saw, as one ticked box sends it. */
-const tickedClaim = z
+export const tickedClaim = z
   .string()
   .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
   .transform((value) => ({ claimId: value.slice(0, 36), version: Number(value.slice(37)) }))
   .pipe(z.object({ claimId, version: z.number().int().positive() }));
-
-export const settleKeptApartSchema = z
-  .object({
-    decision: z.enum(["release", "close"]),
-    claims: several(z.array(tickedClaim).min(1, { error: "required" }).max(100)),
-    note: text(500).optional(),
-  })
-  .refine(({ decision, note }) => decision === "release" || Boolean(note), {
-    error: "required",
-    path: ["note"],
-  });
-export type SettleKeptApart = z.infer<typeof settleKeptApartSchema>;
 
 export const readContactSchema = z.object({ reportId: z.uuid(), reason: requiredText(300) });
 export type ReadContact = z.infer<typeof readContactSchema>;
@@ -114,6 +103,19 @@ export type ConfirmReport = z.infer<typeof confirmReportSchema>;
 export const separateReportSchema = z.object({ reportId: z.uuid() });
 export type SeparateReport = z.infer<typeof separateReportSchema>;
 
+export const splitClaimSchema = z.object({
+  claimId,
+  version: seenVersion,
+  reportIds: several(z.array(z.uuid()).min(1, { error: "required" }).max(100)),
+  /** Left out, the words of its first report. */
+  wording: text(300).optional(),
+  reason: requiredText(300),
+});
+export type SplitClaim = Omit<z.infer<typeof splitClaimSchema>, "version" | "reason"> & {
+  version?: number;
+  reason?: string;
+};
+
 const message = (limit?: number) => requiredText(limit).refine(...noReceipt);
 
 export const askReporterSchema = z.object({ reportId: z.uuid(), text: message(1000) });
@@ -125,6 +127,15 @@ export const replyByReceiptSchema = receiptSchema
   })
   .meta({ id: "ReportReply" });
 export type ReplyByReceipt = z.infer<typeof replyByReceiptSchema>;
+
+/** A new version of what everybody reads whose claim is closed so, and the number of the one that was seen. */
+export const rewordAnswerSchema = z.object({
+  closing: z.enum(closings),
+  language: z.enum(locales),
+  number: z.coerce.number().int().min(0),
+  text: message(500),
+});
+export type RewordAnswer = z.infer<typeof rewordAnswerSchema>;
 
 /** The views in which somebody has to act, in the order in which they have to. */
 const actingViews = ["new", "open", "overdue", "answered", "mine", "snoozed"] as const;

@@ -96,6 +96,7 @@ declare global {
     /** The report that opened the claim, one that matching joined, one that a person put here. */
     type JoinReason = "first" | "matched" | "moved";
     type SideState = import("./status.ts").SideState;
+    type Closing = import("./status.ts").Closing;
     type OtherChannel = import("./status.ts").OtherChannel;
   }
 }

@@ -9,7 +9,7 @@ import { asOwner } from "#lib/platform/testing/as-owner";
 import { actorOf, seedPerson } from "#seed/people";
 import { readyReference } from "#seed/reference";
 import { closeClaim } from "./close-claim.ts";
-import { closingText } from "./closing-texts.ts";
+import { builtInText } from "./closing-texts.ts";
 import { mergeClaim } from "./merge-claim.ts";
 import { raiseOnSpike } from "./raise-on-spike.ts";
 import { reopenClaim } from "./reopen-claim.ts";
@@ -109,7 +109,7 @@ it("closes with the kind text of the closing where nobody wrote another", async 
   const { id } = await receive("今天心情不好");
   const close = { claimId: id, version: 1, closing: "opinion" as const, note: "" };
   expect(await closeClaim(moderator, close)).toEqual({ ok: true });
-  expect((await now(id)).closingNote).toBe(closingText("opinion", "zh-CN"));
+  expect((await now(id)).closingNote).toBe(builtInText("opinion", "zh-CN"));
 });
 
 describe("merging", () => {

@@ -6,7 +6,6 @@ import { mapMembers, mapPeople } from "#lib/members/queries";
 import { db } from "#lib/platform/db";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
-import type { TimelineEvent } from "./list-timeline.ts";
 import { mayReadEvent } from "./may-read-event.ts";
 
 /** The beginnings of the kinds of events that decide something about a claim. */
@@ -38,7 +37,7 @@ async function claimIdOf({ claimId, assignmentId }: About): Promise<string | nul
 export async function findWhoWasFirst(actor: Actor, about: About) {
   const claimId = await claimIdOf(about);
   if (!claimId || !(await readableAmong(actor, [claimId])).has(claimId)) return null;
-  const events: TimelineEvent[] = await db.event.findMany({
+  const events = await db.event.findMany({
     where: { claimId, type: { notIn: [...untold] } },
     orderBy: { seq: "desc" },
     take: LOOKED_AT,

@@ -28,12 +28,17 @@ async function withWordings(claimId: string, events: TimelineEvent[]): Promise<T
   });
 }
 
-const read = (claimId: string) =>
-  db.event.findMany({
+async function read(claimId: string) {
+  const events = await db.event.findMany({
     where: { claimId, type: { notIn: [...untold] } },
     orderBy: { seq: "asc" },
     take: 500,
-    select: eventSelect,
+    select: { ...eventSelect, transaction: true },
   });
+  return events.map(({ transaction, ...event }) => ({
+    ...event,
+    transaction: transaction === null ? null : String(transaction),
+  }));
+}
 
 export type TimelineEvent = Awaited<ReturnType<typeof read>>[number];

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import { closingTexts } from "#lib/claims/closing-texts";
+import { isUndoTime, latestDecision } from "#lib/claims/latest-decision";
 import { listTopicVotes } from "#lib/claims/list-topic-votes";
 import { getClaim, listClaimReports, type ReportView } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
@@ -8,10 +9,12 @@ import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
 import { listSuggestions } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
 import { type Closing, closings } from "#lib/claims/status";
+import { suggestTriage } from "#lib/claims/suggest-triage";
 import { listClaimDrafts } from "#lib/editorial/queries";
 import { messages } from "#lib/i18n/messages";
 import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
 import { listMemberChoices, mapPeople } from "#lib/members/queries";
+import { now } from "#lib/platform/clock";
 import { listDivisions } from "#lib/reference/divisions";
 import { spellAll, spellingOf } from "#lib/reference/spelling";
 import { listTopics, type Topic } from "#lib/reference/topics";
@@ -19,9 +22,8 @@ import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { privateSpans } from "#lib/wording/private-spans";
 import { listQueue } from "./list-queue.ts";
-import { listTimeline } from "./list-timeline.ts";
+import { listTimeline, type TimelineEvent } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
-import { suggestTriage } from "./suggest-triage.ts";
 
 export type ClosingChoice = { closing: Closing; text: string; spelling: string };
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean; mayAttach: boolean };
@@ -74,12 +76,20 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     people,
     similar,
     route,
-    closings: permits.close ? closingChoices(reports) : null,
+    closings: permits.close ? await closingChoices(reports) : null,
     /** What of its wording, which strangers read, may tell of a private person. */
     personal: [...new Set(privateSpans(claim.wording).map(({ text }) => text))],
     suggestion: suggestTriage(claim, reports, topics, divisions, votes),
+    undo: can(actor, "claim.reopen") ? undoOffered(actor, timeline) : null,
     permits,
   };
+}
+
+/** What was decided last about the claim, where that can still be undone, and whether it was this person. */
+function undoOffered(actor: Actor, timeline: readonly TimelineEvent[]) {
+  const decision = latestDecision(timeline);
+  if (!decision || !isUndoTime(decision.at, now())) return null;
+  return { eventId: decision.id, kind: decision.type, isOwn: decision.actorUserId === actor.userId };
 }
 
 const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic) => ({
@@ -89,8 +99,8 @@ const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic) => ({
 });
 
 /** The ways to end a claim without a notice, each with its kind text and how it is typed. */
-function closingChoices(reports: readonly ReportView[]): ClosingChoice[] {
-  const texts = closingTexts(reports);
+async function closingChoices(reports: readonly ReportView[]): Promise<ClosingChoice[]> {
+  const texts = await closingTexts(reports);
   const names = messages["zh-CN"].labels.claimStatus;
   return closings.map((closing) => ({
     closing,

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
-import { closingText } from "#lib/claims/closing-texts";
 import type { QueueFilter } from "#lib/claims/schema";
 import { calendarEndingSoon } from "#lib/clocks/queries";
 import { listDivisions } from "#lib/reference/divisions";
@@ -42,8 +41,8 @@ export async function loadQueuePage(actor: Actor, filter: QueueFilter) {
     calendarEnd,
     topics: spellAll(topics),
     divisions: spellAll(divisions),
-    /** What senders are told when what they sent is closed from here; nothing for those who only read. */
-    closingText: can(actor, "claim.release") ? closingText("too-vague", "zh-CN") : null,
+    /** Whether the actor decides about claims, one by one or many at once. */
+    mayDecide: can(actor, "claim.triage"),
   };
 }
 

@@ -21,9 +21,9 @@ const noticeSelect = { id: true, slug: true, title: true, titleEn: true, verdict
 export async function describeNews(eventId: string): Promise<News | null> {
   const event = await db.event.findUnique({
     where: { id: eventId },
-    select: { type: true, subjectId: true, claimId: true, data: true },
+    select: { seq: true, type: true, subjectId: true, claimId: true, data: true },
   });
-  if (!event) return null;
+  if (!event || (await isTakenBack(event))) return null;
   if (event.type === "report.questioned") return askedOf(event.subjectId);
   if (event.type === "debunk.published" || isCorrection(event.type)) {
     return noticeNews(event.subjectId, Number(event.data.version));
@@ -31,6 +31,14 @@ export async function describeNews(eventId: string): Promise<News | null> {
   const news = event.claimId ? await endOf(event.claimId) : null;
   // Whoever came after the end is told what everybody is: the desk's note was for those who had asked by then.
   return news?.kind === "closing" && event.type === "report.joined" ? { ...news, note: null } : news;
+}
+
+type Ended = { seq: bigint; type: EventType; claimId: string | null };
+
+/** Whether a claim was opened again since it ended so; how it ended after that is told by itself. */
+async function isTakenBack({ seq, type, claimId }: Ended): Promise<boolean> {
+  if (type !== "claim.closed" && type !== "claim.merged") return false;
+  return (await db.event.count({ where: { claimId, type: "claim.reopened", seq: { gt: seq } } })) > 0;
 }
 
 const isCorrection = (type: EventType) => type === "debunk.corrected" || type === "debunk.retracted";

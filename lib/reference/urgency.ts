@@ -7,6 +7,9 @@ export function raise(urgency: Urgency): Urgency {
   return ({ P0: "P0", P1: "P0", P2: "P1", P3: "P2" } as const)[urgency];
 }
 
+/** The more urgent of two classes. */
+export const moreUrgent = (one: Urgency, other: Urgency): Urgency => (other < one ? other : one);
+
 declare global {
   namespace PrismaJson {
     type Urgency = import("./urgency.ts").Urgency;

@@ -1,6 +1,9 @@
+import { tickedClaim } from "#lib/claims/schema";
+import { closings, otherChannels } from "#lib/claims/status";
 import { assignmentPurposes } from "#lib/claims/work/status";
 import { cursorSchema } from "#lib/platform/cursor";
-import { requiredText, seenVersion, text, z } from "#lib/platform/validation";
+import { requiredText, rowNumber, seenVersion, several, text, z } from "#lib/platform/validation";
+import { urgencies } from "#lib/reference/urgency";
 
 const memberId = z.string().min(1).max(60);
 
@@ -50,3 +53,60 @@ export const assignmentFilterSchema = z.object({
   cursor: cursorSchema.optional(),
 });
 export type AssignmentFilter = z.infer<typeof assignmentFilterSchema>;
+
+export const undoDecisionSchema = z.object({ eventId: z.uuid() });
+export type UndoDecision = z.infer<typeof undoDecisionSchema>;
+
+/** What can be decided about many claims at once. */
+export const batchKinds = ["accept", "route", "close", "merge", "release", "urgency"] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+/** So many claims are decided about at once. */
+export const MOST_AT_ONCE = 200;
+
+/** What each decision needs besides the claims. */
+const needs = {
+  accept: [],
+  route: [],
+  release: [],
+  close: ["closing"],
+  merge: ["intoNumber", "reason"],
+  urgency: ["urgency"],
+} as const satisfies Record<BatchKind, readonly string[]>;
+
+export const decideManySchema = z
+  .object({
+    decision: z.enum(batchKinds),
+    claims: several(z.array(tickedClaim).min(1, { error: "required" }).max(MOST_AT_ONCE)),
+    closing: z.enum(closings).optional(),
+    channel: z.enum(otherChannels).optional(),
+    /** The slug of the notice that already answers them. */
+    answeredBy: z.string().max(60).optional(),
+    /** Left out, those who asked read the kind text of the closing. */
+    note: text(500).optional(),
+    intoNumber: rowNumber.optional(),
+    reason: text(300).optional(),
+    urgency: z.enum(urgencies).optional(),
+  })
+  .superRefine((input, { addIssue }) => {
+    const missing: readonly string[] = [
+      ...needs[input.decision].filter((field) => !input[field]),
+      ...(input.decision === "close" && input.closing === "other-channel" && !input.channel
+        ? ["channel"]
+        : []),
+      ...(input.decision === "close" && input.closing === "answered" && !input.answeredBy
+        ? ["answeredBy"]
+        : []),
+    ];
+    for (const field of missing) addIssue({ code: "custom", message: "required", path: [field] });
+  });
+export type DecideMany = z.infer<typeof decideManySchema>;
+
+export const undoManySchema = z.object({ batchId: z.uuid() });
+export type UndoMany = z.infer<typeof undoManySchema>;
+
+declare global {
+  namespace PrismaJson {
+    type BatchKind = import("./schema.ts").BatchKind;
+  }
+}

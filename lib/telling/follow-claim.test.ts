@@ -11,7 +11,7 @@ import { dropOldFollowers } from "./drop-old-followers.ts";
 import { followClaim } from "./follow-claim.ts";
 import { sendNotifications } from "./send-notifications.ts";
 import { tellOfClaim } from "./tell-people.ts";
-import { eventOf, newAddress, published } from "./testing/to-tell.ts";
+import { eventOf, newAddress, published, sendLater } from "./testing/to-tell.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 const mail = await vi.hoisted(async () => {
@@ -53,7 +53,7 @@ it("starts with the link in the first letter, which is all that is sent before",
   const note = { closing: "not-checkable", note: "没有办法核实。" } as const;
   await closeClaim(moderator, { claimId: claim.id, version: claim.version, ...note });
   await tellOfClaim(await eventOf({ type: "claim.closed", claimId: claim.id }));
-  await sendNotifications();
+  await sendLater();
   const [, news] = await letters(to);
   expect(news?.text).toContain("http://localhost:3000/en/track");
   expect(news?.text).toContain("没有办法核实。");

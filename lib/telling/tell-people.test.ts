@@ -7,11 +7,12 @@ import { askReporter } from "#lib/claims/talk/ask-reporter";
 import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { undoDecision } from "#lib/routing/undo-decision";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { sendNotifications } from "./send-notifications.ts";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "./tell-people.ts";
-import { eventOf, newAddress, published } from "./testing/to-tell.ts";
+import { eventOf, newAddress, published, sendLater } from "./testing/to-tell.ts";
 
 const mail = await vi.hoisted(async () => {
   const { startOwnMailbox } = await import("./testing/own-mailbox.ts");
@@ -104,7 +105,7 @@ describe("an answer", () => {
     const input = { claimId: claim.id, version: claim.version, intoNumber: target.number, reason: "相同" };
     expect(await mergeClaim(moderator, input)).toEqual({ ok: true });
     await tellMerged(await eventOf({ type: "claim.merged", claimId: claim.id }));
-    await sendNotifications();
+    await sendLater();
     const [letter] = await letters(to);
     expect(letter?.text).toContain(`/debunks/${target.debunk?.slug}`);
   });
@@ -150,8 +151,29 @@ it("tells of an end with its channel", async () => {
     ok: true,
   });
   await tellOfClaim(await eventOf({ type: "claim.closed", claimId: claim.id }));
-  await sendNotifications();
+  await sendLater();
   const [letter] = await letters(to);
   expect(letter?.text).toContain("12345 政务服务便民热线");
   expect(letter?.text).not.toContain("路灯");
+});
+
+it("tells of an end when it can no longer be undone, and of none that was undone", async () => {
+  const to = newAddress();
+  const claim = await seedClaim({ status: "received", reports: [{ text: "桥塌了", email: to }] });
+  const close = async (note: string) => {
+    const { version } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    await closeClaim(moderator, { claimId: claim.id, version, closing: "opinion", note });
+    await tellOfClaim(await eventOf({ type: "claim.closed", claimId: claim.id }));
+  };
+  await close("这一句撤销了。");
+  await sendNotifications();
+  expect(await letters(to)).toEqual([]);
+  const { id: eventId } = await eventOf({ type: "claim.closed", claimId: claim.id });
+  expect(await undoDecision(moderator, { eventId })).toEqual({ ok: true });
+  await close("这一句才是答复。");
+  await sendLater();
+  const [letter, ...others] = await letters(to);
+  expect(others).toEqual([]);
+  expect(letter?.text).toContain("这一句才是答复。");
+  expect(letter?.text).not.toContain("这一句撤销了");
 });

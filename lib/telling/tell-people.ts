@@ -1,6 +1,7 @@
 import type { WorkedEvent } from "#lib/audit/run-reactions";
+import { UNDO_FOR } from "#lib/claims/latest-decision";
 import { isClosed, isPublished } from "#lib/claims/status";
-import { now } from "#lib/platform/clock";
+import { after, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { isMailOn } from "#lib/platform/mail";
@@ -12,22 +13,24 @@ type Recipient = { id: string; recipient: RecipientKind };
 const PAGE = 1000;
 
 /** Tells everybody who asked or follows that a claim has an answer, a correction of it, or an end. Running twice tells once. */
-export async function tellOfClaim({ id, claimId }: WorkedEvent): Promise<void> {
+export async function tellOfClaim(event: WorkedEvent): Promise<void> {
+  const { claimId } = event;
   if (!claimId) return;
   const claimIds = await claimsTold(claimId);
-  if (isMailOn()) await tellInPages(id, (last) => reportersOf(claimIds, last));
-  await tellInPages(id, (last) => followersOf(claimIds, last));
+  if (isMailOn()) await tellInPages(event, (last) => reportersOf(claimIds, last));
+  await tellInPages(event, (last) => followersOf(claimIds, last));
   await wakeNotifier();
 }
 
 /** Tells the sender of one report that the desk has a question. */
-export async function tellOfQuestion({ id, subjectId }: WorkedEvent): Promise<void> {
+export async function tellOfQuestion(event: WorkedEvent): Promise<void> {
+  const { subjectId } = event;
   if (!isMailOn()) return;
   const contact = await db.reportContact.findUnique({
     where: { reportId: subjectId, kind: "email" },
     select: { reportId: true },
   });
-  if (contact) await tell(id, [{ id: contact.reportId, recipient: "report" }]);
+  if (contact) await tell(event, [{ id: contact.reportId, recipient: "report" }]);
   await wakeNotifier();
 }
 
@@ -90,13 +93,16 @@ async function followersOf(claimIds: readonly string[], last: string | undefined
 }
 
 /** Many thousands may have asked; they are not all held at once. */
-async function tellInPages(eventId: string, next: (last?: string) => Promise<Recipient[]>): Promise<void> {
+async function tellInPages(event: WorkedEvent, next: (last?: string) => Promise<Recipient[]>): Promise<void> {
   for (let page = await next(); page.length > 0; page = await next(page.at(-1)?.id)) {
-    await tell(eventId, page);
+    await tell(event, page);
   }
 }
 
-async function tell(eventId: string, recipients: readonly Recipient[]): Promise<void> {
+/** Letters about what the desk has just decided wait until it can no longer be undone; what was undone is not told. */
+const waits = (type: WorkedEvent["type"]): boolean => type === "claim.closed" || type === "claim.merged";
+
+async function tell({ id: eventId, type }: WorkedEvent, recipients: readonly Recipient[]): Promise<void> {
   const moment = now();
   await db.notification.createMany({
     data: recipients.map(({ id, recipient }) => ({
@@ -105,7 +111,7 @@ async function tell(eventId: string, recipients: readonly Recipient[]): Promise<
       recipient,
       eventId,
       createdAt: moment,
-      dueAt: moment,
+      dueAt: waits(type) ? after(moment, UNDO_FOR) : moment,
     })),
     skipDuplicates: true,
   });

@@ -1,4 +1,4 @@
-import { suggestTriage, type TriageSuggestion } from "#lib/desk/suggest-triage";
+import { suggestTriage, type TriageSuggestion } from "#lib/claims/suggest-triage";
 import { divisionRows } from "#seed/divisions";
 import { routeFor, topicOf } from "#seed/routes";
 import { topicRows } from "#seed/topics";

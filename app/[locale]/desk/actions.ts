@@ -1,7 +1,11 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { openAction } from "#lib/web/next/action";
+import { findAnything, findAnythingSchema } from "#lib/desk/find-anything";
+import { undoMany } from "#lib/routing/decide-many";
+import { undoDecisionSchema, undoManySchema } from "#lib/routing/schema";
+import { undoDecision } from "#lib/routing/undo-decision";
+import { deskAction, memberAction, openAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
 import { signOut } from "#lib/web/next/session";
 
@@ -10,3 +14,7 @@ export const signOutAction = openAction(async () => {
   await signOut();
   redirect({ href: "/desk/sign-in", locale: await getLocale() });
 });
+
+export const findAnythingAction = memberAction("queue.read", findAnythingSchema, findAnything);
+export const undoDecisionAction = deskAction("claim.reopen", undoDecisionSchema, undoDecision);
+export const undoManyAction = deskAction("claim.reopen", undoManySchema, undoMany);

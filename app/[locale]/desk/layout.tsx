@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
 import { LiveDesk } from "#components/desk/live-desk";
 import { Shortcuts } from "#components/desk/shortcuts";
+import { UndoToasts } from "#components/desk/undo-toasts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
@@ -12,7 +13,7 @@ import { mapMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
 import { liveBuild } from "#lib/web/live/page-facts";
 import { findActor } from "#lib/web/next/session";
-import { signOutAction } from "./actions.ts";
+import { findAnythingAction, signOutAction, undoDecisionAction, undoManyAction } from "./actions.ts";
 
 /** The desk knows who looks at it: no page of it is ever rendered ahead or kept. */
 export const dynamic = "force-dynamic";
@@ -38,17 +39,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             signOutAction={signOutAction}
             who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
           />
-          <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-            {actor ? (
-              <LiveDesk key={actor.userId} build={liveBuild()}>
-                {children}
-              </LiveDesk>
-            ) : (
-              children
-            )}
-          </main>
+          <UndoToasts undoAction={undoDecisionAction} undoManyAction={undoManyAction}>
+            <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
+              {actor ? (
+                <LiveDesk key={actor.userId} build={liveBuild()}>
+                  {children}
+                </LiveDesk>
+              ) : (
+                children
+              )}
+            </main>
+          </UndoToasts>
           {actor ? (
-            <Shortcuts places={links} canSearchClaims={places.some(({ name }) => name === "queue")} />
+            <Shortcuts
+              places={links}
+              findAction={places.some(({ name }) => name === "queue") ? findAnythingAction : null}
+            />
           ) : null}
         </div>
       </ClientMessages>

@@ -65,7 +65,7 @@ describe("a report that joined by itself", () => {
       separateReport(moderator, { reportId: joined.reportId }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await db.event.count({ where: { subjectId: joined.reportId, type: "report.separated" } })).toBe(1);
+    expect(await db.event.count({ where: { claimId: joined.claimId, type: "claim.split" } })).toBe(1);
   });
 
   it("is confirmed, and its words then find the claim", async () => {

@@ -1,11 +1,12 @@
 import type { Actor, EventActor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
-import type { ClaimOutcome } from "#lib/claims/change-claim";
+import { type ClaimOutcome, holdClaim } from "#lib/claims/change-claim";
 import type { ConfirmReport, RejectMatch } from "#lib/claims/schema";
 import type { MatchVerdict } from "#lib/matching/level";
 import { now } from "#lib/platform/clock";
 import { db, type Tx } from "#lib/platform/db";
+import { decide, lose } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { suggest } from "./join-claim.ts";
 import { matchesOfClaim } from "./rate-match.ts";
@@ -73,4 +74,29 @@ export async function keepDecision(
   });
   const type = verdict === "accepted" ? "match.accepted" : "match.rejected";
   await recordEvent(tx, { type, actor: by, subjectId: id, claimId });
+}
+
+type Reconsider = { claimId: string; suggestionIds: readonly string[]; verdict: MatchVerdict };
+
+/** Takes back what was said of matches: they are open again, and no label. */
+export async function reconsiderMatches(actor: Actor, input: Reconsider): Promise<ClaimOutcome> {
+  const by = assertCan(actor, "match.decide");
+  return decide<ClaimOutcome>({ lost: "CLAIM_CHANGED" }, async (tx) => {
+    await holdClaim(tx, input.claimId);
+    if ((await forgetDecisions(tx, by, input)) === 0) lose();
+    return { ok: true };
+  });
+}
+
+/** Takes decisions about matches away as far as they still say the same, and tells how many there were. */
+export async function forgetDecisions(
+  tx: Tx,
+  by: EventActor,
+  { claimId, suggestionIds, verdict }: Reconsider,
+): Promise<number> {
+  const where = { suggestionId: { in: [...suggestionIds] }, verdict };
+  const { count } = await tx.matchDecision.deleteMany({ where });
+  for (const subjectId of count > 0 ? suggestionIds : [])
+    await recordEvent(tx, { type: "match.reconsidered", actor: by, subjectId, claimId });
+  return count;
 }

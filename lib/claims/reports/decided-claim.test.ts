@@ -4,7 +4,7 @@ import { findMatches } from "#lib/answers/find-matches";
 import { trackReport } from "#lib/answers/track-report";
 import { toTracking } from "#lib/answers/tracking-view";
 import { closeClaim } from "#lib/claims/close-claim";
-import { closingText } from "#lib/claims/closing-texts";
+import { builtInText } from "#lib/claims/closing-texts";
 import { mergeClaim } from "#lib/claims/merge-claim";
 import { noteAskedAgain } from "#lib/claims/note-asked-again";
 import { reopenClaim } from "#lib/claims/reopen-claim";
@@ -80,7 +80,7 @@ describe.each(decisions)("what was closed as %s", (closing) => {
           title: asked,
           level: "same",
           state: closing,
-          closing: { note: closingText(closing, language), channel },
+          closing: { note: builtInText(closing, language), channel },
         },
       ]);
     }
@@ -91,7 +91,10 @@ describe.each(decisions)("what was closed as %s", (closing) => {
     const [before, after] = [await trackReport(first.receipt), await trackReport(again.receipt)];
     expect(before).toMatchObject({ state: closing, closingNote: note });
     expect(after).toMatchObject({ state: closing, closingNote: null, closingChannel: channel });
-    expect(after && toTracking(after, "en").closing).toEqual({ note: closingText(closing, "en"), channel });
+    expect(after && (await toTracking(after, "en")).closing).toEqual({
+      note: builtInText(closing, "en"),
+      channel,
+    });
     const [joined, ended] = await Promise.all(
       (["report.joined", "claim.closed"] as const).map((type) =>
         db.event.findFirstOrThrow({ where: { claimId: first.claimId, type } }),

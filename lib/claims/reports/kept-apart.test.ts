@@ -15,7 +15,6 @@ import { readyReference } from "#seed/reference";
 import { findRepeatedText } from "./find-repeated-text.ts";
 import { placeReport } from "./place-report.ts";
 import { releaseClaim } from "./release-claim.ts";
-import { settleKeptApart } from "./settle-kept-apart.ts";
 
 let moderator: Actor;
 let auditor: Actor;
@@ -144,27 +143,6 @@ describe("many claims that were kept apart", () => {
     });
     const filter: QueueFilter = { view: "quarantine", suspicion: "burst" };
     expect((await listQueue(moderator, filter)).items).toMatchObject([{ suspicion: "burst" }]);
-  });
-
-  it("are released together, and those that somebody decided first are left", async () => {
-    const ids = await open(["丁香花在冬天开满了人民公园", "戊戌年的井在乐山喷油"], "flood");
-    const claims = ids.map((claimId) => ({ claimId, version: 1 }));
-    await releaseClaim(moderator, { claimId: ids[0] ?? "", version: 1 });
-    expect(await settleKeptApart(moderator, { decision: "release", claims })).toEqual({
-      ok: true,
-      done: 1,
-      left: 1,
-    });
-    expect(await countKeptApart(moderator)).toMatchObject({ claims: 0 });
-  });
-
-  it("are closed together with a text that their senders read", async () => {
-    const ids = await open(["己方的队伍在德阳迷路", "庚子赔款还清的通知到了"], "flood");
-    const claims = ids.map((claimId) => ({ claimId, version: 1 }));
-    await settleKeptApart(moderator, { decision: "close", claims, note: "说得太笼统，请补充。" });
-    for (const id of ids) {
-      expect(await stored(id)).toMatchObject({ status: "too-vague", closingNote: "说得太笼统，请补充。" });
-    }
   });
 });
 

@@ -1,7 +1,11 @@
 import type { WorkedEvent } from "#lib/audit/run-reactions";
+import { UNDO_FOR } from "#lib/claims/latest-decision";
+import { at } from "#lib/platform/at";
+import { after, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
+import { sendNotifications } from "../send-notifications.ts";
 
 /** An address that nobody else has. */
 export const newAddress = () => `reader-${newId().slice(-12)}@example.org`;
@@ -15,6 +19,9 @@ export const eventOf = (where: Wanted): Promise<WorkedEvent> =>
     orderBy: { seq: "desc" },
     select: { id: true, type: true, subjectId: true, claimId: true },
   });
+
+/** What is told of an end goes out when that can no longer be undone. */
+export const sendLater = () => at(after(now(), UNDO_FOR), sendNotifications);
 
 /** A published claim that somebody with an address asked about, and the event that they are told of. */
 export async function published(

@@ -86,7 +86,7 @@ export const reportOperations: readonly Operation[] = [
     cache: "never",
     run: async ({ language, body: { receipt } }) => {
       const report = await trackReport(receipt);
-      return report && toTracking(report, language);
+      return report && (await toTracking(report, language));
     },
   }),
   operation({

@@ -1,7 +1,7 @@
 "use server";
 
-import { settleKeptApart } from "#lib/claims/reports/settle-kept-apart";
-import { settleKeptApartSchema } from "#lib/claims/schema";
+import { decideMany } from "#lib/routing/decide-many";
+import { decideManySchema } from "#lib/routing/schema";
 import { deskAction } from "#lib/web/next/action";
 
-export const settleKeptApartAction = deskAction("claim.release", settleKeptApartSchema, settleKeptApart);
+export const decideManyAction = deskAction("claim.triage", decideManySchema, decideMany);

@@ -5,7 +5,8 @@ import { loadQueuePage } from "#lib/desk/load-queue-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
 import { livePosition } from "#lib/web/live/page-facts";
 import { requireActor } from "#lib/web/next/session";
-import { settleKeptApartAction } from "./actions.ts";
+import { undoManyAction } from "../actions.ts";
+import { decideManyAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.queue"))("title") };
@@ -15,5 +16,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const actor = await requireActor("queue.read");
   const [since, filter] = [livePosition(), await readFilter(searchParams)];
   const data = filter && (await loadQueuePage(actor, filter));
-  return data ? <Queue {...data} since={since} settleAction={settleKeptApartAction} /> : <QueueRefused />;
+  return data ? (
+    <Queue {...data} since={since} decideAction={decideManyAction} undoAction={undoManyAction} />
+  ) : (
+    <QueueRefused />
+  );
 }

@@ -7,6 +7,7 @@ import { reopenClaim } from "#lib/claims/reopen-claim";
 import { confirmReport, rejectMatch } from "#lib/claims/reports/decide-match";
 import { releaseClaim } from "#lib/claims/reports/release-claim";
 import { separateReport } from "#lib/claims/reports/separate-report";
+import { splitClaim } from "#lib/claims/reports/split-claim";
 import { reviseClaim } from "#lib/claims/revise-claim";
 import {
   askReporterSchema,
@@ -21,6 +22,7 @@ import {
   reviseClaimSchema,
   separateReportSchema,
   snoozeClaimSchema,
+  splitClaimSchema,
   triageClaimSchema,
   undoTriageSchema,
   waitForEvidenceSchema,
@@ -73,6 +75,7 @@ export const reopenAction = deskAction("claim.reopen", reopenClaimSchema, reopen
 export const rejectMatchAction = deskAction("match.decide", rejectMatchSchema, rejectMatch);
 export const confirmReportAction = deskAction("match.decide", confirmReportSchema, confirmReport);
 export const separateReportAction = deskAction("match.decide", separateReportSchema, separateReport);
+export const splitAction = deskAction("match.decide", splitClaimSchema, splitClaim);
 export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitForEvidence);
 export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
 export const snoozeAction = deskAction("claim.snooze", snoozeClaimSchema, snoozeClaim);

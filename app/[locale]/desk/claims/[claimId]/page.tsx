@@ -11,9 +11,10 @@ import { livePosition } from "#lib/web/live/page-facts";
 import { redirect } from "#lib/web/next/navigation";
 import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
+import { undoDecisionAction } from "../../actions.ts";
 import * as actions from "./actions.ts";
 
-const decisions: ClaimActions = actions;
+const decisions: ClaimActions = { ...actions, undoAction: undoDecisionAction };
 
 type Props = { params: Promise<{ claimId: string }>; searchParams: SearchParams };
 

@@ -1,15 +1,10 @@
-import type { ClaimView, ReportView } from "#lib/claims/queries";
-import { type ClosingGuess, suggestClosing } from "#lib/claims/suggest-closing";
-import { suggestPlaces } from "#lib/claims/suggest-places";
-import {
-  likelyTopic,
-  suggestTopics,
-  type TopicSuggestion,
-  type TopicVotes,
-} from "#lib/claims/suggest-topics";
-import { suggestUrgency, type UrgencyGuess } from "#lib/claims/suggest-urgency";
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
+import type { ClaimView, ReportView } from "./queries.ts";
+import { type ClosingGuess, suggestClosing } from "./suggest-closing.ts";
+import { suggestPlaces } from "./suggest-places.ts";
+import { likelyTopic, suggestTopics, type TopicSuggestion, type TopicVotes } from "./suggest-topics.ts";
+import { suggestUrgency, type UrgencyGuess } from "./suggest-urgency.ts";
 
 /** A place that the claim may be about, with the words that name it; without any it came from the citizen or an earlier decision. */
 export type SuggestedPlace = Pick<Division, "code" | "zh" | "en"> & { quote: string | null };

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createContext, use, useEffect, useRef, useState } from "react";
+import { cn } from "#components/ui/cn.ts";
+
+/** What was ticked where the form came back without scripts; null where nobody may decide about many. */
+export const TickedContext = createContext<readonly string[] | null>(null);
+
+type Props = { id: string; number: number; version: number; className?: string };
+
+/** Chooses a claim to be decided about with others, in the version that was seen when it was ticked. */
+export function SelectClaim({ id, number, version, className }: Props) {
+  const t = useTranslations("guard.quarantine");
+  const ticked = use(TickedContext);
+  const box = useRef<HTMLInputElement>(null);
+  const [seen, setSeen] = useState(version);
+  useEffect(() => {
+    if (seen !== version && !box.current?.checked) setSeen(version);
+  });
+  if (!ticked) return null;
+  return (
+    <label
+      className={cn(
+        "relative z-10 -m-2 inline-flex min-h-11 min-w-9 cursor-pointer items-start justify-center p-2.5",
+        className,
+      )}
+    >
+      <input
+        ref={box}
+        type="checkbox"
+        name="claims"
+        value={`${id}:${seen}`}
+        defaultChecked={ticked.some((one) => one.startsWith(id))}
+        className="size-[1.25em] cursor-pointer accent-azurite"
+      />
+      <span className="sr-only">{t("select", { number })}</span>
+    </label>
+  );
+}
