@@ -3,6 +3,8 @@ import { DeskFormWords } from "#components/form/desk-words";
 import { ClientMessages } from "#components/site/client-messages";
 
 const ofForms = [
+  "desk.live.first",
+  "desk.live.reason",
   "form",
   "errors.field",
   "errors.BAD_REQUEST",

@@ -47,14 +47,11 @@ const tellSince = (outcome: UndoOutcome): ReactNode =>
   ) : null;
 
 /** Who went on, how and when. */
-export function SinceWords({ since: { by, type, at } }: { since: Since }) {
+export function SinceWords({ since: { by, type, at, what } }: { since: Since }) {
   const t = useTranslations("desk.undo");
-  const events = useTranslations("people.audit.event");
-  const key = type.replace(".", "-") as Parameters<typeof events>[0];
   return (
     <>
-      {t("since", { who: by ?? t("somebody"), what: events.has(key) ? events(key) : type })}{" "}
-      <RelativeTime time={at} />
+      {t("since", { who: by ?? t("somebody"), what: what ?? type })} <RelativeTime time={at} />
     </>
   );
 }

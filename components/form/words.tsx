@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentType, createContext, type ReactNode, use } from "react";
-import type { First } from "#lib/desk/find-who-was-first";
 import type { Messages } from "#lib/i18n/messages";
+import type { First } from "#lib/web/form";
 
 /** What happened, what was kept and what to do. */
 type Told = { title?: string; detail: string };

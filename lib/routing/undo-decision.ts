@@ -24,7 +24,13 @@ import type { UndoDecision } from "./schema.ts";
 import { undoRoute } from "./undo-route.ts";
 
 /** Who has gone on with a claim since, how and when; nobody's name where it was no person. */
-export type Since = { by: string | null; type: EventType; at: Date };
+export type Since = {
+  by: string | null;
+  type: EventType;
+  at: Date;
+  /** What it was, in the words of whoever is told (lib/web/next/say-since.ts). */
+  what?: string;
+};
 
 export type UndoOutcome =
   | { ok: true }

@@ -1,4 +1,3 @@
-import type { First } from "#lib/desk/find-who-was-first";
 import type { Messages } from "#lib/i18n/messages";
 import type { AppErrorCode } from "#lib/platform/errors";
 import type { z } from "#lib/platform/validation";
@@ -25,7 +24,10 @@ export type FormState<Given = unknown> = {
 export type RefusalReason = keyof Messages["form"]["refusals"];
 export type Outcome = { ok: true } | { ok: false; reason: RefusalReason };
 
-/** Whose decision was there first, where an outcome tells it (lib/web/next/action.ts). */
+/** Whose decision was there first, in the words of whoever came too late: what, why, by whom and when. */
+export type First = { words: string; reason: string | null; who: string; at: Date };
+
+/** The same, where an outcome tells it (lib/web/next/action.ts). */
 export function firstOf({ outcome }: FormState): First | null {
   const isTold = typeof outcome === "object" && outcome !== null && "first" in outcome;
   return isTold ? (outcome.first as First | null) : null;

@@ -7,6 +7,7 @@ import { undoDecisionSchema, undoManySchema } from "#lib/routing/schema";
 import { undoDecision } from "#lib/routing/undo-decision";
 import { deskAction, memberAction, openAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
+import { saySince } from "#lib/web/next/say-since";
 import { signOut } from "#lib/web/next/session";
 
 /** Leaves the desk on this device. */
@@ -16,5 +17,9 @@ export const signOutAction = openAction(async () => {
 });
 
 export const findAnythingAction = memberAction("queue.read", findAnythingSchema, findAnything);
-export const undoDecisionAction = deskAction("claim.reopen", undoDecisionSchema, undoDecision);
-export const undoManyAction = deskAction("claim.reopen", undoManySchema, undoMany);
+export const undoDecisionAction = deskAction("claim.reopen", undoDecisionSchema, async (actor, input) =>
+  saySince(await undoDecision(actor, input)),
+);
+export const undoManyAction = deskAction("claim.reopen", undoManySchema, async (actor, input) =>
+  saySince(await undoMany(actor, input)),
+);

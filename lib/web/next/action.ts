@@ -18,6 +18,7 @@ import {
   typedIn,
 } from "../form.ts";
 import { refuseForNow } from "../form-status.ts";
+import { sayFirst } from "./say-first.ts";
 import { findActor } from "./session.ts";
 
 /** A server action of the desk: session, permission, then the parsed input to a use case. What was typed is never lost. */
@@ -44,7 +45,8 @@ export const deskAction = <Schema extends z.ZodType, Given>(
   memberAction(permission, schema, async (actor, input) => {
     const outcome = await run(actor, input);
     refresh();
-    return isTooLate(outcome) ? { ...outcome, first: await findWhoWasFirst(actor, Object(input)) } : outcome;
+    const found = isTooLate(outcome) ? await findWhoWasFirst(actor, Object(input)) : null;
+    return found ? { ...outcome, first: await sayFirst(found) } : outcome;
   });
 
 /** Why a decision about a claim came too late. */
