@@ -18,7 +18,11 @@ export function RelativeTime({ time, className }: { time: Date | string | number
   const minute = useSyncExternalStore(everyMinute, currentMinute, () => undefined);
   const exact = formatDateTime(moment, locale);
   return (
-    <time dateTime={moment.toISOString()} title={exact} className={className}>
+    <time
+      dateTime={moment.toISOString()}
+      title={minute === undefined ? undefined : exact}
+      className={className}
+    >
       {minute === undefined ? exact : inWords(moment.getTime() / 1000 - minute * 60, locale)}
     </time>
   );

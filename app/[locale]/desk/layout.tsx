@@ -17,7 +17,14 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
-  return { title: { default: t("title"), template: `%s · ${t("title")}` }, robots: { index: false } };
+  return {
+    title: { default: t("title"), template: `%s · ${t("title")}` },
+    robots: { index: false },
+    // Nobody finds it or shares it.
+    description: null,
+    applicationName: null,
+    openGraph: null,
+  };
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
