@@ -38,6 +38,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <div className="flex min-h-dvh flex-col">
           <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
           <DeskHeader
+            words={{
+              skip: t("common.skipToContent"),
+              title: t("desk.title"),
+              nav: t("desk.nav.label"),
+              menu: t("common.nav.menu"),
+              elder: t("common.elder.label"),
+              elderHint: t("common.elder.hint"),
+              language: t("common.language.switch"),
+              who: t("desk.who.label"),
+              signOut: t("common.actions.signOut"),
+            }}
             siteName={config.SITE_NAME ?? t("common.siteName")}
             links={links}
             signOutAction={signOutAction}
