@@ -17,23 +17,24 @@ type Props = { form: FormOf<Name>; isApart: boolean };
 
 /** What the fields of a decision about many are called. */
 export function useBulkLabels(): Record<Name, string> {
-  const t = useTranslations("desk");
+  const t = useTranslations("desk.bulk");
+  const [close, merge] = [useTranslations("desk.close"), useTranslations("desk.merge")];
   return {
-    claims: t("bulk.claims"),
-    closing: t("close.reason"),
-    channel: t("close.channel"),
-    answeredBy: t("close.answeredBy"),
-    note: t("close.note"),
-    intoNumber: t("merge.number"),
-    reason: t("merge.reason"),
-    urgency: t("triage.urgency"),
+    claims: t("claims"),
+    closing: close("reason"),
+    channel: close("channel"),
+    answeredBy: close("answeredBy"),
+    note: close("note"),
+    intoNumber: merge("number"),
+    reason: merge("reason"),
+    urgency: t("urgency"),
   };
 }
 
 /** What can be decided about many claims at once: at once by one press, or with what it needs besides. */
 export function BulkDecisions({ form, isApart }: Props) {
   const t = useTranslations("desk.bulk");
-  const labels = useTranslations("labels");
+  const urgencyWords = useTranslations("labels.urgency");
   return (
     <div className="items-start lg:grid lg:grid-cols-3 lg:gap-x-6 elder:block">
       <div className="mb-3 col-span-full flex flex-wrap gap-2">
@@ -64,7 +65,7 @@ export function BulkDecisions({ form, isApart }: Props) {
       <Disclosure title={t("decide.urgency")} shortcut="t" name="bulk" open={isWrong(form, ["urgency"])}>
         <div className="space-y-4">
           <SelectField form={form} name="urgency" initial="P1">
-            <Options values={urgencies} word={(urgency) => labels(`urgency.${urgency}`)} />
+            <Options values={urgencies} word={urgencyWords} />
           </SelectField>
           <Decide decision="urgency" />
         </div>
@@ -105,8 +106,10 @@ function Decide({ decision, shortcut, isSecond = false }: DecideProps) {
 
 /** How they end, and what those who asked read; left empty, it is the text of the closing in their language. */
 function CloseFields({ form, isApart }: Props) {
-  const t = useTranslations("desk");
-  const labels = useTranslations("labels");
+  const t = useTranslations("desk.close");
+  const bulk = useTranslations("desk.bulk");
+  const statuses = useTranslations("labels.claimStatus");
+  const channels = useTranslations("labels.channelName");
   const isScripted = useScripted();
   const first = form.field("closing", isApart ? "too-vague" : undefined).values[0];
   const [chosen, setChosen] = useState(first);
@@ -122,19 +125,19 @@ function CloseFields({ form, isApart }: Props) {
           form={form}
           name="closing"
           initial={first}
-          options={closings.map((closing) => ({ value: closing, label: labels(`claimStatus.${closing}`) }))}
+          options={closings.map((closing) => ({ value: closing, label: statuses(closing) }))}
         />
       </div>
       {needs("answered") ? (
-        <TextField form={form} name="answeredBy" hint={t("close.answeredByHint")} optional={!isScripted} />
+        <TextField form={form} name="answeredBy" hint={t("answeredByHint")} optional={!isScripted} />
       ) : null}
       {needs("other-channel") ? (
         <SelectField form={form} name="channel" optional={!isScripted}>
-          <option value="">{t("close.choose")}</option>
-          <Options values={otherChannels} word={(channel) => labels(`channelName.${channel}`)} />
+          <option value="">{t("choose")}</option>
+          <Options values={otherChannels} word={channels} />
         </SelectField>
       ) : null}
-      <AreaField form={form} name="note" hint={t("bulk.noteHint")} optional />
+      <AreaField form={form} name="note" hint={bulk("noteHint")} optional />
       <Decide decision="close" />
     </div>
   );

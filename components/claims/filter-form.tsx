@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { ButtonLink } from "#components/ui/button";
 import { ChooseForm, ChooseOne, ChooseWords } from "#components/ui/choose-form";
 import { Link } from "#components/ui/link";
 
@@ -21,19 +22,28 @@ type Props = {
   words: Record<"submit" | "clear" | "q" | "qHint" | "chosen" | "leaveOut", string>;
   /** What the address says besides. */
   address: Readonly<Record<string, string | undefined>>;
+  /** The way to what can be chosen, where it is not shown. */
+  more: { href: string; label: string } | null;
   clear: string | null;
   q: string | undefined;
   choices: readonly Choice[];
 };
 
 /** The filters of the queue, drawn where they are shown, so that only their words travel there. */
-export function FilterForm({ words, address, clear, q, choices }: Props) {
+export function FilterForm({ words, address, more, clear, q, choices }: Props) {
   const kept = choices.flatMap(({ name, kept: some = [] }) => some.map((one) => ({ ...one, of: name })));
   return (
     <ChooseForm
       submit={words.submit}
       kept={address}
       clear={clear ? { href: clear, label: words.clear } : null}
+      also={
+        more ? (
+          <ButtonLink href={more.href} variant="quiet">
+            {more.label}
+          </ButtonLink>
+        ) : null
+      }
       more={kept.length > 0 ? <KeptList kept={kept} words={words} /> : null}
     >
       <ChooseWords name="q" label={words.q} chosen={q} shortcut="/" placeholder={words.qHint} />

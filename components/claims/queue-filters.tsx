@@ -7,7 +7,7 @@ import type { Topic } from "#lib/reference/topics";
 import { urgencies } from "#lib/reference/urgency";
 import { type Choice, FilterForm } from "./filter-form.tsx";
 import { useLocalName } from "./local-name.ts";
-import { isNarrowed, queueHref } from "./queue-href.ts";
+import { isFiltered, isNarrowed, queueHref } from "./queue-href.ts";
 
 type Props = {
   filter: QueueFilter;
@@ -15,7 +15,10 @@ type Props = {
   divisions: readonly Spelled<Division>[];
 };
 
-/** Search and filters as an ordinary form: the address says what is shown. Of some kinds several can be chosen. */
+/**
+ * Search and filters as an ordinary form: the address says what is shown. Of some kinds several can be chosen. What there is to
+ * choose from comes when somebody wants to, for it is as much as all the rows.
+ */
 export function QueueFilters({ filter, topics, divisions }: Props) {
   const t = useTranslations("desk.queue.filters");
   const labels = useTranslations("labels");
@@ -35,6 +38,32 @@ export function QueueFilters({ filter, topics, divisions }: Props) {
       })),
     };
   };
+  const choices = (): Choice[] => [
+    some(
+      "topic",
+      topics.map((topic) => ({ value: topic.id, name: nameOf(topic), typed: topic.spelling })),
+    ),
+    {
+      name: "division",
+      label: t("division"),
+      any: t("any"),
+      chosen: filter.division,
+      options: near(divisions, filter.division).map((division) => ({
+        value: division.code,
+        name: division.level === "county" ? `\u3000${nameOf(division)}` : nameOf(division),
+        typed: division.spelling,
+      })),
+    },
+    some(
+      "urgency",
+      urgencies.map((value) => ({ value, name: labels(`urgency.${value}`) })),
+    ),
+    some(
+      "status",
+      claimStatuses.map((value) => ({ value, name: labels(`claimStatus.${value}`) })),
+    ),
+  ];
+  const isShown = Boolean(filter.more) || isFiltered(filter);
   return (
     <FilterForm
       words={{
@@ -45,34 +74,11 @@ export function QueueFilters({ filter, topics, divisions }: Props) {
         chosen: t("chosen"),
         leaveOut: t("leaveOut"),
       }}
-      address={{ view: filter.view, suspicion: filter.suspicion }}
+      address={{ view: filter.view, suspicion: filter.suspicion, more: filter.more }}
+      more={isShown ? null : { href: queueHref(filter, { more: "1" }), label: t("more") }}
       clear={isNarrowed(filter) ? `/desk/queue?view=${filter.view}` : null}
       q={filter.q}
-      choices={[
-        some(
-          "topic",
-          topics.map((topic) => ({ value: topic.id, name: nameOf(topic), typed: topic.spelling })),
-        ),
-        {
-          name: "division",
-          label: t("division"),
-          any: t("any"),
-          chosen: filter.division,
-          options: near(divisions, filter.division).map((division) => ({
-            value: division.code,
-            name: division.level === "county" ? `\u3000${nameOf(division)}` : nameOf(division),
-            typed: division.spelling,
-          })),
-        },
-        some(
-          "urgency",
-          urgencies.map((value) => ({ value, name: labels(`urgency.${value}`) })),
-        ),
-        some(
-          "status",
-          claimStatuses.map((value) => ({ value, name: labels(`claimStatus.${value}`) })),
-        ),
-      ]}
+      choices={isShown ? choices() : []}
     />
   );
 }

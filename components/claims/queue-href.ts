@@ -13,7 +13,7 @@ export const queueViews = [
   "all",
 ] as const;
 
-const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "cursor"] as const;
+const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "more", "cursor"] as const;
 
 /** The query that keeps a reader's place in the queue: its view, its filters and its page. */
 export function queueQuery(filter: QueueFilter): string {
@@ -31,6 +31,9 @@ export const queueHref = (filter: QueueFilter, changes: Partial<QueueFilter> = {
 export const claimHref = (claimId: string, filter: QueueFilter): string =>
   `/desk/claims/${claimId}?${queueQuery(filter)}`;
 
+/** Whether a view is narrowed by what its claims are. */
+export const isFiltered = ({ topic = [], division, urgency = [], status = [] }: QueueFilter): boolean =>
+  Boolean(division) || topic.length + urgency.length + status.length > 0;
+
 /** Whether a view is narrowed by anything. */
-export const isNarrowed = ({ q, topic = [], division, urgency = [], status = [] }: QueueFilter): boolean =>
-  Boolean(q || division) || topic.length + urgency.length + status.length > 0;
+export const isNarrowed = (filter: QueueFilter): boolean => Boolean(filter.q) || isFiltered(filter);

@@ -5,27 +5,32 @@ import { whyHere } from "#lib/desk/why";
 import type { Urgency } from "#lib/reference/urgency";
 import { type Named, useLocalName } from "./local-name.ts";
 
-/** What a row says of a claim; nobody has decided what is only guessed. */
-type Told = { text: string; isGuess: boolean };
-
-/** A row of the queue in the reader's words: all that travels to the browser of it. */
+/**
+ * A row of the queue in the reader's words: all of it that travels to the browser, twice, so that what is the same in many rows is
+ * said once beside them.
+ */
 export type QueueLine = {
   id: string;
   number: number;
   version: number;
   wording: string;
-  urgency: Told & { of: Urgency };
-  status: { text: string; of: ClaimStatus };
-  side: string | null;
-  topic: Told | null;
-  places: Told | null;
+  urgency: Urgency;
+  status: ClaimStatus;
+  side?: string;
+  topic?: string;
+  places?: string;
+  /** What of it nobody has decided, but is guessed. */
+  guessed?: readonly ("urgency" | "topic" | "places")[];
   reports: string;
   last: number;
   /** Why it stands here, in short phrases; the first with its time. */
-  why: readonly string[];
-  due: number | null;
-  isLate: boolean;
+  why?: readonly string[];
+  due?: number;
+  isLate?: true;
 };
+
+/** What is the same in many rows. */
+export type LineWords = { urgency: Record<string, string>; status: Record<string, string> };
 
 type Names = {
   topics: readonly (Named & { id: string })[];
@@ -36,36 +41,45 @@ type Names = {
 const PLACES = 3;
 
 /** The rows of a page of the queue as its readers read them. */
-export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: Names): QueueLine[] {
+export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: Names) {
   const t = useTranslations("desk.queue");
   const labels = useTranslations("labels");
   const nameOf = useLocalName();
   const why = useWhy();
   const namesOf = (places: readonly Named[]) => places.slice(0, PLACES).map(nameOf).join(t("comma"));
-  return rows.map((row) => {
+  const lines = rows.map((row): QueueLine => {
     const isNew = row.status === "received";
-    const guessed = isNew ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
+    const guess = isNew ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
     const near = isNew ? divisions.filter(({ code }) => row.guessedPlaces.includes(code)) : [];
-    const places = row.places.map(({ division }) => division);
+    const topic = row.topic ?? guess;
+    const places = namesOf(row.places.length > 0 ? row.places.map(({ division }) => division) : near);
+    const guessed = [
+      isNew ? ("urgency" as const) : [],
+      topic && !row.topic ? ("topic" as const) : [],
+      places && row.places.length === 0 ? ("places" as const) : [],
+    ].flat();
     return {
       id: row.id,
       number: row.number,
       version: row.version,
       wording: row.wording,
-      urgency: { of: row.orderClass, text: labels(`urgency.${row.orderClass}`), isGuess: isNew },
-      status: { of: row.status, text: labels(`claimStatus.${row.status}`) },
-      side: row.sideState && labels(`sideState.${row.sideState}`),
-      topic: told(row.topic ? nameOf(row.topic) : "", guessed ? nameOf(guessed) : ""),
-      places: told(namesOf(places), namesOf(near)),
+      urgency: row.orderClass,
+      status: row.status,
+      ...(row.sideState && { side: labels(`sideState.${row.sideState}`) }),
+      ...(topic && { topic: nameOf(topic) }),
+      ...(places && { places }),
+      ...(guessed.length > 0 && { guessed }),
       reports: t("reports", { count: row.reportCount }),
       last: row.lastReportedAt.getTime(),
       ...why(row),
     };
   });
+  const words: LineWords = {
+    urgency: Object.fromEntries(lines.map(({ urgency }) => [urgency, labels(`urgency.${urgency}`)])),
+    status: Object.fromEntries(lines.map(({ status }) => [status, labels(`claimStatus.${status}`)])),
+  };
+  return { lines, words };
 }
-
-const told = (text: string, guess: string): Told | null =>
-  text || guess ? { text: text || guess, isGuess: text === "" } : null;
 
 function useWhy(): (row: QueueRow) => Pick<QueueLine, "why" | "due" | "isLate"> {
   const t = useTranslations("desk.queue.why");
@@ -73,17 +87,18 @@ function useWhy(): (row: QueueRow) => Pick<QueueLine, "why" | "due" | "isLate"> 
   const now = useNow();
   return (row) => {
     const { due, asked, isDanger, paused, isAnswered, hiddenUntil } = whyHere(row, now);
-    if (hiddenUntil) return { why: [t("snoozed")], due: hiddenUntil.getTime(), isLate: false };
+    if (hiddenUntil) return { why: [t("snoozed")], due: hiddenUntil.getTime() };
+    const why = [
+      due ? clock(due.isLate ? `overdue.${due.kind}` : `due.${due.kind}`) : [],
+      paused ? clock(`paused.${paused}`) : [],
+      isDanger ? t("danger") : [],
+      isAnswered ? t("answered") : [],
+      asked ? t("asked", { count: asked }) : [],
+    ].flat();
     return {
-      why: [
-        due ? clock(due.isLate ? `overdue.${due.kind}` : `due.${due.kind}`) : [],
-        paused ? clock(`paused.${paused}`) : [],
-        isDanger ? t("danger") : [],
-        isAnswered ? t("answered") : [],
-        asked ? t("asked", { count: asked }) : [],
-      ].flat(),
-      due: due?.at.getTime() ?? null,
-      isLate: due?.isLate ?? false,
+      ...(why.length > 0 && { why }),
+      ...(due && { due: due.at.getTime() }),
+      ...(due?.isLate && { isLate: true }),
     };
   };
 }

@@ -24,20 +24,13 @@ type Props = { filter: QueueFilter } & Pick<QueueData, "topics" | "divisions"> &
 /** One page of the queue; `j` and `k` move along it. */
 export function QueueList({ rows, filter, topics, divisions }: Props) {
   const t = useTranslations("desk.queue");
-  const lines = useQueueLines(rows, { topics, divisions });
   return (
-    <div>
-      <p aria-hidden className="queue-head">
-        {columns.map((column) => (
-          <span key={column}>{t(`columns.${column}`)}</span>
-        ))}
-      </p>
-      <QueueRows
-        label={t(`views.${filter.view}`)}
-        guessed={t("guessed")}
-        query={queueQuery(filter)}
-        lines={lines}
-      />
-    </div>
+    <QueueRows
+      label={t(`views.${filter.view}`)}
+      columns={columns.map((column) => t(`columns.${column}`))}
+      guessed={t("guessed")}
+      query={queueQuery(filter)}
+      {...useQueueLines(rows, { topics, divisions })}
+    />
   );
 }

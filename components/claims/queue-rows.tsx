@@ -1,24 +1,39 @@
 "use client";
 
 import { QueueItem } from "./queue-item.tsx";
-import type { QueueLine } from "./queue-lines.ts";
+import type { LineWords, QueueLine } from "./queue-lines.ts";
 
 type Props = {
   label: string;
+  columns: readonly string[];
   /** What is read aloud before a guess. */
   guessed: string;
   /** The query of this page of the queue. */
   query: string;
+  words: LineWords;
   lines: readonly QueueLine[];
 };
 
 /** The rows, drawn where they are shown, so that only what they say travels there. */
-export function QueueRows({ label, guessed, query, lines }: Props) {
+export function QueueRows({ label, columns, guessed, query, words, lines }: Props) {
   return (
-    <ol aria-label={label}>
-      {lines.map((line) => (
-        <QueueItem key={line.id} line={line} guessed={guessed} href={`/desk/claims/${line.id}?${query}`} />
-      ))}
-    </ol>
+    <div>
+      <p aria-hidden className="queue-head">
+        {columns.map((column) => (
+          <span key={column}>{column}</span>
+        ))}
+      </p>
+      <ol aria-label={label}>
+        {lines.map((line) => (
+          <QueueItem
+            key={line.id}
+            line={line}
+            words={words}
+            guessed={guessed}
+            href={`/desk/claims/${line.id}?${query}`}
+          />
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -5,6 +5,8 @@ import type { QueueCounts } from "#lib/desk/count-queue";
 import { shownCount } from "#lib/desk/many";
 import { queueHref, queueViews } from "./queue-href.ts";
 
+const seldom: readonly QueueFilter["view"][] = ["answered", "mine", "snoozed"];
+
 type Props = { filter: QueueFilter; counts: QueueCounts };
 
 /** The views of the queue; a change of view keeps the filters, except for a state that it could not hold. */
@@ -14,7 +16,8 @@ export function QueueViews({ filter, counts }: Props) {
   // What is kept apart is no view of a day's work: it shows while somebody is in it.
   const countOf = (view: QueueFilter["view"]) => {
     const count = counted[view];
-    return count === undefined ? undefined : shownCount(count);
+    // What is seldom there shows its number when it is.
+    return count === undefined || (count === 0 && seldom.includes(view)) ? undefined : shownCount(count);
   };
   const shown = filter.view === "quarantine" ? ([...queueViews, filter.view] as const) : queueViews;
   return (

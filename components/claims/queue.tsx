@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FormMessages } from "#components/desk/desk-messages";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
+import { ClientMessages } from "#components/site/client-messages";
 import { ButtonLink } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
@@ -106,9 +106,19 @@ export function Queue({
         }}
       >
         {mayDecide ? (
-          <FormMessages areas={["desk.bulk", "desk.queue", "desk.undo", "guard.quarantine", "labels"]}>
+          <ClientMessages
+            areas={[
+              "desk.close",
+              "desk.merge",
+              "guard.quarantine",
+              "labels.channelName",
+              "labels.claimStatus",
+              "labels.suspicion",
+              "labels.urgency",
+            ]}
+          >
             <QueueBulk {...bulk}>{shown}</QueueBulk>
-          </FormMessages>
+          </ClientMessages>
         ) : (
           shown
         )}

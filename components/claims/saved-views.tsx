@@ -38,7 +38,7 @@ export function SavedViews({ filter, saved, actions }: Props) {
       }
       empty={saved.length === 0 && !filter && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
     >
-      <ul aria-label={t("list")} className="border-line border-t">
+      <ul aria-label={t("list")} className={saved.length > 0 ? "border-line border-t" : undefined}>
         {saved.map(({ id, name, filter: given, isShared, isOwn }) => (
           <li key={id} className="flex flex-wrap items-center gap-3 border-line border-b py-2">
             <Link href={queueHref(given)} className="min-w-0 flex-1">

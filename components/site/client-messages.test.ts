@@ -40,12 +40,10 @@ const asked = (text: string): string[] => [
   ...(/\buseFormWords\(/.test(text) ? ["form"] : []),
 ];
 
-const givenIn = (text: string): string[] => [
-  ...(/\bdeskMessages\(|<FormMessages\b/.test(text) ? ["form"] : []),
-  ...[...text.matchAll(/(?:deskMessages\(|areas=\{\[)([^)\]]*)/g)].flatMap(([, list = ""]) =>
+const givenIn = (text: string): string[] =>
+  [...text.matchAll(/(?:deskMessages\(|areas=\{\[)([^)\]]*)/g)].flatMap(([, list = ""]) =>
     [...list.matchAll(/"([^"]+)"/g)].map(([, area = ""]) => area),
-  ),
-];
+  );
 
 const layoutsAbove = (page: string): string[] => {
   const parts = dirname(page).split("/");

@@ -4,23 +4,20 @@ import { cn } from "./cn.ts";
 import { Link } from "./link.tsx";
 
 const look = cva(
-  "inline-flex cursor-pointer items-center justify-center gap-2 rounded border text-center font-medium no-underline transition-colors disabled:cursor-not-allowed aria-disabled:cursor-progress [&_svg]:size-[1.15em] [&_svg]:shrink-0",
+  // By name (app/globals.css): a page has many of them.
+  "button",
   {
     variants: {
       variant: {
-        primary:
-          "border-transparent bg-azurite text-on-fill hover:bg-azurite-deep hover:text-on-fill disabled:border-line disabled:bg-sunken disabled:text-ink-soft",
-        secondary:
-          "border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken hover:text-ink disabled:border-line disabled:bg-sunken disabled:text-ink-soft aria-pressed:border-azurite aria-pressed:bg-azurite-wash",
-        quiet:
-          "border-transparent bg-transparent text-azurite hover:bg-azurite-wash hover:text-azurite-deep disabled:text-ink-soft",
-        danger:
-          "border-transparent bg-vermilion text-on-fill hover:bg-vermilion-deep hover:text-on-fill disabled:border-line disabled:bg-sunken disabled:text-ink-soft",
+        primary: "button-primary",
+        secondary: "button-secondary",
+        quiet: "button-quiet",
+        danger: "button-danger",
       },
       size: {
-        sm: "min-h-9 elder:min-h-11 px-3 py-1 text-sm leading-snug",
-        md: "min-h-11 px-5 py-2 leading-snug",
-        lg: "min-h-13 px-7 py-3 text-lg leading-snug",
+        sm: "button-sm",
+        md: "",
+        lg: "button-lg",
       },
     },
     defaultVariants: { variant: "primary", size: "md" },

@@ -12,13 +12,15 @@ type Props = {
   kept?: Readonly<Record<string, string | undefined>>;
   /** The way back, once something was chosen. */
   clear?: { href: string; label: ReactNode } | null;
+  /** The way to more that can be chosen. */
+  also?: ReactNode;
   /** What fewer people choose by, below the rest. */
   more?: ReactNode;
   children: ReactNode;
 };
 
 /** Chooses what is shown; an ordinary form, so that the choice is an address and needs no scripts. */
-export function ChooseForm({ action, submit, kept = {}, clear, more, children }: Props) {
+export function ChooseForm({ action, submit, kept = {}, clear, also, more, children }: Props) {
   return (
     <search data-print="hide">
       <form action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -30,6 +32,7 @@ export function ChooseForm({ action, submit, kept = {}, clear, more, children }:
           <Button type="submit" variant="secondary">
             {submit}
           </Button>
+          {also}
           {clear ? (
             <ButtonLink href={clear.href} variant="quiet">
               {clear.label}

@@ -161,6 +161,8 @@ export const queueFilterSchema = z
       .optional(),
     urgency: some(z.enum(urgencies)),
     q: text(100).optional(),
+    /** The filters are shown although none is chosen. */
+    more: z.literal("1").optional(),
     cursor: cursorSchema.optional(),
   })
   // A place in one order is none in another.
@@ -187,7 +189,7 @@ const savedFilter = z
   .max(2000)
   .transform((query): unknown => filterIn([...new URLSearchParams(query)]))
   .pipe(queueFilterSchema)
-  .transform(({ cursor: _, ...filter }) => filter);
+  .transform(({ cursor: _, more: __, ...filter }) => filter);
 
 export const saveViewSchema = z.object({ name: requiredText(40), filter: savedFilter, isShared: ticked });
 export type SaveView = Omit<z.infer<typeof saveViewSchema>, "filter"> & { filter: QueueFilter };

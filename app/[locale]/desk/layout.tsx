@@ -3,10 +3,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
+import { DeskMessages } from "#components/desk/desk-messages";
 import { LiveDesk } from "#components/desk/live-desk";
 import { Shortcuts } from "#components/desk/shortcuts";
 import { UndoToasts } from "#components/desk/undo-toasts";
-import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
 import { mapMembers } from "#lib/members/queries";
@@ -20,7 +20,14 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
-  return { title: { default: t("title"), template: `%s · ${t("title")}` }, robots: { index: false } };
+  return {
+    title: { default: t("title"), template: `%s · ${t("title")}` },
+    robots: { index: false },
+    // Nobody finds it or shares it.
+    description: null,
+    applicationName: null,
+    openGraph: null,
+  };
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -30,10 +37,21 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
     <NextIntlClientProvider messages={{}}>
-      <ClientMessages areas={["desk.keys", "desk.queue.views"]}>
+      <DeskMessages>
         <div className="flex min-h-dvh flex-col">
           <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
           <DeskHeader
+            words={{
+              skip: t("common.skipToContent"),
+              title: t("desk.title"),
+              nav: t("desk.nav.label"),
+              menu: t("common.nav.menu"),
+              elder: t("common.elder.label"),
+              elderHint: t("common.elder.hint"),
+              language: t("common.language.switch"),
+              who: t("desk.who.label"),
+              signOut: t("common.actions.signOut"),
+            }}
             siteName={config.SITE_NAME ?? t("common.siteName")}
             links={links}
             signOutAction={signOutAction}
@@ -57,7 +75,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             />
           ) : null}
         </div>
-      </ClientMessages>
+      </DeskMessages>
     </NextIntlClientProvider>
   );
 }

@@ -12,6 +12,7 @@ export default deskMessages(
   "desk.revise",
   "desk.route",
   "desk.snooze",
+  "desk.split",
   "desk.triage",
   "editorial.correction",
   "editorial.details",

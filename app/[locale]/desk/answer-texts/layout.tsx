@@ -1,3 +1,3 @@
 import { deskMessages } from "#components/desk/desk-messages";
 
-export default deskMessages();
+export default deskMessages("desk.answers");

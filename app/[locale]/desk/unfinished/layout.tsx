@@ -1,3 +1,0 @@
-import { deskMessages } from "#components/desk/desk-messages";
-
-export default deskMessages();
