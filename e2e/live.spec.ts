@@ -9,15 +9,19 @@ import { expect, newPerson, openReady, platform, test } from "./pages/people.ts"
 const moderator = () => newPerson(platform, "moderator");
 
 /** Letters that stand in no other claim, and in which nobody sees a number. */
-const unlike = () => newId().replace(/[\d-]/g, (sign) => "ghijklmnopq"[Number(sign)] ?? "q");
+const letters = () => newId().replace(/[\d-]/g, (sign) => "ghijklmnopq"[Number(sign)] ?? "q");
+const unlike = () => `${letters()}村的水库今晚放水`;
+/** The queue, narrowed to one claim, so that it is on the first page whatever else there is. */
+const queueOf = (wording: string) => `/desk/queue?view=all&q=${encodeURIComponent(wording)}`;
 
 const isStream = (request: Request) => new URL(request.url()).pathname === "/api/desk/live";
 
-/** What of the desk a page asks for again, after it was loaded. */
+/** How often a page asks for itself again. */
 function refreshesOf(page: Page): string[] {
   const refreshes: string[] = [];
   page.on("request", (request) => {
-    if (request.headers().rsc) refreshes.push(request.url());
+    const isSame = new URL(request.url()).pathname === new URL(page.url()).pathname;
+    if (request.headers().rsc && isSame) refreshes.push(request.url());
   });
   return refreshes;
 }
@@ -62,7 +66,7 @@ test("what is typed stays while others decide, and whoever comes second hears wh
   const [first, claim] = [await moderator(), await seedClaim()];
   const page = await visit(await moderator());
   await openReady(page, `/desk/claims/${claim.id}`);
-  const [words, reason] = ["这句话写了一半", `这是看法${unlike()}`];
+  const [words, reason] = ["这句话写了一半", `这是看法${letters()}`];
   await page.getByLabel("传言的表述").fill(words);
   const decision = { claimId: claim.id, version: claim.version, closing: "opinion", note: reason } as const;
   expect(await closeClaim(actorOf(first), decision)).toEqual({ ok: true });
@@ -89,8 +93,7 @@ test("a page of before a renewal is not loaded anew while somebody types in it",
     const body = `retry: 50\n\n${hello}${changed.replace("1000000000000", String(1e12 + streams))}`;
     return route.fulfill({ contentType: "text/event-stream", body });
   });
-  const path = `/desk/claims/${claim.id}`;
-  await page.goto(path);
+  await openReady(page, `/desk/claims/${claim.id}`);
   const wording = page.getByLabel("传言的表述");
   const own = await wording.inputValue();
   await wording.fill("这句话写了一半");
@@ -110,20 +113,21 @@ test("eight tabs of a browser have one stream, which another takes over, and all
   const context = first.context();
   const streams = streamsOf(context);
   const tabs = [first, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))];
-  for (const tab of tabs) await openReady(tab, "/desk/queue?view=new");
+  const wording = unlike();
+  for (const tab of tabs) await openReady(tab, queueOf(wording));
   await Promise.all(tabs.map(mark));
-  const claim = await seedClaim({ wording: unlike() });
-  const shown = (tab: Page, wording: string) =>
-    expect(tab.getByRole("link", { name: wording })).toBeVisible();
-  await Promise.all(tabs.map((tab) => shown(tab, claim.story.wording)));
+  const claim = await seedClaim({ wording });
+  const rowIn = (tab: Page) => tab.getByRole("listitem").filter({ hasText: wording });
+  await Promise.all(tabs.map((tab) => expect(rowIn(tab)).toBeVisible()));
   expect(streams).toHaveLength(1);
   const [stream] = streams;
   const elected = tabs.find((tab) => tab.mainFrame() === stream?.frame());
   const others = tabs.filter((tab) => tab !== elected);
   const [successor] = await Promise.all([context.waitForEvent("request", isStream), elected?.close()]);
   await successor.response();
-  const later = await seedClaim({ wording: unlike() });
-  await Promise.all(others.map((tab) => shown(tab, later.story.wording)));
+  const { id: claimId, version } = claim;
+  await closeClaim(actorOf(await moderator()), { claimId, version, closing: "opinion", note: "这是看法。" });
+  await Promise.all(others.map((tab) => expect(rowIn(tab).getByText("属于观点，不作核查")).toBeVisible()));
   expect(await Promise.all(others.map(isMarked))).toEqual(others.map(() => true));
   expect(streams).toHaveLength(2);
   const [leaving] = others;
@@ -144,7 +148,7 @@ test("shows who looks at a claim, on its page and in the queue, as long as they 
   const here = watching.getByText(/也在看这条传言：测试·moderator（/);
   await expect(here).toBeVisible();
   await expect(looking.getByText(/也在看这条传言：测试·duty-editor（/)).toBeVisible();
-  await openReady(watching, "/desk/queue?view=new");
+  await openReady(watching, queueOf(wording));
   const row = watching.getByRole("listitem").filter({ hasText: wording });
   await expect(row.getByText("测试·moderator")).toBeVisible();
   await expect(looking.getByText(/也在看这条传言/)).toBeHidden();

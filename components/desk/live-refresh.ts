@@ -89,7 +89,9 @@ export function LiveRefresh({ since, claim, claims, types }: Props) {
   return null;
 }
 
+/** Whether something is typed that nobody has taken yet; what was sent in vain stands in its form as if it were the page's. */
 const isTyping = (): boolean =>
+  document.querySelector("main form[data-unsent]") !== null ||
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main :is(input, textarea)")].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );

@@ -51,7 +51,13 @@ export function Form({
   ...watched
 }: Props) {
   return (
-    <form {...watched} {...form.props} data-live={wakes?.join(" ")} className={className}>
+    <form
+      {...watched}
+      {...form.props}
+      data-unsent={form.isRefused || undefined}
+      data-live={wakes?.join(" ")}
+      className={className}
+    >
       {Object.entries(hidden).flatMap(([name, value]) =>
         [value]
           .flat()

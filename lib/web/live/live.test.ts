@@ -130,6 +130,8 @@ it("goes on where it was cut, at whatever byte, and a member hears then too of i
   for (const id of away) await happen(id);
   await happen(claim.id);
   await happen(others);
+  // So that all of it is told together, in one answer to where it was.
+  await caughtUp();
   const whole = await openLive(cookie, { since: begun });
   await whole.untilClaim(others);
   expect(claimsIn(whole.text)).toEqual(expect.arrayContaining([...away, claim.id, others]));
