@@ -78,17 +78,16 @@ export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Pr
           {boxes.count > 0 || !isScripted ? <BulkDecisions form={form} isApart={isApart} /> : null}
         </section>
       </form>
-      {outcome && !isScripted ? (
-        <div className="space-y-3 py-3">
-          <BatchTold outcome={outcome} />
-          <UndoForm
-            action={undoAction}
-            hidden={{ batchId: outcome.batchId }}
-            submit={t("undo")}
-            told={(undone) => <BatchTold outcome={undone} />}
-          />
-        </div>
-      ) : null}
+      <div className="space-y-3 py-3 empty:hidden">
+        {outcome && !isScripted ? <BatchTold outcome={outcome} /> : null}
+        <UndoForm
+          action={undoAction}
+          isOffered={outcome !== null && !isScripted}
+          hidden={{ batchId: outcome?.batchId ?? "" }}
+          submit={t("undo")}
+          told={(undone) => <BatchTold outcome={undone} />}
+        />
+      </div>
     </TickedContext>
   );
 }

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
 import type { Found } from "#lib/desk/find-anything";
@@ -28,10 +28,15 @@ export function Shortcuts(known: Props) {
   const t = useTranslations("desk.keys");
   const [shown, setShown] = useState<"help" | "palette">();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // What is typed while a window is still on its way decides nothing.
+  const isOnItsWay = useRef(false);
+  useEffect(() => {
+    isOnItsWay.current = shown !== undefined;
+  }, [shown]);
   useEffect(() => {
     const choose = letLettersChoose();
     const act = (event: KeyboardEvent): boolean => {
-      if (isDialogOpen()) return false;
+      if (isDialogOpen() || isOnItsWay.current) return false;
       const choice = choose(event);
       if (choice) setChosen(choice);
       if (choice) return true;

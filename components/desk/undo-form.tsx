@@ -15,13 +15,21 @@ type Props<Given> = {
   hidden: Record<string, string>;
   submit: ReactNode;
   shortcut?: string | undefined;
+  /** Whether there is something to undo. Without scripts its answer comes to the page after that, where it must stand again. */
+  isOffered?: boolean;
   /** What became of it besides what every form says. */
   told?: (outcome: Given) => ReactNode;
   onDone?: ((outcome: Given) => void) | undefined;
 };
 
 /** Takes back what was decided with one press; says who has gone on with it where that is too late. */
-export function UndoForm<Given = UndoOutcome>({ action, told, onDone, ...form }: Props<Given>) {
+export function UndoForm<Given = UndoOutcome>({
+  action,
+  isOffered = true,
+  told,
+  onDone,
+  ...form
+}: Props<Given>) {
   const tell = useTell();
   // What was undone is offered no longer, wherever it was undone.
   const forget = () => tell((told) => (told && isAbout(told, form.hidden) ? null : told));
@@ -33,6 +41,7 @@ export function UndoForm<Given = UndoOutcome>({ action, told, onDone, ...form }:
       {outcome === null ? null : (told ?? tellSince)(outcome as Given & UndoOutcome)}
     </>
   );
+  if (!isOffered) return answer;
   return <Form form={undo} variant="secondary" className="space-y-2" {...form} answer={answer} />;
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 
 /** Finds a claim in the queue by its words and opens it; the worker may still be making it of its report. */
@@ -42,3 +43,7 @@ export async function openDesk(page: Page, path: string): Promise<Page> {
   await expect(help).toBeHidden();
   return page;
 }
+
+/** Rare signs, so that no word of it and no claim like it suggests a topic. */
+export const unheardOf = () =>
+  Array.from({ length: 12 }, () => String.fromCharCode(0x3400 + randomInt(6_000))).join("");
