@@ -50,9 +50,9 @@ export function AlsoHere({ claim }: { claim: string }) {
   );
 }
 
-const NAMED = 2;
+const NAMED = 1;
 
-/** The same in a row: as many names as fit. */
+/** The same in a row: one name, and how many more. */
 export function LookedAt({ claim }: { claim: string }) {
   const t = useTranslations("desk.live");
   const postOf = usePost();
@@ -61,7 +61,7 @@ export function LookedAt({ claim }: { claim: string }) {
   const named = people.slice(0, NAMED).map(({ name }) => name);
   return (
     <span
-      className="relative z-10 inline-flex items-center gap-1 text-azurite text-sm"
+      className="relative z-10 ms-2 inline-flex max-w-full items-center gap-1 text-azurite text-sm lg:ms-0 lg:mt-1 lg:flex elder:lg:ms-2 elder:lg:inline-flex"
       title={people.map(postOf).join(t("comma"))}
     >
       <Eye aria-hidden className="size-[1.1em] shrink-0" />
