@@ -29,6 +29,7 @@ export async function listSuggestions({ id: claimId }: ReadableClaim) {
     reasons.set(id, { score, level, words: why.map(({ text }) => text) });
   }
   for (const { otherId, verdict } of kept) if (verdict !== null) reasons.delete(otherId);
+  if (reasons.size === 0) return [];
   const claims = await db.claim.findMany({
     where: { id: { in: [...reasons.keys()] }, closedAt: null, status: { not: "retracted" } },
     select,
