@@ -27,7 +27,7 @@ export function SnoozeForm({
   return (
     <Disclosure title={t("title")} shortcut="z" open={form.isRefused} name="decision">
       <Form form={form} hidden={{ claimId, seenReply: seenReply?.toISOString() ?? "" }} submit={t("submit")}>
-        <SelectField form={form} name="span" initial="half-day">
+        <SelectField form={form} name="span" initial="hours">
           <Options values={snoozeSpans} word={(value) => t(`spans.${value}`)} />
         </SelectField>
         <TextField form={form} name="reason" hint={t("hint")} />

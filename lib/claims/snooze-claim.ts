@@ -13,9 +13,9 @@ const OPENS = hours(9);
 /** When a claim that is put off comes back; "tomorrow" is when the desk's day begins. */
 const ends: Record<SnoozeSpan, (from: Date) => Date> = {
   hour: (from) => after(from, hours(1)),
-  "half-day": (from) => after(from, hours(4)),
+  hours: (from) => after(from, hours(4)),
   tomorrow: (from) => after(startOfDay(dayOf(after(from, days(1)))), OPENS),
-  "three-days": (from) => after(from, days(3)),
+  days: (from) => after(from, days(3)),
 };
 
 /**

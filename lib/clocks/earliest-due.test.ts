@@ -1,8 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { meanwhile } from "#lib/claims/testing/meanwhile";
 import { after, hours, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { asOwner } from "#lib/platform/testing/as-owner";
 import { seedClaim } from "#seed/claims";
 import { pauseClocks } from "./pause-clocks.ts";
 
@@ -41,20 +42,34 @@ it("is not that of a first word or of a member's work", async () => {
 it("is right after two clocks of a claim have changed at once", async () => {
   const claim = await seedClaim({ urgency: "P1" });
   const { id } = claim;
-  const [soon, sooner] = [after(now(), minutes(-30)), after(now(), minutes(-40))];
   const change = (kind: "triage" | "verdict", dueAt: Date) =>
     db.clock.updateMany({ where: { claimId: id, kind }, data: { dueAt } });
-  // Both are written before either is counted: the claim is held until both wait for it.
-  const both = meanwhile(
+  await change("triage", after(now(), -minutes(30)));
+  await change("verdict", after(now(), -minutes(40)));
+  const soonest = after(now(), -minutes(50));
+  let second: Promise<unknown> | undefined;
+  // Both are written before either is counted: the second has seen of the first what it was, until it holds the claim.
+  await meanwhile(
     claim,
-    () => Promise.all([change("triage", soon), change("verdict", sooner)]),
-    async () => {},
+    () => change("triage", soonest),
+    () => {
+      second = change("verdict", after(now(), hours(2)));
+      return vi.waitFor(async () => expect(await waitingForClaim()).toBe(2), {
+        timeout: 60_000,
+        interval: 20,
+      });
+    },
   );
-  await both;
-  expect(await dueOf(id)).toEqual(sooner);
-  await Promise.all([change("triage", after(now(), hours(1))), change("verdict", after(now(), hours(2)))]);
-  expect(await dueOf(id)).toEqual(await earliest(id));
+  await second;
+  expect(await dueOf(id)).toEqual(soonest);
 });
+
+async function waitingForClaim(): Promise<number> {
+  const [row] = await asOwner<{ count: number }>(
+    "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return row?.count ?? 0;
+}
 
 it("stays that of its own claim", async () => {
   const [one, other] = [await seedClaim(), await seedClaim()];
