@@ -36,6 +36,7 @@ test.describe("what the desk sees", () => {
     await look(page, "/desk/queue?view=all&q=qzxvwkjh");
     await look(page, "/desk/queue?view=nowhere");
     await look(page, "/en/desk/queue");
+    await look(page, "/desk/answer-texts");
     await look(page, "/desk/claims/999999999", 404);
     await look(page, "/desk/audit", 403);
   });
