@@ -110,7 +110,7 @@ test("the palette finds claims by words and does what the page offers", async ({
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(words);
-  const found = page.getByRole("option", { name: new RegExp(words) });
+  const found = page.getByRole("option", { name: new RegExp(`#.*${words}`) });
   await expect(found).toBeVisible();
   await checkPage(page, "the palette with what it found");
   await found.click();

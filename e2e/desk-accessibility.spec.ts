@@ -37,6 +37,7 @@ test.describe("what the desk sees", () => {
     await look(page, "/desk/queue?view=nowhere");
     await look(page, "/desk/queue/views?view=open&topic=food&urgency=P0");
     await look(page, "/en/desk/queue");
+    await look(page, "/desk/answer-texts");
     await look(page, "/desk/claims/999999999", 404);
     await look(page, "/desk/audit", 403);
   });
