@@ -174,6 +174,7 @@ it("tells of an end when it can no longer be undone, and of none that was undone
   await sendLater();
   const [letter, ...others] = await letters(to);
   expect(others).toEqual([]);
-  expect(letter?.text).toContain("这一句才是答复。");
+  // Once, though it ended twice.
+  expect(letter?.text?.split("这一句才是答复。")).toHaveLength(2);
   expect(letter?.text).not.toContain("这一句撤销了");
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
-import { mergeClaim } from "#lib/claims/merge-claim";
+import { assertCan } from "#lib/access/can";
+import { merge, mergeClaim } from "#lib/claims/merge-claim";
 import { meanwhile } from "#lib/claims/testing/meanwhile";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { submitReport } from "#lib/intake/submit-report";
@@ -145,6 +146,21 @@ describe("at the same time", () => {
     );
     expect(outcome).toEqual({ ok: false, reason: "CLAIM_CHANGED" });
     expect(await reportsOf(other.id)).toContain(reportId);
+  });
+
+  it("a claim that was merged while the split waited is split where it is shown", async () => {
+    const [claim, target] = [await seedClaim({ reports: 3 }), await seedClaim()];
+    const { number } = await claimOf(target.id);
+    const by = assertCan(moderator, "claim.merge");
+    const outcome = await meanwhile(
+      claim,
+      // As a report is taken out alone, whatever the version.
+      () => splitClaim(moderator, { claimId: claim.id, reportIds: idsOf(claim, 0), reason: "两回事" }),
+      (tx) => merge(tx, claim, { id: target.id, number }, { by, reason: "同一条" }),
+    );
+    expect(outcome).toEqual({ ok: false, reason: "CLAIM_CHANGED" });
+    expect(await reportsOf(claim.id)).toHaveLength(3);
+    expect(await claimOf(target.id)).toMatchObject({ reportCount: 4 });
   });
 
   it("the same split twice happens once", async () => {
