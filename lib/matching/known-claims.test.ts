@@ -24,7 +24,7 @@ it("answers again after its thread has ended, and whoever was waiting is told", 
   const told = expect(waiting).rejects.toThrow("has ended");
   await index.end();
   await told;
-  await vi.waitFor(async () => expect(await knownClaims()).not.toBe(index));
+  await vi.waitFor(async () => expect(await knownClaims()).not.toBe(index), 60_000);
   expect((await (await knownClaims()).search({ text: wording }))[0]?.id).toBe(id);
 });
 

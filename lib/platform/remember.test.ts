@@ -9,7 +9,7 @@ it("reads once for many, and again after its time", async () => {
   await vi.waitFor(async () => {
     await recall();
     expect(read).toHaveBeenCalledTimes(2);
-  });
+  }, 60_000);
 });
 
 it("remembers neither a failure nor an empty list", async () => {

@@ -22,7 +22,7 @@ const MOST_STREAMS = 5_000;
 /** Room for several devices, and for browsers in which each tab has a stream of its own. */
 const MOST_OF_ONE = 30;
 
-const nobody: Holders = new Map();
+const nobody = (): Holders => new Map();
 
 /** The open streams of this process, and what it tells them; it reads once what happened, however many there are. */
 export class LiveHub {
@@ -91,7 +91,7 @@ export class LiveHub {
   async #missed({ actor }: LiveStream, since: number): Promise<Said[]> {
     const events = this.#recent.since(since);
     if (events === null) return [{ event: "anew", data: true }];
-    const holders = hearsAll(actor) ? nobody : await holdersOfEach(events.flatMap(({ claims }) => claims));
+    const holders = hearsAll(actor) ? nobody() : await holdersOfEach(events.flatMap(({ claims }) => claims));
     return changesOf(heardEvents(actor, events, holders));
   }
 
@@ -196,7 +196,7 @@ export class LiveHub {
     const streams = [...this.#streams];
     const isAsked = streams.some(({ actor }) => !hearsAll(actor));
     const claims = [...events.flatMap((event) => event.claims), ...looked];
-    const holders = isAsked ? await holdersOfEach([...new Set(claims)]) : nobody;
+    const holders = isAsked ? await holdersOfEach([...new Set(claims)]) : nobody();
     this.#untold.splice(0, events.length);
     const at = this.#recent.settled;
     const wordsFor = (actor: Actor): string => {

@@ -43,7 +43,7 @@ it("shows nobody a version that was begun before a publication", async () => {
   const cache = new Pages();
   const old = held("old");
   const early = read(cache, home, old.make);
-  await vi.waitFor(() => expect(old.count()).toBe(1));
+  await vi.waitFor(() => expect(old.count()).toBe(1), 60_000);
   cache.forget(["debunks"]);
   const late = read(cache, home, aPage("new"));
   expect(await late).toEqual(["miss", "new"]);
