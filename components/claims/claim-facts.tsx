@@ -21,6 +21,8 @@ type Props = {
   places: readonly SuggestedPlace[];
   /** The likeliest topics; then the rest follows the topic that is chosen. */
   guesses?: Pick<TriageSuggestion, "topics" | "urgency"> & { isChosen: boolean };
+  /** Whether sentences are left out that strangers should not read. */
+  isShortened?: boolean;
   data: Pick<ClaimData, "personal" | "topics" | "divisions">;
 };
 
@@ -40,7 +42,7 @@ export function useFactsForm(action: FormAction, version: number) {
 }
 
 /** Wording, topic, places and urgency of a claim. */
-export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
+export function ClaimFacts({ form, facts, places, guesses, isShortened = false, data }: Props) {
   const t = useTranslations("desk.triage");
   const nameOf = useLocalName();
   const { personal, topics, divisions } = data;
@@ -62,7 +64,8 @@ export function ClaimFacts({ form, facts, places, guesses, data }: Props) {
         hint={
           <>
             {t("wordingHint")}
-            {personal.length > 0 ? (
+            {isShortened ? <strong className="block text-ink">{t("wordingShortened")}</strong> : null}
+            {personal.length > 0 && !isShortened ? (
               <strong className="text-vermilion-deep block">
                 {t("wordingPersonal", { words: personal.join(t("comma")) })}
               </strong>

@@ -17,7 +17,7 @@ export function TriageForm({ action, data }: Props) {
   const t = useTranslations("desk.triage");
   const {
     claim,
-    suggestion: { topicId, isTopicChosen, topics, places, urgency },
+    suggestion: { wording, topicId, isTopicChosen, topics, places, urgency },
   } = data;
   const form = useFactsForm(action, claim.version);
   const isTheirs = form.state.outcome?.ok === false;
@@ -32,7 +32,8 @@ export function TriageForm({ action, data }: Props) {
         ) : null}
         <ClaimFacts
           form={form}
-          facts={{ ...claim, topicId }}
+          facts={{ ...claim, wording, topicId }}
+          isShortened={wording !== claim.wording}
           places={places}
           guesses={{ isChosen: isTopicChosen, topics, urgency }}
           data={data}

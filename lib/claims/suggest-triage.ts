@@ -1,5 +1,6 @@
 import type { Division } from "#lib/reference/divisions";
 import type { Topic } from "#lib/reference/topics";
+import { sayable } from "#lib/wording/sayable";
 import type { ClaimView, ReportView } from "./queries.ts";
 import { type ClosingGuess, suggestClosing } from "./suggest-closing.ts";
 import { suggestPlaces } from "./suggest-places.ts";
@@ -11,6 +12,8 @@ export type SuggestedPlace = Pick<Division, "code" | "zh" | "en"> & { quote: str
 
 /** What the triage form starts with, and why. */
 export type TriageSuggestion = {
+  /** What strangers may read of its words; until somebody has accepted it these are a reporter's own. */
+  wording: string;
   /** What somebody has chosen, or the best of three where anything speaks for it. */
   topicId: string | null;
   isTopicChosen: boolean;
@@ -22,7 +25,7 @@ export type TriageSuggestion = {
 
 /** What may be said of a claim when it is accepted, and why; the moderator decides. */
 export function suggestTriage(
-  claim: Pick<ClaimView, "wording" | "topicId" | "places">,
+  claim: Pick<ClaimView, "status" | "wording" | "topicId" | "places">,
   reports: readonly Pick<ReportView, "text">[],
   topics: readonly Topic[],
   divisions: readonly Division[],
@@ -33,6 +36,7 @@ export function suggestTriage(
   const chosen = claim.places.map(({ division }) => division);
   const guesses = suggestTopics(texts, topics, votes);
   return {
+    wording: claim.status === "received" ? sayable(claim.wording) : claim.wording,
     topicId: claim.topicId ?? likelyTopic(guesses),
     isTopicChosen: claim.topicId !== null,
     topics: guesses,

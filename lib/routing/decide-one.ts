@@ -51,7 +51,7 @@ export async function decideOne(actor: Actor, seen: Seen, input: DecideMany): Pr
   }
 }
 
-/** Accepts a claim with what its page would suggest; without anything that speaks for a topic it is left to a person. */
+/** Accepts a claim with what its page would suggest; without anything that speaks for a topic, or that strangers may read, it is left to a person. */
 async function acceptAsSuggested(actor: Actor, { claimId, version }: Seen): Promise<Decided> {
   const readable = await readClaim(actor, claimId);
   const [claim, reports, topics, divisions] = await Promise.all([
@@ -62,14 +62,15 @@ async function acceptAsSuggested(actor: Actor, { claimId, version }: Seen): Prom
   ]);
   if (claim.version !== version) return { ok: false, reason: "CLAIM_CHANGED" };
   const votes = await listTopicVotes(claim.wording, claimId);
-  const { topicId, places, urgency } = suggestTriage(claim, reports, topics, divisions, votes);
+  const { wording, topicId, places, urgency } = suggestTriage(claim, reports, topics, divisions, votes);
   const topic = topics.find(({ id }) => id === topicId);
   if (!topic) return { ok: false, reason: "NO_TOPIC" };
+  if (wording === "") return { ok: false, reason: "NO_WORDING" };
   const usual = topic.defaultUrgency;
   return triageClaim(actor, {
     claimId,
     version,
-    wording: claim.wording,
+    wording,
     topicId: topic.id,
     ...(claim.subtopicId && { subtopicId: claim.subtopicId }),
     places: places.map(({ code }) => code),

@@ -14,7 +14,7 @@ function measureTriage(cases: readonly TriageCase[]) {
   const topics = topicRows.map(({ id }) => topicOf(id));
   const guessed = cases.map((one) => {
     const suggestion = suggestTriage(
-      { wording: one.text, topicId: null, places: [] },
+      { status: "received", wording: one.text, topicId: null, places: [] },
       [],
       topics,
       divisionRows,
