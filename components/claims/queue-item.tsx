@@ -22,15 +22,8 @@ export function QueueItem({ line, words, guessed, href }: Props) {
     due,
     isLate,
   } = line;
-  const told = (name: "urgency" | "topic" | "places", text: string | undefined) =>
-    line.guessed?.includes(name) ? (
-      <i>
-        <span className="sr-only">{guessed}</span>
-        {text}
-      </i>
-    ) : (
-      text
-    );
+  const { maybeTopic, maybePlaces } = line;
+  const maybe = (text: string | undefined) => (text ? <i>{`${text}${guessed}`}</i> : null);
   return (
     <li className="queue-row">
       <span>
@@ -41,17 +34,19 @@ export function QueueItem({ line, words, guessed, href }: Props) {
         {wording}
       </Link>
       <span>
-        <b data-urgency={line.guessed?.includes("urgency") ? undefined : urgency}>
-          {told("urgency", words.urgency[urgency])}
-        </b>
+        {status === "received" ? (
+          <b>{maybe(words.urgency[urgency])}</b>
+        ) : (
+          <b data-urgency={urgency}>{words.urgency[urgency]}</b>
+        )}
       </span>
       <span>
-        <b data-status={status}>{words.status[status]}</b>
+        <b data-status={status === "received" ? undefined : status}>{words.status[status]}</b>
         {side ? <b data-status="waiting">{side}</b> : null}
         <LookedAt claim={line.id} />
       </span>
-      <span>{told("topic", topic)}</span>
-      <span>{told("places", places)}</span>
+      <span>{topic ?? maybe(maybeTopic)}</span>
+      <span>{places ?? maybe(maybePlaces)}</span>
       <span>{reports}</span>
       <RelativeTime time={last} />
       <span data-late={isLate}>

@@ -19,8 +19,9 @@ export type QueueLine = {
   side?: string;
   topic?: string;
   places?: string;
-  /** What of it nobody has decided, but is guessed. */
-  guessed?: readonly ("urgency" | "topic" | "places")[];
+  /** The same where nobody has decided it. */
+  maybeTopic?: string;
+  maybePlaces?: string;
   reports: string;
   last: number;
   /** Why it stands here, in short phrases; the first with its time. */
@@ -49,15 +50,13 @@ export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: 
   const namesOf = (places: readonly Named[]) => places.slice(0, PLACES).map(nameOf).join(t("comma"));
   const lines = rows.map((row): QueueLine => {
     const isNew = row.status === "received";
-    const guess = isNew ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
-    const near = isNew ? divisions.filter(({ code }) => row.guessedPlaces.includes(code)) : [];
-    const topic = row.topic ?? guess;
-    const places = namesOf(row.places.length > 0 ? row.places.map(({ division }) => division) : near);
-    const guessed = [
-      isNew ? ("urgency" as const) : [],
-      topic && !row.topic ? ("topic" as const) : [],
-      places && row.places.length === 0 ? ("places" as const) : [],
-    ].flat();
+    const maybeTopic = isNew && !row.topic ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
+    const near =
+      isNew && row.places.length === 0
+        ? divisions.filter(({ code }) => row.guessedPlaces.includes(code))
+        : [];
+    const places = namesOf(row.places.map(({ division }) => division));
+    const maybePlaces = namesOf(near);
     return {
       id: row.id,
       number: row.number,
@@ -66,9 +65,10 @@ export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: 
       urgency: row.orderClass,
       status: row.status,
       ...(row.sideState && { side: labels(`sideState.${row.sideState}`) }),
-      ...(topic && { topic: nameOf(topic) }),
+      ...(row.topic && { topic: nameOf(row.topic) }),
       ...(places && { places }),
-      ...(guessed.length > 0 && { guessed }),
+      ...(maybeTopic && { maybeTopic: nameOf(maybeTopic) }),
+      ...(maybePlaces && { maybePlaces }),
       reports: t("reports", { count: row.reportCount }),
       last: row.lastReportedAt.getTime(),
       ...why(row),

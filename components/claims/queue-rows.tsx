@@ -6,7 +6,7 @@ import type { LineWords, QueueLine } from "./queue-lines.ts";
 type Props = {
   label: string;
   columns: readonly string[];
-  /** What is read aloud before a guess. */
+  /** The sign behind a guess. */
   guessed: string;
   /** The query of this page of the queue. */
   query: string;
