@@ -73,7 +73,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
           live="off"
           title={snooze.rich("until", { time: () => <DateTime time={claim.hiddenUntil ?? now} /> })}
         >
-          {claim.snoozes[0]?.reason}
+          {claim.snoozedBecause}
         </Notice>
       ) : null}
       {claim.sideReason ? (

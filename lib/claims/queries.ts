@@ -1,8 +1,10 @@
 import { can } from "#lib/access/can";
 import { claimClocks } from "#lib/clocks/queries";
 import type { Level, MatchVerdict } from "#lib/matching/level";
+import { mapMembers } from "#lib/members/queries";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
+import { listDivisions } from "#lib/reference/divisions";
 import { nameClaims, type ReadableClaim, readableAmong } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
@@ -45,7 +47,6 @@ const claimSelect = {
   closingChannel: true,
   updatedAt: true,
   snoozedUntil: true,
-  snoozes: { orderBy: { at: "desc" }, take: 1, select: { reason: true } },
   _count: { select: { askings: true } },
   topic: { select: { id: true, zh: true, en: true, note: true, singleSourceRule: true } },
   subtopic: { select: { id: true, zh: true, en: true } },
@@ -66,8 +67,12 @@ export async function getClaim({ id, actor }: ReadableClaim) {
   // Its duplicates are a part of it, though their pages may not be open to its reader; what it is itself a duplicate of is somebody else's.
   const [into] = await nameClaims(actor, claim.mergedInto ? [{ claim: claim.mergedInto }] : []);
   const merged = claim.merged.map((one) => ({ ...one, mayOpen: opened.has(one.id) }));
-  return { ...claim, merged, mergedInto: into?.claim ?? null };
+  const snooze = claim.snoozedUntil && (await latestSnooze(id));
+  return { ...claim, merged, mergedInto: into?.claim ?? null, snoozedBecause: snooze?.reason ?? null };
 }
+
+const latestSnooze = (claimId: string) =>
+  db.snooze.findFirst({ where: { claimId }, orderBy: { at: "desc" }, select: { reason: true } });
 
 export type ClaimView = Awaited<ReturnType<typeof getClaim>>;
 
@@ -82,8 +87,8 @@ const reportSelect = {
   channel: true,
   submittedAt: true,
   redactions: true,
-  division: { select: { zh: true, en: true } },
-  member: { select: { zh: true, en: true } },
+  divisionCode: true,
+  memberId: true,
   claim: { select: { claimId: true, reason: true } },
   matches: {
     where: { applied: true },
@@ -110,8 +115,15 @@ export async function listClaimReports({ id: claimId, actor, holders }: Readable
     take: REPORTS_SHOWN,
     select: reportSelect,
   });
-  return reports.map(({ matches, claim, uploads, ...report }) => ({
+  const memberIds = reports.flatMap(({ memberId }) => memberId ?? []);
+  const [divisions, members] = await Promise.all([
+    listDivisions(),
+    memberIds.length > 0 ? mapMembers(memberIds) : null,
+  ]);
+  return reports.map(({ matches, claim, uploads, divisionCode, memberId, ...report }) => ({
     ...report,
+    division: divisions.find(({ code }) => code === divisionCode) ?? null,
+    member: members?.get(memberId ?? "") ?? null,
     // Whoever may not open them learns how many there are.
     files: mayOpenFiles ? uploads.map(({ upload }) => upload) : [],
     messages: report.messages.toReversed(),
