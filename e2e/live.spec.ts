@@ -133,7 +133,7 @@ test("eight tabs of a browser have one stream, which another takes over, and all
   expect(await Promise.all(others.map(isMarked))).toEqual(others.map(() => true));
   expect(streams).toHaveLength(2);
   const [leaving] = others;
-  await leaving?.getByText("测试·moderator").click();
+  await leaving?.getByText("测试·moderator", { exact: true }).click();
   await leaving?.getByRole("button", { name: "退出登录" }).click();
   for (const tab of others) await expect(tab).toHaveURL(/\/desk\/sign-in/);
 });
