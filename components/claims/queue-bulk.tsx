@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { BatchTold } from "#components/desk/batch-told";
+import { tickPicked } from "#components/desk/keys.ts";
 import { telling, useTell } from "#components/desk/told-decision.ts";
 import { UndoForm } from "#components/desk/undo-form";
 import { Answer } from "#components/form/refusal";
@@ -113,6 +114,10 @@ function useBoxes({ ref, state }: FormOf) {
     );
     return () => observer.disconnect();
   }, [ref, state]);
+
+  useEffect(() => {
+    if (ref.current) tickPicked(ref.current);
+  }, [ref]);
 
   const tick = (boxes: readonly HTMLInputElement[], checked: boolean) => {
     for (const box of boxes) box.checked = checked;

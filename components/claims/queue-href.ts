@@ -13,7 +13,18 @@ export const queueViews = [
   "all",
 ] as const;
 
-const keys = ["view", "suspicion", "q", "topic", "division", "urgency", "status", "more", "cursor"] as const;
+const keys = [
+  "view",
+  "suspicion",
+  "q",
+  "topic",
+  "division",
+  "urgency",
+  "status",
+  "more",
+  "pick",
+  "cursor",
+] as const;
 
 /** The query that keeps a reader's place in the queue: its view, its filters and its page. */
 export function queueQuery(filter: QueueFilter): string {
@@ -29,7 +40,10 @@ export const queueHref = (filter: QueueFilter, changes: Partial<QueueFilter> = {
 
 /** The address of a claim as a row of this queue. */
 export const claimHref = (claimId: string, filter: QueueFilter): string =>
-  `/desk/claims/${claimId}?${queueQuery(filter)}`;
+  `/desk/claims/${claimId}?${placeQuery(filter)}`;
+
+/** The query that a claim is opened with: where it stood, whether or not claims were ticked there. */
+export const placeQuery = (filter: QueueFilter): string => queueQuery({ ...filter, pick: undefined });
 
 /** Whether a view is narrowed by what its claims are. */
 export const isFiltered = ({ topic = [], division, urgency = [], status = [] }: QueueFilter): boolean =>

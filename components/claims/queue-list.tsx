@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { QueueFilter } from "#lib/claims/schema";
 import type { QueueData } from "#lib/desk/load-queue-page";
-import { queueQuery } from "./queue-href.ts";
+import { placeQuery } from "./queue-href.ts";
 import { useQueueLines } from "./queue-lines.ts";
 import { QueueRows } from "./queue-rows.tsx";
 
@@ -29,7 +29,7 @@ export function QueueList({ rows, filter, topics, divisions }: Props) {
       label={t(`views.${filter.view}`)}
       columns={columns.map((column) => t(`columns.${column}`))}
       guessed={t("guessed")}
-      query={queueQuery(filter)}
+      query={placeQuery(filter)}
       {...useQueueLines(rows, { topics, divisions })}
     />
   );

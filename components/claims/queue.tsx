@@ -4,6 +4,7 @@ import { ClientMessages } from "#components/site/client-messages";
 import { ButtonLink } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { Kbd } from "#components/ui/kbd";
 import { Link } from "#components/ui/link";
 import { ListPage } from "#components/ui/list-page";
 import { Notice } from "#components/ui/notice";
@@ -53,6 +54,8 @@ export function Queue({
   const list = isApart ? <QueueQuarantine {...rows} /> : <QueueList {...rows} {...{ topics, divisions }} />;
   const shown = isEmpty ? <Nothing filter={filter} /> : list;
   const bulk = { action: decideAction, undoAction, isApart, isEmpty };
+  // What is needed to decide about many weighs as much as the rows: it comes when somebody wants it.
+  const isPicking = mayDecide && (isApart || filter.pick !== undefined);
   return (
     <>
       <ListPage
@@ -97,7 +100,7 @@ export function Queue({
             />
           </>
         }
-        empty={isEmpty && !mayDecide && <Nothing filter={filter} />}
+        empty={isEmpty && !isPicking && <Nothing filter={filter} />}
         paging={{
           cursor: filter.cursor,
           next: page.nextCursor,
@@ -105,9 +108,10 @@ export function Queue({
           isTimeless: isActing(filter.view),
         }}
       >
-        {mayDecide ? (
+        {isPicking ? (
           <ClientMessages
             areas={[
+              "desk.bulk",
               "desk.close",
               "desk.merge",
               "guard.quarantine",
@@ -120,11 +124,30 @@ export function Queue({
             <QueueBulk {...bulk}>{shown}</QueueBulk>
           </ClientMessages>
         ) : (
-          shown
+          <>
+            {shown}
+            {mayDecide ? <PickSeveral filter={filter} /> : null}
+          </>
         )}
       </ListPage>
       <LiveRefresh since={since} />
     </>
+  );
+}
+
+/** Leads to the same page with a box before each claim; by its key with the one in focus ticked. */
+function PickSeveral({ filter }: { filter: QueueFilter }) {
+  const t = useTranslations("desk.bulk");
+  const href = queueHref(filter, { cursor: filter.cursor, pick: "1" });
+  return (
+    <p className="py-3 text-sm" data-print="hide">
+      <Link href={href} data-key="x" aria-keyshortcuts="x" data-picks="">
+        {t("pick")}
+      </Link>{" "}
+      <span aria-hidden>
+        <Kbd>x</Kbd>
+      </span>
+    </p>
   );
 }
 

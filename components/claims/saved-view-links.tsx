@@ -10,7 +10,7 @@ type Props = { filter: QueueFilter; saved: readonly SavedView[] };
 export function SavedViewLinks({ filter, saved }: Props) {
   const t = useTranslations("desk.queue.saved");
   if (saved.length === 0 && !isNarrowed(filter)) return null;
-  const here = queueHref(filter, { more: undefined });
+  const here = queueHref(filter, { more: undefined, pick: undefined });
   const edit = isNarrowed(filter) ? `?${queueQuery({ ...filter, cursor: undefined })}` : "";
   return (
     <nav aria-label={t("label")} className="flex flex-wrap items-center gap-x-4 text-sm">

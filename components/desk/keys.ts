@@ -82,9 +82,34 @@ function open(summary: HTMLElement) {
 
 /** Ticks the row in focus, or all from the last one that was ticked; false where there is nothing to tick. */
 function tick(isRange: boolean): boolean {
-  const box = document.activeElement?.closest("li")?.querySelector('input[type="checkbox"][name="claims"]');
-  box?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: isRange }));
-  return box !== null && box !== undefined;
+  const row = document.activeElement?.closest("li");
+  const box = row?.querySelector('input[type="checkbox"][name="claims"]');
+  if (!box) return pick(row?.querySelector<HTMLAnchorElement>("a[data-row]"));
+  box.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: isRange }));
+  return true;
+}
+
+const PICKED = "desk-picked";
+
+/** Goes where there are boxes, and keeps in mind which row is to be ticked there. */
+function pick(row: HTMLAnchorElement | null | undefined): boolean {
+  const link = document.querySelector<HTMLElement>("a[data-picks]");
+  if (!link) return false;
+  if (row) sessionStorage.setItem(PICKED, row.pathname);
+  link.click();
+  return true;
+}
+
+/** Ticks the row that was in focus where there were no boxes yet, and puts the focus on it again. */
+export function tickPicked(list: HTMLElement): void {
+  const picked = sessionStorage.getItem(PICKED);
+  sessionStorage.removeItem(PICKED);
+  const row = [...list.querySelectorAll<HTMLAnchorElement>("a[data-row]")].find(
+    ({ pathname }) => pathname === picked,
+  );
+  if (!row) return;
+  goTo(row);
+  tick(false);
 }
 
 /** Moves along the rows of the list on the page, from the one in focus or the one that is open. */

@@ -163,6 +163,8 @@ export const queueFilterSchema = z
     q: text(100).optional(),
     /** The filters are shown although none is chosen. */
     more: z.literal("1").optional(),
+    /** Whether claims are ticked, to be decided about together. */
+    pick: z.literal("1").optional(),
     cursor: cursorSchema.optional(),
   })
   // A place in one order is none in another.
@@ -189,7 +191,7 @@ const savedFilter = z
   .max(2000)
   .transform((query): unknown => filterIn([...new URLSearchParams(query)]))
   .pipe(queueFilterSchema)
-  .transform(({ cursor: _, more: __, ...filter }) => filter);
+  .transform(({ cursor: _, more: __, pick: ___, ...filter }) => filter);
 
 export const saveViewSchema = z.object({ name: requiredText(40), filter: savedFilter, isShared: ticked });
 export type SaveView = Omit<z.infer<typeof saveViewSchema>, "filter"> & { filter: QueueFilter };
