@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { BatchTold } from "#components/desk/batch-told";
 import { tickPicked } from "#components/desk/keys.ts";
-import { telling, useTell } from "#components/desk/told-decision.ts";
+import { useTellBatch } from "#components/desk/tell-batch";
+import { telling } from "#components/desk/told-decision.ts";
 import { UndoForm } from "#components/desk/undo-form";
 import { Answer } from "#components/form/refusal";
 import { type FormOf, useForm } from "#components/form/use-form.ts";
@@ -31,9 +32,8 @@ type Props = {
 /** Claims of the queue, to be ticked and decided about together; `x` ticks the one in focus, with Shift all from the last one on. */
 export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Props) {
   const t = useTranslations("desk.bulk");
-  const tell = useTell();
   const isScripted = useScripted();
-  const told = telling(action, (batch) => tell({ batch }));
+  const told = telling(action, useTellBatch(undoAction));
   const form = useForm(told, {
     labels: useBulkLabels(),
     words: { problems: { "claims.required": t("nothing"), "claims.tooMany": t("tooMany") } },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormMessages } from "#components/desk/desk-messages";
 import { LiveRefresh } from "#components/desk/live-refresh.ts";
 import { ClientMessages } from "#components/site/client-messages";
 import { ButtonLink } from "#components/ui/button";
@@ -121,7 +122,9 @@ export function Queue({
               "labels.urgency",
             ]}
           >
-            <QueueBulk {...bulk}>{shown}</QueueBulk>
+            <FormMessages>
+              <QueueBulk {...bulk}>{shown}</QueueBulk>
+            </FormMessages>
           </ClientMessages>
         ) : (
           <>

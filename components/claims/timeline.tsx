@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { TellDecision } from "#components/desk/tell-decision";
 import { UndoForm } from "#components/desk/undo-form";
-import { TellDecision } from "#components/desk/undo-toasts";
 import { RelativeTime } from "#components/ui/relative-time";
 import type { TimelineEvent } from "#lib/desk/list-timeline";
 import type { ClaimData } from "#lib/desk/load-claim-page";
@@ -46,7 +46,12 @@ export function LatestEvent({ data, undoAction }: LatestProps) {
       <div role="status" className="text-sm">
         {latest ? <EventLine event={{ ...latest, reason: null }} data={data} /> : null}
       </div>
-      <TellDecision key={claim.id} eventId={undo?.isOwn ? undo.eventId : null} words={words} />
+      <TellDecision
+        key={claim.id}
+        eventId={undo?.isOwn ? undo.eventId : null}
+        words={words}
+        undoAction={undoAction}
+      />
       {undo ? (
         <UndoForm
           key={undo.eventId}

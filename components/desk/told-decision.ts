@@ -1,17 +1,16 @@
 "use client";
 
-import { createContext, type Dispatch, type SetStateAction, use } from "react";
-import type { BatchOutcome } from "#lib/routing/decide-many";
+import { createContext, type Dispatch, type ReactNode, type SetStateAction, use } from "react";
 import type { FormAction } from "#lib/web/form";
 
-/** A decision of one's own: about one claim with what it was in words, or about many. */
-export type Told = { eventId: string; words: string } | { batch: BatchOutcome };
+/** A decision of one's own: what it is known by, and what is shown of it. */
+export type Told = { about: Readonly<Record<string, string>>; node: ReactNode };
 
 type Tell = Dispatch<SetStateAction<Told | null>>;
 
 export const ToldContext = createContext<Tell>(() => {});
 
-/** Tells what somebody has just decided, wherever at the desk that was; null takes it out of sight. */
+/** Shows what somebody has just decided, wherever at the desk they go on; null takes it out of sight. */
 export const useTell = (): Tell => use(ToldContext);
 
 /**

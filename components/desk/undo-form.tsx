@@ -45,8 +45,8 @@ export function UndoForm<Given = UndoOutcome>({
   return <Form form={undo} variant="secondary" className="space-y-2" {...form} answer={answer} />;
 }
 
-const isAbout = (told: Told, hidden: Record<string, string>): boolean =>
-  "eventId" in told && told.eventId === hidden.eventId;
+const isAbout = ({ about }: Told, { eventId }: Record<string, string>): boolean =>
+  eventId !== undefined && about.eventId === eventId;
 
 const tellSince = (outcome: UndoOutcome): ReactNode =>
   "since" in outcome && outcome.since ? (

@@ -3,17 +3,17 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskHeader } from "#components/desk/desk-header";
-import { DeskMessages } from "#components/desk/desk-messages";
 import { LiveDesk } from "#components/desk/live-desk";
 import { Shortcuts } from "#components/desk/shortcuts";
 import { UndoToasts } from "#components/desk/undo-toasts";
+import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
 import { mapMembers } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
 import { liveBuild } from "#lib/web/live/page-facts";
 import { findActor } from "#lib/web/next/session";
-import { findAnythingAction, signOutAction, undoDecisionAction, undoManyAction } from "./actions.ts";
+import { findAnythingAction, signOutAction } from "./actions.ts";
 
 /** The desk knows who looks at it: no page of it is ever rendered ahead or kept. */
 export const dynamic = "force-dynamic";
@@ -37,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
   return (
     <NextIntlClientProvider messages={{}}>
-      <DeskMessages>
+      <ClientMessages areas={["desk.keys", "desk.live", "desk.queue.views", "labels.role"]}>
         <div className="flex min-h-dvh flex-col">
           <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
           <DeskHeader
@@ -57,7 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             signOutAction={signOutAction}
             who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
           />
-          <UndoToasts undoAction={undoDecisionAction} undoManyAction={undoManyAction}>
+          <UndoToasts label={t("desk.undo.label")}>
             <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
               {actor ? (
                 <LiveDesk key={actor.userId} build={liveBuild()}>
@@ -75,7 +75,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             />
           ) : null}
         </div>
-      </DeskMessages>
+      </ClientMessages>
     </NextIntlClientProvider>
   );
 }
