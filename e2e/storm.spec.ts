@@ -15,6 +15,8 @@ const rumors = [
   ["理塘机场高速大桥已经垮塌", 350],
   ["进藏客车从今晚起一律停运", 250],
 ] as const;
+/** What a queue of so many rows may weigh, and each further row, in bytes of HTML. */
+const [HEAVIEST, ROWS, HEAVIEST_ROW] = [60_000, 14, 1_000];
 /** Keys that a routine claim may take, opening the first one included. */
 const MOST_KEYS = 4;
 
@@ -49,6 +51,13 @@ test("in a storm one moderator brings three rumors to their members, by a few ke
     }
     await checkPage(page, "the queue in a storm");
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step("a page of the queue is light", async () => {
+    const html = await (await page.request.get("/desk/queue?view=new")).text();
+    const further = html.split('class="queue-row"').length - 1 - ROWS;
+    expect(further).toBeGreaterThan(0);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(HEAVIEST + further * HEAVIEST_ROW);
   });
 
   let keys = 0;
