@@ -76,14 +76,17 @@ export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Pr
             ) : null}
           </div>
           <Answer form={form} leadsToField />
-          {boxes.count > 0 || !isScripted ? <BulkDecisions form={form} isApart={isApart} /> : null}
+          {/* What is typed stays while nothing is ticked: a colleague may have taken what was. */}
+          <div hidden={boxes.count === 0 && isScripted}>
+            <BulkDecisions form={form} isApart={isApart} />
+          </div>
         </section>
       </form>
       <div className="space-y-3 py-3 empty:hidden">
         {outcome && !isScripted ? <BatchTold outcome={outcome} /> : null}
         <UndoForm
           action={undoAction}
-          isOffered={outcome !== null && !isScripted}
+          isOffered={outcome !== null && outcome.done > 0 && !isScripted}
           hidden={{ batchId: outcome?.batchId ?? "" }}
           submit={t("undo")}
           told={(undone) => <BatchTold outcome={undone} />}

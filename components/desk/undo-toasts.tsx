@@ -10,12 +10,13 @@ export function UndoToasts({ label, children }: { label: string; children: React
   const close = useCallback(() => setTold(null), []);
   return (
     <ToldContext value={setTold}>
+      {children}
+      {/* Behind the page, whose own key to undo comes first; while that has one, this one does not say that it has. */}
       {told ? (
-        <Toast label={label} onClose={close}>
+        <Toast label={label} onClose={close} className='[main:has([data-key="u"])~&_kbd]:hidden'>
           {told.node}
         </Toast>
       ) : null}
-      {children}
     </ToldContext>
   );
 }

@@ -14,7 +14,16 @@ export type ClaimInHand = { id: string; status: ClaimStatus; version: number };
 /** Somebody else changed the claim in between; the page shows what it is now. */
 export type ClaimOutcome =
   | { ok: true }
-  | { ok: false; reason: "CLAIM_CHANGED" | "MOVE_REFUSED" | "UNDER_REVIEW" | "ONLY_REPORT" | "WORK_BEGUN" };
+  | {
+      ok: false;
+      reason:
+        | "CLAIM_CHANGED"
+        | "MOVE_REFUSED"
+        | "UNDER_REVIEW"
+        | "ONLY_REPORT"
+        | "ONLY_OF_MERGED"
+        | "WORK_BEGUN";
+    };
 
 /**
  * Changes a claim that stays in its state, and records why. The status and version in the where clause settle a race

@@ -44,6 +44,8 @@ export function wordFacts(type: EventType, data: EventData, { names, messages, n
   const { audit } = messages.people;
   const wordOf = (key: FactKey, value: unknown): string => {
     if (typeof value === "boolean") return value ? audit.yes : audit.no;
+    if (key === "score" && typeof value === "number") return `${Math.round(value * 100)}%`;
+    if (key === "intoNumber") return `#${value}`;
     const code = String(value);
     const found = names[named[key] ?? "members"].get(code);
     if (found) return nameOf(found);

@@ -54,6 +54,19 @@ describe("a decision about many claims", () => {
     expect(await statusesOf([...known, unknown])).toEqual(["triaged", "triaged", "received"]);
   });
 
+  it("ends no claim that a member works on: that would take the work away, and no undo gives it back", async () => {
+    const [worked, fresh] = [await seedClaim({ status: "verifying" }), await seedClaim()];
+    const into = await numberOf(await seedClaim());
+    for (const [decision, more] of [
+      ["close", { closing: "not-checkable", note: "查不了。" }],
+      ["merge", { intoNumber: into, reason: "同一件事" }],
+    ] as const) {
+      const outcome = await decide(decision, decision === "close" ? [worked, fresh] : [worked], more);
+      expect(outcome.left).toMatchObject([{ claimId: worked.id, reason: "WORK_BEGUN" }]);
+    }
+    expect(await statusesOf([worked, fresh])).toEqual(["verifying", "not-checkable"]);
+  });
+
   it("routes, closes, merges and changes the urgency of all, with one batch in the record", async () => {
     const triaged = await seedMany(2, { status: "triaged" });
     expect(await decide("route", triaged)).toMatchObject({ done: 2, left: [] });

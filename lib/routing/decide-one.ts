@@ -9,6 +9,8 @@ import { readClaim } from "#lib/claims/read-claim";
 import { releaseClaim } from "#lib/claims/reports/release-claim";
 import { suggestTriage } from "#lib/claims/suggest-triage";
 import { triageClaim } from "#lib/claims/triage-claim";
+import { isWorkedOn } from "#lib/claims/work/begun";
+import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
@@ -41,14 +43,25 @@ export async function decideOne(actor: Actor, seen: Seen, input: DecideMany): Pr
       return releaseClaim(actor, seen);
     case "close":
       if (!closing) throw new AppError("VALIDATION");
+      if (await isUnderWork(seen.claimId)) return { ok: false, reason: "WORK_BEGUN" };
       return closeClaim(actor, { ...seen, closing, channel, answeredBy, note });
     case "merge":
       if (!intoNumber) throw new AppError("VALIDATION");
+      if (await isUnderWork(seen.claimId)) return { ok: false, reason: "WORK_BEGUN" };
       return mergeClaim(actor, { ...seen, intoNumber, reason });
     case "urgency":
       if (!urgency) throw new AppError("VALIDATION");
       return changeUrgency(actor, { ...seen, urgency });
   }
+}
+
+/** Whether members have begun: an end would take their work from them, and no undo gives that back. People decide that one by one. */
+async function isUnderWork(claimId: string): Promise<boolean> {
+  const [work, found] = await Promise.all([
+    db.assignment.findMany({ where: { claimId }, select: { status: true } }),
+    db.evidence.findMany({ where: { claimId }, select: { withdrawnAt: true } }),
+  ]);
+  return isWorkedOn(work, found);
 }
 
 /** Accepts a claim with what its page would suggest; without anything that speaks for a topic, or that strangers may read, it is left to a person. */

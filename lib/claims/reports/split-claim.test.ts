@@ -41,6 +41,22 @@ const splitOff = async (claimId: string) => {
 };
 
 describe("several reports of a claim", () => {
+  it("do not leave a claim without any that was merged into it", async () => {
+    const [claim, merged] = [await seedClaim({ reports: 2 }), await seedClaim({ reports: 1 })];
+    const { number } = await claimOf(claim.id);
+    const reason = "同一件事";
+    const { id: claimId, version } = merged;
+    expect(await mergeClaim(moderator, { claimId, version, intoNumber: number, reason })).toEqual({
+      ok: true,
+    });
+    const now = await claimOf(claim.id);
+    expect(await split(now, idsOf(merged, 0))).toEqual({ ok: false, reason: "ONLY_OF_MERGED" });
+    expect(await split(now, [...idsOf(claim, 0, 1), ...idsOf(merged, 0)])).toMatchObject({
+      reason: "ONLY_REPORT",
+    });
+    expect(await reportsOf(merged.id)).toEqual(idsOf(merged, 0));
+  });
+
   it("become one new claim in other words, counted on both sides, with an event on each", async () => {
     const claim = await seedClaim({ reports: 5 });
     const chosen = idsOf(claim, 1, 3);

@@ -30,7 +30,12 @@ export async function splitClaim(actor: Actor, input: SplitClaim): Promise<Claim
     const source = held.find(({ id }) => id === claimId);
     // What was merged meanwhile is split where it is shown.
     if (!source || source.sharedId !== claimId || source.version !== (version ?? source.version)) lose();
-    if (own.some(({ leave, all }) => leave === all)) return { ok: false, reason: "ONLY_REPORT" };
+    const emptied = own.filter(({ leave, all }) => leave === all);
+    // A claim that was merged into this one would be left without any: its merge is what there is to undo.
+    if (emptied.length > 0) {
+      const isEmpty = emptied.some((one) => one.claimId === claimId);
+      return { ok: false, reason: isEmpty ? "ONLY_REPORT" : "ONLY_OF_MERGED" };
+    }
     await tx.claimReport.deleteMany({ where: { reportId: { in: ids } } });
     await countReports(
       tx,
