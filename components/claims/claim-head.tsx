@@ -39,7 +39,7 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
         ) : null}
         <span className="text-ink-soft tabular-nums">{t("number", { number: claim.number })}</span>
         <StatusBadge status={claim.status} />
-        <UrgencyBadge urgency={claim.urgency} />
+        <UrgencyBadge urgency={claim.urgency} isGuess={claim.status === "received"} />
         {claim.suspicion ? <Badge tone="outline">{guard("label")}</Badge> : null}
         {claim.sideState ? <Badge tone="ochre">{labels(`sideState.${claim.sideState}`)}</Badge> : null}
         <a

@@ -10,14 +10,21 @@ const marks: Record<Urgency, { icon: LucideIcon; tone: BadgeTone }> = {
   P3: { icon: ChevronDown, tone: "outline" },
 };
 
+type Props = {
+  urgency: Urgency;
+  /** Whether nobody has decided it yet. */
+  isGuess?: boolean;
+};
+
 /** How soon a claim needs an answer. Never red: on the desk, red means overdue. */
-export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
+export function UrgencyBadge({ urgency, isGuess = false }: Props) {
   const t = useTranslations("labels");
   const { icon: Icon, tone } = marks[urgency];
+  const word = t(`urgency.${urgency}`);
   return (
-    <Badge tone={tone} title={t(`urgencyMeaning.${urgency}`)}>
+    <Badge tone={isGuess ? "outline" : tone} title={t(`urgencyMeaning.${urgency}`)}>
       <Icon aria-hidden />
-      {t(`urgency.${urgency}`)}
+      {isGuess ? t("guessed", { text: word }) : word}
     </Badge>
   );
 }

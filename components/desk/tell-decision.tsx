@@ -28,6 +28,9 @@ export function TellDecision({ eventId, words, undoAction }: Props) {
             hidden={about}
             submit={t("submit")}
             shortcut="u"
+            onDone={(undone) => {
+              if (undone.ok) tell({ about: {}, node: <p role="status">{t("takenBack", { words })}</p> });
+            }}
           />
         </>,
       ),

@@ -10,13 +10,13 @@ export function UndoToasts({ label, children }: { label: string; children: React
   const close = useCallback(() => setTold(null), []);
   return (
     <ToldContext value={setTold}>
-      {children}
-      {/* Behind the page, whose own key to undo comes first; while that has one, this one does not say that it has. */}
+      {/* Before the page: while it is told, the key is that of what is told (globals.css). */}
       {told ? (
-        <Toast label={label} onClose={close} className='[main:has([data-key="u"])~&_kbd]:hidden'>
+        <Toast label={label} onClose={close}>
           {told.node}
         </Toast>
       ) : null}
+      {children}
     </ToldContext>
   );
 }

@@ -2,22 +2,18 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { cn } from "./cn.ts";
 import { useLanguage } from "./language.tsx";
 
-type Props = { label: string; onClose: () => void; className?: string; children: ReactNode };
+type Props = { label: string; onClose: () => void; children: ReactNode };
 
 /** What has just been done, at the edge of the page until it is closed or something else is done: no clock takes it away. */
-export function Toast({ label, onClose, className, children }: Props) {
+export function Toast({ label, onClose, children }: Props) {
   const { words } = useLanguage();
   return (
     <aside
       aria-label={label}
       data-print="hide"
-      className={cn(
-        "fixed start-4 bottom-14 z-30 flex max-h-[60dvh] w-[min(26rem,calc(100vw-2rem))] items-start gap-2 overflow-y-auto rounded border border-ink bg-surface py-3 ps-4 pe-1",
-        className,
-      )}
+      className="fixed start-4 bottom-14 z-30 flex max-h-[60dvh] w-[min(26rem,calc(100vw-2rem))] items-start gap-2 overflow-y-auto rounded border border-ink bg-surface py-3 ps-4 pe-1"
     >
       <div className="min-w-0 flex-1 space-y-2 text-sm leading-snug">{children}</div>
       <button
