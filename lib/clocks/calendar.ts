@@ -79,6 +79,17 @@ export function addWorkingTime(calendar: Calendar, start: Date, milliseconds: nu
   }
 }
 
+/** The last moment from which so many milliseconds of the calendar's time pass until another. */
+export function subtractWorkingTime(calendar: Calendar, end: Date, milliseconds: number): Date {
+  let left = milliseconds;
+  for (let moment = end; ; moment = startOfDay(dayOf(after(moment, -1)))) {
+    const day = dayOf(after(moment, -1));
+    const length = calendar.counts(day) ? moment.getTime() - startOfDay(day).getTime() : 0;
+    if (left <= length) return after(moment, -left);
+    left -= length;
+  }
+}
+
 /** How many milliseconds of the calendar's time lie between two moments; none when the second is not the later one. */
 export function workingTimeBetween(calendar: Calendar, from: Date, to: Date): number {
   let sum = 0;

@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/platform/db";
 import type { ClockKind, StopReason } from "./allowances.ts";
 import { type ClockRow, changeClocks } from "./change-clocks.ts";
-import { atRest, type Calendars, running } from "./timing.ts";
+import { atRest, type Calendars, takenUp } from "./timing.ts";
 
 type Stop = { claimId: string; kinds: readonly ClockKind[]; reason: StopReason; at: Date };
 
@@ -39,5 +39,5 @@ export const reopenClocks = (tx: Tx, { claimId, kinds, stoppedFor, at }: Reopen)
     tx,
     claimId,
     { assignmentId: null, kind: { in: [...kinds] }, stopReason: { in: [...stoppedFor] } },
-    (clock, calendars) => ({ ...running(calendars, clock, at), stoppedAt: null, stopReason: null }),
+    (clock, calendars) => ({ ...takenUp(calendars, clock, at), stoppedAt: null, stopReason: null }),
   );

@@ -4,7 +4,7 @@ import { days, hours, after as later, minutes } from "#lib/platform/clock";
 import { urgencies } from "#lib/reference/urgency";
 import { allowances } from "./allowances.ts";
 import { always, workingCalendar, workingTimeBetween } from "./calendar.ts";
-import { atRest, earlier, running, type Timing, withBudget } from "./timing.ts";
+import { atRest, earlier, redated, running, type Timing, takenUp, withBudget } from "./timing.ts";
 
 const calendars = { always, working: workingCalendar() };
 const monday = new Date("2026-11-30T09:00:00+08:00");
@@ -94,6 +94,16 @@ describe("a clock", () => {
     const evening = later(monday, hours(20));
     const p0 = { calendar: "always", budgetMs: hours(5) } as const;
     expect(withBudget(calendars, running(calendars, fresh, monday), p0, evening).dueAt).toEqual(evening);
+  });
+
+  it("that is taken up again is as late as it was when it stopped, in the time of its calendar", () => {
+    const late = later(monday, hours(60));
+    const stopped = atRest(calendars, running(calendars, fresh, monday), late);
+    const due = running(calendars, fresh, monday).dueAt;
+    expect(takenUp(calendars, stopped, late).dueAt).toEqual(due);
+    expect(redated(calendars, takenUp(calendars, stopped, late)).dueAt).toEqual(due);
+    const early = atRest(calendars, running(calendars, fresh, monday), later(monday, hours(1)));
+    expect(takenUp(calendars, early, late)).toEqual(running(calendars, early, late));
   });
 
   it("does not go backwards with the clock of the machine", () => {

@@ -1,4 +1,10 @@
-import { addWorkingTime, type Calendar, type CalendarName, workingTimeBetween } from "./calendar.ts";
+import {
+  addWorkingTime,
+  type Calendar,
+  type CalendarName,
+  subtractWorkingTime,
+  workingTimeBetween,
+} from "./calendar.ts";
 
 /**
  * What a clock may take and has used, in milliseconds of its calendar; while it runs, since when, and when it is due.
@@ -32,14 +38,24 @@ export function running<Clock extends Timing>(calendars: Calendars, clock: Clock
   return { ...rested, runningSince: now, dueAt: dueFrom(calendars, rested, now) };
 }
 
+/** The clock running again as if it had never stopped: what was late by then is as late as it was. */
+export function takenUp<Clock extends Timing>(calendars: Calendars, clock: Clock, now: Date): Clock {
+  const going = running(calendars, clock, now);
+  const late = going.usedMs - going.budgetMs;
+  return late > 0 ? { ...going, dueAt: subtractWorkingTime(calendars[going.calendar], now, late) } : going;
+}
+
 function dueFrom(calendars: Calendars, { calendar, budgetMs, usedMs }: Timing, since: Date): Date {
   return addWorkingTime(calendars[calendar], since, budgetMs - usedMs).at;
 }
 
 /** The clock as its calendar is declared today, which may have been otherwise when it began to run. */
 export function redated<Clock extends Timing>(calendars: Calendars, clock: Clock): Clock {
-  const { runningSince } = clock;
-  return runningSince ? { ...clock, dueAt: dueFrom(calendars, clock, runningSince) } : clock;
+  const { runningSince, budgetMs, usedMs } = clock;
+  // What had nothing left when it began to run is due since a time that no calendar moves.
+  return runningSince && usedMs < budgetMs
+    ? { ...clock, dueAt: dueFrom(calendars, clock, runningSince) }
+    : clock;
 }
 
 /** Another class of urgency: a new budget, the same use. */

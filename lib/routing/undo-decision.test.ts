@@ -9,7 +9,7 @@ import { reviseClaim } from "#lib/claims/revise-claim";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
 import { at } from "#lib/platform/at";
-import { after, now } from "#lib/platform/clock";
+import { after, days, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { type SeededClaim, seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
@@ -44,6 +44,25 @@ const close = async (claim: { id: string }, actor = moderator) =>
   closeClaim(actor, { ...(await seen(claim)), closing: "opinion", note: "" });
 
 describe("what was decided last", () => {
+  it.each(["P0", "P2"] as const)(
+    "is taken back with what was late as late as it was: %s",
+    async (urgency) => {
+      const claim = await seedClaim({ urgency, topicId: "food", receivedAt: after(now(), -days(9)) });
+      const due = async () =>
+        (
+          await db.clock.findFirstOrThrow({ where: { claimId: claim.id, kind: "triage" } })
+        ).dueAt?.getTime() ?? 0;
+      const before = await due();
+      expect(before).toBeLessThan(now().getTime() - days(1));
+      await triageClaim(moderator, { ...(await seen(claim)), ...facts, urgency, wording: "照旧" });
+      expect(await undo(claim, "claim.triaged")).toEqual({ ok: true });
+      expect(await claimOf(claim.id)).toMatchObject({ urgency });
+      // What it took to decide and to undo is not counted.
+      expect(await due()).toBeGreaterThanOrEqual(before);
+      expect(await due()).toBeLessThan(before + minutes(10));
+    },
+  );
+
   it("is taken back, whatever it was", async () => {
     const fresh = await seedClaim();
     await accept(fresh);
