@@ -50,13 +50,13 @@ export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: 
   const namesOf = (places: readonly Named[]) => places.slice(0, PLACES).map(nameOf).join(t("comma"));
   const lines = rows.map((row): QueueLine => {
     const isNew = row.status === "received";
-    const maybeTopic = isNew && !row.topic ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
-    const near =
-      isNew && row.places.length === 0
-        ? divisions.filter(({ code }) => row.guessedPlaces.includes(code))
-        : [];
-    const places = namesOf(row.places.map(({ division }) => division));
-    const maybePlaces = namesOf(near);
+    const topic = topics.find(({ id }) => id === row.topicId);
+    const maybeTopic = isNew && !topic ? topics.find(({ id }) => id === row.guessedTopicId) : undefined;
+    const at = row.places.map(({ divisionCode }) => divisionCode);
+    const placesAt = (codes: readonly string[]) =>
+      codes.length > 0 ? namesOf(divisions.filter(({ code }) => codes.includes(code))) : "";
+    const places = placesAt(at);
+    const maybePlaces = isNew && !places ? placesAt(row.guessedPlaces) : "";
     return {
       id: row.id,
       number: row.number,
@@ -65,7 +65,7 @@ export function useQueueLines(rows: readonly QueueRow[], { topics, divisions }: 
       urgency: row.orderClass,
       status: row.status,
       ...(row.sideState && { side: labels(`sideState.${row.sideState}`) }),
-      ...(row.topic && { topic: nameOf(row.topic) }),
+      ...(topic && { topic: nameOf(topic) }),
       ...(places && { places }),
       ...(maybeTopic && { maybeTopic: nameOf(maybeTopic) }),
       ...(maybePlaces && { maybePlaces }),

@@ -10,15 +10,18 @@ export const TickedContext = createContext<readonly string[] | null>(null);
 type Props = { id: string; number: number; version: number; className?: string };
 
 /** Chooses a claim to be decided about with others, in the version that was seen when it was ticked. */
-export function SelectClaim({ id, number, version, className }: Props) {
-  const t = useTranslations("guard.quarantine");
+export function SelectClaim(props: Props) {
   const ticked = use(TickedContext);
+  return ticked ? <Box {...props} ticked={ticked} /> : null;
+}
+
+function Box({ id, number, version, className, ticked }: Props & { ticked: readonly string[] }) {
+  const t = useTranslations("guard.quarantine");
   const box = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(version);
   useEffect(() => {
     if (seen !== version && !box.current?.checked) setSeen(version);
   });
-  if (!ticked) return null;
   return (
     <label
       className={cn(

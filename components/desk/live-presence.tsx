@@ -54,10 +54,13 @@ const NAMED = 1;
 
 /** The same in a row: one name, and how many more. */
 export function LookedAt({ claim }: { claim: string }) {
+  const people = usePresent(claim);
+  return people.length > 0 ? <Lookers people={people} /> : null;
+}
+
+function Lookers({ people }: { people: readonly Present[] }) {
   const t = useTranslations("desk.live");
   const postOf = usePost();
-  const people = usePresent(claim);
-  if (people.length === 0) return null;
   const named = people.slice(0, NAMED).map(({ name }) => name);
   return (
     <span

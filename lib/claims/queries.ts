@@ -9,7 +9,7 @@ import { nameClaims, type ReadableClaim, readableAmong } from "./read-claim.ts";
 
 const REPORTS_SHOWN = 20;
 
-/** What a claim shows of itself wherever it is, and as a row of the queue alone. */
+/** What a claim shows of itself wherever it is, and as a row of the queue alone; its topic and places by their ids, which the queue knows. */
 export const rowSelect = {
   id: true,
   number: true,
@@ -31,15 +31,14 @@ export const rowSelect = {
   suspicion: true,
   createdAt: true,
   lastReportedAt: true,
+  topicId: true,
   clocks: claimClocks,
-  topic: { select: { id: true, zh: true, en: true } },
-  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
+  places: { select: { divisionCode: true } },
 } as const;
 
 const claimSelect = {
   ...rowSelect,
   sideReason: true,
-  topicId: true,
   subtopicId: true,
   closedFrom: true,
   closedAt: true,
@@ -50,6 +49,7 @@ const claimSelect = {
   _count: { select: { askings: true } },
   topic: { select: { id: true, zh: true, en: true, note: true, singleSourceRule: true } },
   subtopic: { select: { id: true, zh: true, en: true } },
+  places: { select: { division: { select: { code: true, zh: true, en: true } } } },
   mergedInto: { select: { id: true, number: true, wording: true, status: true } },
   merged: { select: { id: true, number: true, wording: true, reportCount: true, version: true } },
   answeredBy: { select: { slug: true, title: true } },
