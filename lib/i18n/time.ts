@@ -34,14 +34,16 @@ function read(time: Date) {
 }
 
 /** A day as people in Sichuan see it; spelled by hand because server and browser must agree to the letter. */
-export function formatDate(time: Date, locale: Locale): string {
-  const { year, month, day } = read(time);
+export const formatDate = (time: Date, locale: Locale): string => dayOf(read(time), locale);
+
+function dayOf({ year, month, day }: ReturnType<typeof read>, locale: Locale): string {
   const english = `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
   return locale === "en" ? english : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** A day and minute, Asia/Shanghai. */
 export function formatDateTime(time: Date, locale: Locale): string {
-  const { hour, minute } = read(time);
-  return `${formatDate(time, locale)}${locale === "en" ? ", " : " "}${hour}:${minute}`;
+  const found = read(time);
+  const { hour, minute } = found;
+  return `${dayOf(found, locale)}${locale === "en" ? ", " : " "}${hour}:${minute}`;
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { canEverywhere, membersFor } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
 import { db, type Prisma, type Tx } from "#lib/platform/db";
+import { remember } from "#lib/platform/remember";
 import { spellAll } from "#lib/reference/spelling";
 
 const memberSelect = {
@@ -54,6 +55,18 @@ export async function mapMembers(
   const members = await client.member.findMany({ where: { id: { in: [...ids] } }, select: memberSelect });
   return new Map(members.map((member) => [member.id, member]));
 }
+
+/** The name of every member by its id; the directory is loaded with the reference data and changes with it. */
+export const mapMemberNames = remember(
+  "member names",
+  async () =>
+    new Map(
+      (await db.member.findMany({ select: { id: true, zh: true, en: true } })).map(({ id, ...names }) => [
+        id,
+        names,
+      ]),
+    ),
+);
 
 /** The names of people by their ids; they are shown only inside the desk. */
 export async function mapPeople(ids: readonly string[]): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ import { UndoToasts } from "#components/desk/undo-toasts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { deskPlaces } from "#lib/desk/places";
-import { mapMembers } from "#lib/members/queries";
+import { mapMemberNames } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
 import { liveBuild } from "#lib/web/live/page-facts";
 import { findActor } from "#lib/web/next/session";
@@ -86,7 +86,7 @@ type Grants = NonNullable<Awaited<ReturnType<typeof findActor>>>["grants"];
 async function postsOf(grants: Grants): Promise<string[]> {
   const t = await getTranslations("labels.role");
   const isEnglish = (await getLocale()) === "en";
-  const members = await mapMembers(grants.map(({ memberId }) => memberId));
+  const members = await mapMemberNames();
   const nameOf = (id: string) => {
     const member = members.get(id);
     return (isEnglish ? member?.en : member?.zh) ?? id;
