@@ -134,7 +134,7 @@ module.exports = {
       comment: "next-auth seals the session; it answers no address of its own.",
       severity: "error",
       from: {
-        path: "^(app|components|lib|proxy)",
+        path: "^(app|components|lib)",
         pathNot: "^lib/web/session(\\.test)?\\.ts$",
       },
       to: { path: "(^|/)node_modules/next-auth/" },

@@ -9,6 +9,15 @@ const settings = {
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },
+  // An address without a language is Chinese (lib/i18n/paths.ts): whatever is a page, neither Next's own nor with an extension.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:path((?!(?:_next|zh-CN|en)(?:/|$)|.*\\.[^/]*$).*)",
+        destination: "/zh-CN/:path",
+      },
+    ],
+  }),
   // Finished pages are kept by the listener alone (lib/web/pages), and only what is whole can be read without scripts.
   cacheMaxMemorySize: 0,
   htmlLimitedBots: /.*/,

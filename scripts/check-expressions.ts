@@ -26,7 +26,7 @@ const bounds: Parameters = {
 
 type Expression = { place: string; source: string; flags: string };
 
-const files = await readSources(["{app,components,lib}/**/*.{ts,tsx}", "proxy.ts"]);
+const files = await readSources(["{app,components,lib}/**/*.{ts,tsx}"]);
 const literals = files.flatMap((file) => [...nodesOf(file)].filter(ts.isRegularExpressionLiteral));
 const expressions: Expression[] = [...literals.map(readLiteral), ...(await readMade())];
 if (expressions.length < 50) throw new Error("there are more expressions than that");

@@ -22,8 +22,7 @@ const given = (word: string | undefined) => word?.match(/^--build=(.+)$/)?.[1];
 let build = process.argv.map(given).find(Boolean);
 
 followClockOffset();
-// By the name that Next itself would take: it believes its own rewrites by it, whatever the listener is called.
-const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quiet: true });
+const app = next({ dev, dir: ".", quiet: true });
 if (process.argv.includes("--wait")) {
   // Who started it says when the pages are built and the database is ready.
   process.channel?.ref();

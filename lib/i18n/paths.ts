@@ -31,7 +31,7 @@ export function pathWithoutLocale(pathname: string): string {
 /** At this address there can never be anything: the page that stands for all addresses that lead nowhere is made there. */
 export const NOWHERE = "/-";
 
-/** The request header in which the proxy tells a page the address that was asked for. */
+/** The request header in which the listener tells a page the address that was asked for. */
 export const ASKED_FOR = "x-asked-for";
 
 /**
