@@ -24,7 +24,7 @@ test("the desk asks by key, the sender answers by receipt, and the claim that wa
   page,
   visit,
 }) => {
-  const words = `${unheardOf()}村今晚放水`;
+  const words = unheardOf();
   const receipt = await fileReport(page, { text: words });
   const desk = await visit(await moderator());
   await openFromQueue(desk, words);

@@ -20,7 +20,7 @@ test("a reviewer who comes second hears who returned the text and why, and keeps
   const first = await newPerson(platform, "reviewer");
   const page = await visit(await newPerson(platform, "reviewer"));
   await openReady(page, `/desk/drafts/${draftId}`);
-  await page.getByLabel("意见").fill("第二段还差一处出处");
+  await page.getByRole("textbox", { name: "意见" }).fill("第二段还差一处出处");
   const review = {
     draftId,
     version,
@@ -33,7 +33,7 @@ test("a reviewer who comes second hears who returned the text and why, and keeps
   const refusal = page.getByRole("alert");
   await expect(refusal.getByText("先一步的处理")).toBeVisible();
   await expect(refusal.getByText("请先补充检测报告")).toBeVisible();
-  await expect(page.getByLabel("意见")).toHaveValue("第二段还差一处出处");
+  await expect(page.getByRole("textbox", { name: "意见" })).toHaveValue("第二段还差一处出处");
   await checkPage(page, "a review that came second");
 });
 
