@@ -64,6 +64,57 @@ test("many claims are closed by keys with one reason, and all of it is undone by
   });
 });
 
+test("more than a page of the queue is ticked and decided about at once, and undone at once", async ({
+  visit,
+}) => {
+  const words = newId();
+  const first = await seedClaim({ topicId: "food", wording: `第零座桥会唱歌${words}` });
+  const claims = [first];
+  for (let at = 1; at < 40; at += 1)
+    claims.push(await seedClaim({ topicId: "food", wording: `第${at}座桥会唱歌${words}`, crew: first.crew }));
+  const page = await openDesk(
+    await visit(await newPerson(platform, "moderator")),
+    `/desk/queue?view=new&q=${words}&pick=1`,
+  );
+  await page.getByRole("button", { name: "全选本页 40 条" }).click();
+  await expect(page.getByText("已选 40 条传言")).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(page.getByText("已处理 40 个传言。")).toBeVisible();
+  expect(new Set(await statusesOf(claims))).toEqual(new Set(["triaged"]));
+  // What was pressed is gone: whoever goes on by keyboard is not at the top of the page.
+  await expect(page.locator("body")).not.toBeFocused();
+  await page.keyboard.press("u");
+  await expect(page.getByText("已撤销 40 个传言的处理。")).toBeVisible();
+  expect(new Set(await statusesOf(claims))).toEqual(new Set(["received"]));
+  await expect(page.getByRole("complementary", { name: "刚才的决定" })).toBeFocused();
+});
+
+test("where nothing could be done, what was ticked stays ticked, and letters choose how claims end", async ({
+  visit,
+}) => {
+  const words = newId();
+  const claims = [];
+  for (const place of ["上", "下"])
+    claims.push(await seedClaim({ topicId: "food", wording: `${place}游的鱼会说话${words}` }));
+  const page = await openDesk(
+    await visit(await newPerson(platform, "moderator")),
+    `/desk/queue?view=all&q=${words}&pick=1`,
+  );
+  await page.context().route(/\/api\/desk\/live/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole("button", { name: "全选本页 2 条" }).click();
+  for (const { id: claimId, version, actors } of claims)
+    await closeClaim(actors.moderator, { claimId, version, closing: "too-vague", note: "" });
+  await page.keyboard.press("a");
+  await expect(page.getByText("已处理 0 个传言；2 个没有改动。")).toBeVisible();
+  await expect(page.getByText("已选 2 条传言")).toBeVisible();
+  await page.keyboard.press("c");
+  await page.keyboard.type("gd");
+  await expect(page.getByRole("radio", { name: "属于观点，不作核查" })).toBeChecked();
+  await expect(page.getByText("这条消息主要是看法或评价")).toBeVisible();
+  await checkPage(page, "closing many");
+});
+
 test("a routine claim takes three keys, also without a guessed topic, and each step one to take back", async ({
   visit,
 }) => {

@@ -16,12 +16,18 @@ test("reports about something else become a claim of their own by key, and come 
   await expect(boxes).toHaveCount(4);
 
   await page.keyboard.press("s");
-  await expect(page.getByLabel("新传言的表述")).toBeFocused();
+  await expect(boxes.first()).toBeFocused();
   await page.getByRole("button", { name: "拆分", exact: true }).click();
   await expect(page.getByText("还没有选择线索。请先勾选。").first()).toBeVisible();
-  await boxes.nth(0).check();
+  await page.keyboard.press("s");
+  await expect(boxes.first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(boxes.first()).toBeChecked();
   await boxes.nth(2).check();
-  await page.getByLabel("新传言的表述").fill("说的是另一座桥");
+  // Once something is ticked, the key leads on to the form.
+  await page.keyboard.press("s");
+  await expect(page.getByLabel("新传言的表述")).toBeFocused();
+  await page.keyboard.type("说的是另一座桥");
   await checkPage(page, "a claim of which some reports are to be split off");
   await page.getByRole("button", { name: "拆分", exact: true }).click();
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Disclosure } from "#components/desk/disclosure";
 import { AreaField, ChoiceField, SelectField, TextField } from "#components/form/fields";
 import type { FormOf } from "#components/form/use-form.ts";
@@ -9,11 +9,12 @@ import { Kbd } from "#components/ui/kbd";
 import { Options } from "#components/ui/options";
 import { useScripted } from "#components/ui/scripted.ts";
 import { SubmitButton } from "#components/ui/submit-button";
-import { closings, otherChannels } from "#lib/claims/status";
+import { otherChannels } from "#lib/claims/status";
+import type { ClosingChoice } from "#lib/desk/closing-choices";
 import { urgencies } from "#lib/reference/urgency";
 
 type Name = "claims" | "closing" | "channel" | "answeredBy" | "note" | "intoNumber" | "reason" | "urgency";
-type Props = { form: FormOf<Name>; isApart: boolean };
+type Props = { form: FormOf<Name>; isApart: boolean; closings: readonly ClosingChoice[] };
 
 /** What the fields of a decision about many are called. */
 export function useBulkLabels(): Record<Name, string> {
@@ -32,7 +33,7 @@ export function useBulkLabels(): Record<Name, string> {
 }
 
 /** What can be decided about many claims at once: at once by one press, or with what it needs besides. */
-export function BulkDecisions({ form, isApart }: Props) {
+export function BulkDecisions({ form, isApart, closings }: Props) {
   const t = useTranslations("desk.bulk");
   const urgencyWords = useTranslations("labels.urgency");
   return (
@@ -48,7 +49,7 @@ export function BulkDecisions({ form, isApart }: Props) {
         name="bulk"
         open={isWrong(form, ["closing", "channel", "answeredBy", "note"])}
       >
-        <CloseFields form={form} isApart={isApart} />
+        <CloseFields form={form} isApart={isApart} closings={closings} />
       </Disclosure>
       <Disclosure
         title={t("decide.merge")}
@@ -105,7 +106,7 @@ function Decide({ decision, shortcut, isSecond = false }: DecideProps) {
 }
 
 /** How they end, and what those who asked read; left empty, it is the text of the closing in their language. */
-function CloseFields({ form, isApart }: Props) {
+function CloseFields({ form, isApart, closings }: Props) {
   const t = useTranslations("desk.close");
   const bulk = useTranslations("desk.bulk");
   const statuses = useTranslations("labels.claimStatus");
@@ -113,6 +114,13 @@ function CloseFields({ form, isApart }: Props) {
   const isScripted = useScripted();
   const first = form.field("closing", isApart ? "too-vague" : undefined).values[0];
   const [chosen, setChosen] = useState(first);
+  useEffect(() => {
+    const sent = form.ref.current;
+    const forget = () => setChosen(first);
+    sent?.addEventListener("reset", forget);
+    return () => sent?.removeEventListener("reset", forget);
+  }, [form.ref, first]);
+  const said = isScripted ? closings.find(({ closing }) => closing === chosen) : undefined;
   const needs = (closing: string) => !isScripted || chosen === closing;
   return (
     <div className="space-y-4">
@@ -125,8 +133,21 @@ function CloseFields({ form, isApart }: Props) {
           form={form}
           name="closing"
           initial={first}
-          options={closings.map((closing) => ({ value: closing, label: statuses(closing) }))}
+          options={closings.map(({ closing, spelling }) => ({
+            value: closing,
+            label: statuses(closing),
+            spelling,
+          }))}
         />
+      </div>
+      {/* There before it says anything, so that it is read out. */}
+      <div aria-live="polite" className="text-sm empty:hidden">
+        {said ? (
+          <>
+            <p className="text-ink-soft">{bulk("usual")}</p>
+            <blockquote className="border-line-strong border-s-3 ps-3">{said.text}</blockquote>
+          </>
+        ) : null}
       </div>
       {needs("answered") ? (
         <TextField form={form} name="answeredBy" hint={t("answeredByHint")} optional={!isScripted} />

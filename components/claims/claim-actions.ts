@@ -19,6 +19,7 @@ export type ClaimActions = Record<
   | "resumeAction"
   | "snoozeAction"
   | "wakeAction"
+  | "readAnswersAction"
   | "confirmRouteAction"
   | "undoRouteAction"
   | "offerAction"

@@ -9,6 +9,7 @@ import { RouteForm } from "#components/routing/route-form";
 import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
 import type { ClaimData } from "#lib/desk/load-claim-page";
+import { AnswersRead } from "./answers-read.tsx";
 import type { ClaimActions } from "./claim-actions.ts";
 import { CloseForm } from "./close-form.tsx";
 import { ClosedClaim } from "./closed-claim.tsx";
@@ -27,7 +28,7 @@ type Props = { data: ClaimData; actions: ClaimActions };
 /** What this person can decide now, the likeliest first; every decision has its key. */
 export function ClaimDecision({ data, actions }: Props) {
   const t = useTranslations("desk.decision");
-  const { claim, permits, similar, closings, route, suggestion, topics, divisions } = data;
+  const { claim, timeline, permits, similar, closings, route, suggestion, topics, divisions } = data;
   const isOffered = (kind: NonNullable<ClaimData["undo"]>["kind"]) => data.undo?.kind === kind;
   const ids = { claimId: claim.id, version: claim.version };
   const about = { claim, personal: data.personal, topics, divisions };
@@ -43,7 +44,7 @@ export function ClaimDecision({ data, actions }: Props) {
       className="mt-6 flex min-w-0 flex-col gap-5 border-line-strong border-t-2 pt-5 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-7.5rem)] lg:scroll-pb-16 lg:self-start lg:overflow-y-auto lg:border-t-0 lg:px-1 lg:pt-0 elder:static elder:max-h-none"
     >
       <FocusAfter
-        change={claim.version}
+        change={claim.version + timeline.filter(({ type }) => type === "claim.answers-read").length}
         targets={permits.triage || permits.route ? ["decision"] : ["next", "decision"]}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -53,13 +54,25 @@ export function ClaimDecision({ data, actions }: Props) {
         <NextInQueue data={data} />
       </div>
       <LatestEvent data={data} undoAction={actions.undoAction} />
-      {claim.suspicion ? (
-        <KeptApart
-          {...ids}
-          suspicion={claim.suspicion}
-          action={permits.release ? actions.releaseAction : null}
-        />
-      ) : null}
+      <KeepTyped>
+        {claim.suspicion ? (
+          <KeptApart
+            {...ids}
+            suspicion={claim.suspicion}
+            action={permits.release ? actions.releaseAction : null}
+          />
+        ) : null}
+      </KeepTyped>
+      <KeepTyped>
+        {permits.readAnswers && claim.repliedAt ? (
+          <AnswersRead
+            key={claim.repliedAt.getTime()}
+            action={actions.readAnswersAction}
+            claimId={claim.id}
+            repliedAt={claim.repliedAt}
+          />
+        ) : null}
+      </KeepTyped>
       <KeepTyped>
         {permits.merge && similar.length > 0 ? (
           <SimilarClaims
@@ -125,8 +138,8 @@ export function ClaimDecision({ data, actions }: Props) {
             <SnoozeForm {...ids} action={actions.snoozeAction} seenReply={claim.repliedAt} />
           ) : null}
         </KeepTyped>
-        {permits.wake ? <WakeForm {...ids} action={actions.wakeAction} /> : null}
-        {permits.resume ? <ResumeForm {...ids} action={actions.resumeAction} /> : null}
+        <KeepTyped>{permits.wake ? <WakeForm {...ids} action={actions.wakeAction} /> : null}</KeepTyped>
+        <KeepTyped>{permits.resume ? <ResumeForm {...ids} action={actions.resumeAction} /> : null}</KeepTyped>
       </div>
       {permits.openCorrection ? (
         <ButtonLink href={`/desk/claims/${claim.id}/correction`} variant="secondary" size="sm">

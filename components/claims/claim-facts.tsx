@@ -77,7 +77,7 @@ export function ClaimFacts({ form, facts, places, guesses, isShortened = false, 
       <SelectField
         form={form}
         name="topicId"
-        hint={guesses && (isAsItWas ? t("topicReason.chosen") : topicReason(guesses.topics, chosen, t))}
+        hint={guesses && (isAsItWas ? t("topicReason.given") : topicReason(guesses.topics, chosen, t))}
         initial={facts.topicId}
         onChange={({ currentTarget }) => {
           setGuessed(false);
@@ -109,7 +109,7 @@ export function ClaimFacts({ form, facts, places, guesses, isShortened = false, 
           </optgroup>
         ))}
       </SelectField>
-      <PlaceFields form={form} suggested={places} divisions={divisions} />
+      <PlaceFields form={form} suggested={places} divisions={divisions} isGuess={guesses !== undefined} />
       <UrgencyField
         key={topic?.id}
         form={form}

@@ -25,6 +25,8 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
   const now = useNow();
   const nameOf = useLocalName();
   const topic = [claim.topic, claim.subtopic].flatMap((named) => (named ? nameOf(named) : []));
+  // Until somebody at the desk has accepted it, they are what its sender chose.
+  const maybe = claim.status === "received" ? t("guessed") : "";
   const places = claim.places.map(({ division }) => nameOf(division));
   return (
     <header className="space-y-3 border-line border-b pb-5">
@@ -58,8 +60,8 @@ export function ClaimHead({ data: { claim, filter, queue } }: { data: ClaimData 
         <DueClocks clocks={claim.clocks} />
       </div>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 elder:sm:grid-cols-1">
-        <Fact term={t("topic")}>{topic.length > 0 ? topic.join(" › ") : t("none")}</Fact>
-        <Fact term={t("places")}>{places.length > 0 ? places.join(t("comma")) : t("none")}</Fact>
+        <Fact term={t("topic")}>{topic.length > 0 ? `${topic.join(" › ")}${maybe}` : t("none")}</Fact>
+        <Fact term={t("places")}>{places.length > 0 ? `${places.join(t("comma"))}${maybe}` : t("none")}</Fact>
         <Fact term={t("reports")}>
           {t("reportCount", { count: claim.reportCount })} · <RelativeTime time={claim.lastReportedAt} />
           {claim._count.askings > 0 ? <> · {matching("asked", { count: claim._count.askings })}</> : null}

@@ -35,6 +35,7 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
           }
           readContactAction={permits.contact ? actions.readContactAction : null}
           askAction={permits.question ? actions.askReporterAction : null}
+          isRead={data.isRead}
         />
       </Section>
       {claim.merged.length > 0 ? (

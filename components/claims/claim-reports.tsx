@@ -22,10 +22,20 @@ type Props = {
   readContactAction: FormAction<ContactOutcome> | null;
   /** For those who may ask the sender something now. */
   askAction: FormAction | null;
+  /** Whether the desk has read whatever was answered. */
+  isRead: boolean;
 };
 
 /** The newest reports of the claim, in the words in which they came. */
-export function ClaimReports({ reports, total, membership, split, readContactAction, askAction }: Props) {
+export function ClaimReports({
+  reports,
+  total,
+  membership,
+  split,
+  readContactAction,
+  askAction,
+  isRead,
+}: Props) {
   const t = useTranslations("desk.reports");
   const { talk } = useMessages();
   const list = (
@@ -52,6 +62,7 @@ export function ClaimReports({ reports, total, membership, split, readContactAct
             <ReportTalk
               reportId={report.id}
               messages={report.messages}
+              isRead={isRead}
               askAction={askAction}
               shortcut={at === 0 && askAction ? "q" : undefined}
               words={talk.desk}

@@ -11,7 +11,7 @@ import { useScripted } from "#components/ui/scripted.ts";
 import type { SuggestedClaim } from "#lib/claims/reports/list-suggestions";
 import { otherChannels } from "#lib/claims/status";
 import type { ClosingGuess } from "#lib/claims/suggest-closing";
-import type { ClosingChoice } from "#lib/desk/load-claim-page";
+import type { ClosingChoice } from "#lib/desk/closing-choices";
 import type { FormAction } from "#lib/web/form";
 
 type Props = {

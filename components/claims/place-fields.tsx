@@ -11,10 +11,16 @@ import type { SuggestedPlace } from "#lib/claims/suggest-triage";
 import type { Division } from "#lib/reference/divisions";
 import { useLocalName } from "./local-name.ts";
 
-type Props = { form: FormOf<"places">; suggested: readonly SuggestedPlace[]; divisions: readonly Division[] };
+type Props = {
+  form: FormOf<"places">;
+  suggested: readonly SuggestedPlace[];
+  divisions: readonly Division[];
+  /** Nobody at the desk has said yet where it is. */
+  isGuess: boolean;
+};
 
 /** The places that the claim is about: suggested ones to keep or untick, others to add. */
-export function PlaceFields({ form, suggested, divisions }: Props) {
+export function PlaceFields({ form, suggested, divisions, isGuess }: Props) {
   const t = useTranslations("desk.triage");
   const nameOf = useLocalName();
   const [more, setMore] = useState(1);
@@ -33,7 +39,10 @@ export function PlaceFields({ form, suggested, divisions }: Props) {
       options={suggested.map((place) => ({
         value: place.code,
         label: nameOf(place),
-        hint: place.quote === null ? t("placeReason.chosen") : t("placeReason.named", { name: place.quote }),
+        hint:
+          place.quote === null
+            ? t(isGuess ? "placeReason.given" : "placeReason.chosen")
+            : t("placeReason.named", { name: place.quote }),
       }))}
     >
       {Array.from({ length: Math.max(more, others.length) }, (_, at) => `other-${at}`).map((key, at) => (

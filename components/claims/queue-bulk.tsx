@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { BatchTold } from "#components/desk/batch-told";
 import { tickPicked } from "#components/desk/keys.ts";
 import { useTellBatch } from "#components/desk/tell-batch";
@@ -13,6 +21,7 @@ import { Button } from "#components/ui/button";
 import { cn } from "#components/ui/cn.ts";
 import { Kbd } from "#components/ui/kbd";
 import { useScripted } from "#components/ui/scripted.ts";
+import type { ClosingChoice } from "#lib/desk/closing-choices";
 import type { BatchOutcome } from "#lib/routing/decide-many";
 import type { FormAction } from "#lib/web/form";
 import { BulkDecisions, useBulkLabels } from "./bulk-decisions.tsx";
@@ -23,31 +32,35 @@ type Props = {
   undoAction: FormAction<BatchOutcome>;
   /** Whether they are those that were kept apart. */
   isApart: boolean;
-  /** Nothing is left to decide about; what became of the last decision is told all the same. */
-  isEmpty: boolean;
+  closings: readonly ClosingChoice[];
+  /** How many there are; where nothing is left to decide about, what became of the last decision is told all the same. */
+  count: number;
   /** The claims, each with its box. */
   children: ReactNode;
 };
 
 /** Claims of the queue, to be ticked and decided about together; `x` ticks the one in focus, with Shift all from the last one on. */
-export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Props) {
+export function QueueBulk({ action, undoAction, isApart, closings, count, children }: Props) {
   const t = useTranslations("desk.bulk");
   const isScripted = useScripted();
   const told = telling(action, useTellBatch(undoAction));
   const form = useForm(told, {
     labels: useBulkLabels(),
+    isKept: true,
     words: { problems: { "claims.required": t("nothing"), "claims.tooMany": t("tooMany") } },
   });
-  const { outcome } = form.state;
-  const boxes = useBoxes(form);
+  const { state } = form;
+  const { outcome } = state;
+  const boxes = useBoxes(form, outcome?.done ?? 0);
+  const ticked = useMemo(() => ({ claims: state.typed?.claims ?? [], answer: state }), [state]);
   return (
-    <TickedContext value={form.state.typed?.claims ?? []}>
+    <TickedContext value={ticked}>
       <form {...form.props} onClick={boxes.onClick} onChange={boxes.recount} onKeyDown={sendOwn}>
         {/* Enter in a field sends what the field is for (`sendOwn`), and without scripts nothing. */}
         <button type="submit" disabled hidden />
         {children}
         <section
-          hidden={isEmpty}
+          hidden={count === 0}
           aria-label={t("label")}
           className={cn(
             "space-y-3 border-line-strong border-t bg-paper py-3",
@@ -61,7 +74,7 @@ export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Pr
             {isScripted ? (
               <>
                 <Button variant="quiet" size="sm" onClick={boxes.selectPage}>
-                  {t("selectPage")}
+                  {t("selectPage", { count })}
                 </Button>
                 {boxes.count > 0 ? (
                   <Button variant="quiet" size="sm" onClick={boxes.clear}>
@@ -78,7 +91,7 @@ export function QueueBulk({ action, undoAction, isApart, isEmpty, children }: Pr
           <Answer form={form} leadsToField />
           {/* What is typed stays while nothing is ticked: a colleague may have taken what was. */}
           <div hidden={boxes.count === 0 && isScripted}>
-            <BulkDecisions form={form} isApart={isApart} />
+            <BulkDecisions form={form} isApart={isApart} closings={closings} />
           </div>
         </section>
       </form>
@@ -100,23 +113,34 @@ const ticksIn = (form: HTMLFormElement | null): HTMLInputElement[] => [
   ...(form?.querySelectorAll<HTMLInputElement>('input[name="claims"]') ?? []),
 ];
 
+/** What was pressed goes with the last tick: the focus goes on to the first claim that is left. */
+function goOn(form: HTMLFormElement | null) {
+  const here = document.activeElement;
+  if (here !== document.body && !form?.contains(here)) return;
+  const next = form?.querySelector<HTMLElement>("a[data-row]") ?? document.getElementById("main");
+  next?.focus({ preventScroll: true });
+}
+
 /** The boxes of the form: how many are ticked, and several at once. */
-function useBoxes({ ref, state }: FormOf) {
+function useBoxes({ ref, state }: FormOf, done: number) {
   const [count, setCount] = useState(0);
   const last = useRef<HTMLInputElement | null>(null);
   const recount = () => setCount(ticksIn(ref.current).filter(({ checked }) => checked).length);
-  // What was decided is ticked no longer, and what has left the page neither.
+  // What has left the page is ticked no longer.
   useEffect(() => {
     const form = ref.current;
     const observer = new MutationObserver(() =>
       setCount(ticksIn(form).filter(({ checked }) => checked).length),
     );
     if (form) observer.observe(form, { childList: true, subtree: true });
-    setCount(
-      state.typed === null && state.outcome !== null ? 0 : ticksIn(form).filter((one) => one.checked).length,
-    );
+    // What was decided is ticked no longer; where nothing was, everything stays as it was.
+    if (state.typed === null && done > 0) {
+      form?.reset();
+      goOn(form);
+    }
+    setCount(ticksIn(form).filter((one) => one.checked).length);
     return () => observer.disconnect();
-  }, [ref, state]);
+  }, [ref, state, done]);
 
   useEffect(() => {
     if (ref.current) tickPicked(ref.current);

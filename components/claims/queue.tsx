@@ -44,6 +44,7 @@ export function Queue({
   decideAction,
   undoAction,
   mayDecide,
+  closings,
   topics,
   divisions,
   since,
@@ -54,7 +55,7 @@ export function Queue({
   const rows = { rows: page.items, filter };
   const list = isApart ? <QueueQuarantine {...rows} /> : <QueueList {...rows} {...{ topics, divisions }} />;
   const shown = isEmpty ? <Nothing filter={filter} /> : list;
-  const bulk = { action: decideAction, undoAction, isApart, isEmpty };
+  const bulk = { action: decideAction, undoAction, isApart, closings, count: page.items.length };
   // What is needed to decide about many weighs as much as the rows: it comes when somebody wants it.
   const isPicking = mayDecide && (isApart || filter.pick !== undefined);
   return (

@@ -13,6 +13,8 @@ import type { FormAction } from "#lib/web/form";
 type Props = {
   reportId: string;
   messages: readonly (Said & { id: string })[];
+  /** Whether what the sender wrote last is read. */
+  isRead: boolean;
   /** For those who may ask now. */
   askAction: FormAction | null;
   /** The key that opens it. */
@@ -21,9 +23,10 @@ type Props = {
 };
 
 /** What the desk and the sender of a report said to each other, who is known by the receipt alone. */
-export function ReportTalk({ reportId, messages, askAction, shortcut, words }: Props) {
+export function ReportTalk({ reportId, messages, isRead, askAction, shortcut, words }: Props) {
   if (messages.length === 0 && !askAction) return null;
-  const isNew = hasNews(messages);
+  const isAnswered = hasNews(messages);
+  const isNew = isAnswered && !isRead;
   return (
     <Disclosure
       isQuiet
@@ -33,7 +36,9 @@ export function ReportTalk({ reportId, messages, askAction, shortcut, words }: P
         <span className="flex flex-wrap items-center gap-x-3">
           {messages.length > 0 ? `${words.thread} (${messages.length})` : words.open}
           {isNew ? <Badge tone="azurite">{words.news}</Badge> : null}
-          {askAction && messages.length > 0 && !isNew ? <Badge tone="outline">{words.waiting}</Badge> : null}
+          {askAction && messages.length > 0 && !isAnswered ? (
+            <Badge tone="outline">{words.waiting}</Badge>
+          ) : null}
         </span>
       }
     >

@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl";
 import { createContext, use, useEffect, useRef, useState } from "react";
 import { cn } from "#components/ui/cn.ts";
 
-/** What was ticked where the form came back without scripts; null where nobody may decide about many. */
-export const TickedContext = createContext<readonly string[] | null>(null);
+/** What was ticked where the form came back without scripts, and the state that its last answer left it in. */
+type Ticked = { claims: readonly string[]; answer: unknown };
+
+/** Null where nobody may decide about many. */
+export const TickedContext = createContext<Ticked | null>(null);
 
 type Props = { id: string; number: number; version: number; className?: string };
 
@@ -19,6 +22,12 @@ function Box({ id, number, version, className, ticked }: Props & { ticked: reado
   const t = useTranslations("guard.quarantine");
   const box = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(version);
+  const [answer, setAnswer] = useState(ticked?.answer);
+  if (answer !== ticked?.answer) {
+    // After an answer the page shows what the claim is now: whoever leaves it ticked decides in that knowledge.
+    setAnswer(ticked?.answer);
+    setSeen(version);
+  }
   useEffect(() => {
     if (seen !== version && !box.current?.checked) setSeen(version);
   });
@@ -34,7 +43,7 @@ function Box({ id, number, version, className, ticked }: Props & { ticked: reado
         type="checkbox"
         name="claims"
         value={`${id}:${seen}`}
-        defaultChecked={ticked.some((one) => one.startsWith(id))}
+        defaultChecked={ticked.claims.some((one) => one.startsWith(id))}
         className="size-[1.25em] cursor-pointer accent-azurite"
       />
       <span className="sr-only">{t("select", { number })}</span>

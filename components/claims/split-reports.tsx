@@ -48,7 +48,7 @@ export function SplitReports({ action, claimId, version, children }: Props) {
     <TickedContext value={form.state.typed?.reportIds ?? []}>
       {children}
       <div className="mt-4">
-        <Disclosure title={t("open")} shortcut="s" open={form.isRefused}>
+        <Disclosure title={t("open")} shortcut="s" boxes="reportIds" open={form.isRefused}>
           <p id={form.field("reportIds").id} tabIndex={-1} className="mb-3 text-ink-soft text-sm">
             {t("hint")}
           </p>

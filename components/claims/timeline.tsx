@@ -26,7 +26,7 @@ export function Timeline({ data }: Props) {
 }
 
 /** What is told of an event, whichever decision it is a part of. */
-type ToldEvent = Omit<TimelineEvent, "transaction">;
+type ToldEvent = Omit<TimelineEvent, "transaction" | "undoesId">;
 
 type LatestProps = {
   data: Props["data"] & Pick<ClaimData, "claim" | "undo">;

@@ -1,7 +1,6 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLocalName } from "#components/claims/local-name.ts";
@@ -9,6 +8,7 @@ import { queueViews } from "#components/claims/queue-href.ts";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
 import { useLanguage } from "#components/ui/language";
+import { usePendingPage } from "#components/ui/pending-page";
 import type { Found } from "#lib/desk/find-anything";
 import { localePath } from "#lib/i18n/paths";
 import type { FormAction } from "#lib/web/form";
@@ -32,7 +32,7 @@ export function CommandPalette({ places, findAction, onClose }: Props) {
   const t = useTranslations("desk.keys.palette");
   const views = useTranslations("desk.queue.views");
   const { locale } = useLanguage();
-  const { push } = useRouter();
+  const way = usePendingPage();
   const [text, setText] = useState("");
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   const { found, isLooking } = useFound(findAction, number ? "" : text.trim());
@@ -45,7 +45,7 @@ export function CommandPalette({ places, findAction, onClose }: Props) {
   };
   const go = (href: string) => () => {
     onClose();
-    push(localePath(href, locale));
+    way?.go(localePath(href, locale));
   };
   return (
     <Dialog open onOpenChange={onClose} title={t("title")}>

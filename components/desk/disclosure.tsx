@@ -8,6 +8,8 @@ type Props = {
   title: ReactNode;
   /** The key that opens it and puts the cursor into its first field. */
   shortcut?: string | undefined;
+  /** The name of boxes elsewhere on the page that are to be ticked first: the key leads to them. */
+  boxes?: string | undefined;
   open?: boolean | undefined;
   /** Of those with one name, at most one is open. */
   name?: string | undefined;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** A decision that is folded away until it is wanted; works without scripts. */
-export function Disclosure({ title, shortcut, open, name, isQuiet, children }: Props) {
+export function Disclosure({ title, shortcut, boxes, open, name, isQuiet, children }: Props) {
   return (
     <details
       open={open || undefined}
@@ -26,6 +28,7 @@ export function Disclosure({ title, shortcut, open, name, isQuiet, children }: P
     >
       <summary
         data-key={shortcut}
+        data-boxes={boxes}
         aria-keyshortcuts={shortcut}
         className="flex min-h-11 list-none items-center gap-2 py-1.5 font-medium hover:text-azurite [&::-webkit-details-marker]:hidden"
       >

@@ -69,6 +69,8 @@ function open(summary: HTMLElement) {
   const details = summary.parentElement;
   if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
+  const box = firstBox(summary.dataset.boxes);
+  if (box) return goTo(box);
   details.scrollIntoView({ block: "nearest" });
   const [first] = [...details.querySelectorAll<HTMLElement>(CONTROLS)].filter(
     (control) => control !== summary && control.checkVisibility(),
@@ -78,6 +80,12 @@ function open(summary: HTMLElement) {
       ? details.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`)
       : null;
   goTo(checked ?? first ?? summary);
+}
+
+/** The first of the boxes that are to be ticked; none once one is. */
+function firstBox(name: string | undefined): HTMLInputElement | null {
+  const boxes = name ? [...document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)] : [];
+  return boxes.some(({ checked }) => checked) ? null : (boxes[0] ?? null);
 }
 
 /** Ticks the row in focus, or all from the last one that was ticked; false where there is nothing to tick. */

@@ -10,7 +10,7 @@ import { areKeysOn, setKeysOn } from "./keys.ts";
 const groups = {
   list: ["j", "k", "Enter", "/", "x", "Shift X", "n"],
   claim: [
-    ...["a", "3 4 5", "1", "2", "m", "r", "c", "w", "z", "p", "t", "q", "s", "o"],
+    ...["a", "3 4 5", "1", "2", "m", "r", "c", "w", "z", "p", "t", "q", "v", "s", "o"],
     ...["e", "y", "f", "d", "b", "h"],
   ] as const,
   anywhere: ["u", "abc", "Ctrl K", "?", "Esc"],

@@ -1,15 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WhoWasFirst } from "#components/claims/who-was-first";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { proseParts } from "#lib/editorial/difference";
 import type { DraftContent } from "#lib/editorial/status";
+import type { First } from "#lib/web/form";
 
-type Props = { draftId: string; version: number; theirs: DraftContent; mine: DraftContent };
+type Props = {
+  draftId: string;
+  version: number;
+  theirs: DraftContent;
+  mine: DraftContent;
+  first: First | null;
+};
 
 /** Two people edited one text: both stand side by side, and nothing is lost. */
-export function DraftConflict({ draftId, version, theirs, mine }: Props) {
+export function DraftConflict({ draftId, version, theirs, mine, first }: Props) {
   const t = useTranslations("editorial.draft");
   const verdict = useTranslations("labels.verdict");
   const points = ({ points: all }: DraftContent) =>
@@ -23,6 +31,7 @@ export function DraftConflict({ draftId, version, theirs, mine }: Props) {
     <section className="space-y-4">
       <Notice tone="warning" live="alert" title={t("conflict.title")}>
         <p>{t("conflict.text", { version })}</p>
+        {first ? <WhoWasFirst first={first} /> : null}
         <Link href={`/desk/drafts/${draftId}`} target="_blank">
           {t("conflict.open", { version })}
         </Link>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { KeepTyped } from "#components/form/keep-typed";
 import { ButtonLink } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
 import { Notice } from "#components/ui/notice";
@@ -21,44 +22,43 @@ export function DraftDecision({ page, actions }: { page: DraftToRead; actions: D
   const t = useTranslations("editorial");
   const { draft, may, tookPart, nextId } = page;
   const { status, latestVersion } = draft;
-  if (status === "published") {
-    return (
-      <>
-        <Published page={page} />
-        <NextText id={nextId} />
-      </>
-    );
-  }
+  const isPublished = status === "published";
   const sent = { draftId: draft.id, version: latestVersion };
+  const isReviewer = isReviewStage(status) && may.review;
   return (
-    <div className="space-y-5 rounded border border-line bg-surface p-4">
-      {isReviewStage(status) && may.review && !tookPart ? (
-        <ReviewForm
-          key={status}
-          action={actions.reviewDraftAction}
-          kind={draft.kind}
-          stage={status}
-          {...sent}
-        />
-      ) : null}
-      {isReviewStage(status) && may.review && tookPart ? (
+    <div className={isPublished ? "space-y-5" : "space-y-5 rounded border border-line bg-surface p-4"}>
+      {isPublished ? <Published page={page} /> : null}
+      <KeepTyped>
+        {isReviewStage(status) && may.review && !tookPart ? (
+          <ReviewForm
+            key={status}
+            action={actions.reviewDraftAction}
+            kind={draft.kind}
+            stage={status}
+            {...sent}
+          />
+        ) : null}
+      </KeepTyped>
+      {isReviewer && tookPart ? (
         <Notice tone="warning" title={t("review.notYou.title")} live="off">
           {t("review.notYou.text")}
         </Notice>
       ) : null}
-      {status === "approved" && may.publish ? (
-        <PublishForm
-          action={actions.publishDebunkAction}
-          gate={draft.gate}
-          details={draft.details.open}
-          isCorrection={draft.kind !== "initial"}
-          {...sent}
-        />
-      ) : null}
-      {(isReviewStage(status) ? may.review : status === "approved" && may.publish) ? null : (
+      <KeepTyped>
+        {status === "approved" && may.publish ? (
+          <PublishForm
+            action={actions.publishDebunkAction}
+            gate={draft.gate}
+            details={draft.details.open}
+            isCorrection={draft.kind !== "initial"}
+            {...sent}
+          />
+        ) : null}
+      </KeepTyped>
+      {isPublished || isReviewer || (status === "approved" && may.publish) ? null : (
         <p>{t(`review.wait.${status}`)}</p>
       )}
-      {may.write ? (
+      {may.write && !isPublished ? (
         <div className="border-line border-t pt-4">
           <ButtonLink href={`/desk/drafts/${draft.id}?edit=1`} variant="secondary" size="sm">
             {t("draft.editAgain")}

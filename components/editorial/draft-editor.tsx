@@ -15,7 +15,7 @@ import type { PrivateDetail } from "#lib/editorial/private-details";
 import type { SaveOutcome } from "#lib/editorial/save-draft";
 import type { DraftContent } from "#lib/editorial/status";
 import type { SubmitDraftOutcome } from "#lib/editorial/submit-draft";
-import type { FormAction } from "#lib/web/form";
+import { type FormAction, firstOf } from "#lib/web/form";
 import { DetailsField } from "./details-field.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { POINTS, readContent } from "./draft-fields.ts";
@@ -85,7 +85,9 @@ export function DraftEditor({
         hidden={about}
         size="md"
         done={saved === null ? undefined : t("saved", { version: saved })}
-        {...(conflict && { answer: <DraftConflict {...conflict} mine={start} /> })}
+        {...(conflict && {
+          answer: <DraftConflict {...conflict} mine={start} first={firstOf(form.state)} />,
+        })}
       >
         {done && outcome === null ? (
           <Notice tone={done === "saved" ? "success" : "warning"}>

@@ -41,6 +41,7 @@ export function Privacy({ kept }: { kept: Kept }) {
       </Table>
       <div className="prose-notice mt-4">
         <p>{t("forGood")}</p>
+        <p>{t("evidence")}</p>
         <p>{t("widgets")}</p>
         <p>{t("never")}</p>
       </div>

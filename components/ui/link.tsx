@@ -4,6 +4,7 @@ import NextLink from "next/link";
 import { type ComponentProps, useState } from "react";
 import { localePath } from "#lib/i18n/paths";
 import { useLanguage } from "./language.tsx";
+import { PendingLink } from "./pending-page.tsx";
 
 type Props = ComponentProps<"a"> & { href: string };
 
@@ -15,10 +16,15 @@ export function Link({ href, ...rest }: Props) {
 }
 
 /** Its page is fetched ahead only once a finger or pointer nears it, and never where data is to be saved. */
-function DeskLink(props: Props) {
+function DeskLink({ children, ...props }: Props) {
   const [isNear, setNear] = useState(false);
   const nears = () => setNear(!savesData());
-  return <NextLink prefetch={isNear ? null : false} onPointerEnter={nears} onFocus={nears} {...props} />;
+  return (
+    <NextLink prefetch={isNear ? null : false} onPointerEnter={nears} onFocus={nears} {...props}>
+      {children}
+      <PendingLink />
+    </NextLink>
+  );
 }
 
 /** Not every browser tells. */

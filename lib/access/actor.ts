@@ -12,11 +12,13 @@ export type Actor = {
   grants: readonly Grant[];
   /** The decision about many claims at once of which this one is a part. */
   batchId?: string;
+  /** The event of the decision that this one takes back. */
+  undoes?: string;
 };
 
 /** Someone an event can be ascribed to: a person in one role, a citizen without a name, or the system. */
 export type EventActor =
-  | { kind: "person"; userId: string; role: Role; memberId: string; batchId?: string }
+  | { kind: "person"; userId: string; role: Role; memberId: string; batchId?: string; undoes?: string }
   | { kind: "citizen" }
   | { kind: "system" };
 

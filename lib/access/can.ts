@@ -47,6 +47,7 @@ export function assertCan(
 ): EventActor & { kind: "person" } {
   const grant = grantFor(actor, permission, resource);
   if (!grant) throw new AppError("FORBIDDEN");
-  const { userId, batchId } = actor;
-  return { kind: "person", userId, role: grant.role, memberId: grant.memberId, ...(batchId && { batchId }) };
+  const { userId, batchId, undoes } = actor;
+  const { role, memberId } = grant;
+  return { kind: "person", userId, role, memberId, ...(batchId && { batchId }), ...(undoes && { undoes }) };
 }

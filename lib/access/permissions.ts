@@ -38,6 +38,8 @@ export const permissions = {
   "file.read": { platform: desk, member: ["verifier", "writer", "coordinator"] },
   /** Make the copy of a picture that a notice may show. */
   "file.blur": { platform: desk, member: ["verifier", "writer", "coordinator"] },
+  /** Say that what the senders of a claim answered is read, where nothing is to be decided. */
+  "answers.read": { platform: desk },
   "route.confirm": { platform: desk },
   "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
   "assignment.accept": { member: ["coordinator", "verifier", "writer"] },

@@ -38,6 +38,9 @@ export const eventTypes = {
   /** Somebody has put it off until a time; it has come back before. */
   "claim.snoozed": "desk",
   "claim.woken": "desk",
+  /** Somebody at the desk has read what its senders answered, and nothing is to be decided; or took that back. */
+  "claim.answers-read": "desk",
+  "claim.answers-unread": "desk",
   "match.accepted": "desk",
   "match.rejected": "desk",
   /** What was said of a match was taken back. */
@@ -50,6 +53,8 @@ export const eventTypes = {
   "assignment.handed-over": "desk",
   "assignment.done": "desk",
   "assignment.withdrawn": "desk",
+  /** The end that took the work from the member was undone. */
+  "assignment.restored": "desk",
   "evidence.added": "desk",
   "evidence.file-added": "desk",
   "evidence.withdrawn": "desk",

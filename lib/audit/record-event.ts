@@ -32,9 +32,9 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
   // By hand, because composing a Prisma statement of many rows costs several times what the database does with it.
   await tx.$executeRaw`
     INSERT INTO events (id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id,
-      reason, data, batch_id)
+      reason, data, batch_id, undoes_id)
     SELECT id, type, at, actor_kind, actor_user_id, actor_role, actor_member_id, claim_id, subject_id, reason, data,
-      batch_id
+      batch_id, undoes_id
     FROM json_populate_recordset(NULL::events, ${JSON.stringify(rows)}::json)`;
   const awaited = enqueued.filter(({ type }) => isOutboxType(type));
   if (isHistory()) await settle(tx, awaited);
@@ -76,5 +76,6 @@ function toRow({ type, actor, subjectId, claimId, reason, data = {}, at = now() 
     reason: reason ?? null,
     data,
     batch_id: person?.batchId ?? null,
+    undoes_id: person?.undoes ?? null,
   };
 }

@@ -9,9 +9,12 @@ const decisive = [
   "claim.triaged",
   "claim.closed",
   "claim.merged",
+  "claim.reopened",
   "claim.split",
   "claim.revised",
   "claim.waiting",
+  "claim.snoozed",
+  "claim.answers-read",
   "claim.released",
   "route.confirmed",
 ] as const satisfies readonly EventType[];
@@ -42,6 +45,7 @@ type Happened = {
   at: Date;
   actorKind: string;
   transaction: bigint | string | null;
+  undoesId: string | null;
   data: EventData;
 };
 
@@ -49,7 +53,10 @@ type Happened = {
 export const isStep = ({ type, actorKind }: Pick<Happened, "type" | "actorKind">): boolean =>
   actorKind === "person" && !asides.includes(type);
 
-/** The last decision about a claim that nobody has gone on from, of its events in their order; null where it cannot be undone. */
+/**
+ * The last decision about a claim that nobody has gone on from, of its events in their order; null where it cannot be undone, as
+ * what takes a decision back cannot.
+ */
 export function latestDecision<Event extends Happened>(
   events: readonly Event[],
 ): (Event & { type: UndoKind }) | null {
@@ -57,6 +64,7 @@ export function latestDecision<Event extends Happened>(
   const last = steps.at(-1);
   if (!last || last.transaction === null) return null;
   const together = steps.filter(({ transaction }) => transaction === last.transaction);
+  if (together.some(({ undoesId }) => undoesId !== null)) return null;
   const found =
     together.find(({ type }) => isAmong(decisive, type)) ??
     together.find(({ type }) => isAmong(lone, type) && together.every((one) => one.type === type));

@@ -81,6 +81,13 @@ export type SnoozeClaim = z.infer<typeof snoozeClaimSchema>;
 export const wakeClaimSchema = z.object({ claimId, version: seenVersion });
 export type WakeClaim = z.infer<typeof wakeClaimSchema>;
 
+export const readAnswersSchema = z.object({
+  claimId,
+  /** When the newest answer came that the person has seen. */
+  seenReply: z.coerce.date(),
+});
+export type ReadAnswers = z.infer<typeof readAnswersSchema>;
+
 export const releaseClaimSchema = z.object({ claimId, version: seenVersion });
 export type ReleaseClaim = z.infer<typeof releaseClaimSchema>;
 

@@ -5,12 +5,15 @@ import { after, hours, minutes, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { type SeededClaim, seedClaim } from "#seed/claims";
+import { changeClaim } from "./change-claim.ts";
 import { countAsked } from "./count-asked.ts";
 import type { QueueView } from "./schema.ts";
 import { snoozeClaim, wakeClaim } from "./snooze-claim.ts";
 import { askReporter } from "./talk/ask-reporter.ts";
 import { replyByReceipt } from "./talk/reply-by-receipt.ts";
+import { meanwhile } from "./testing/meanwhile.ts";
 import { triageClaim } from "./triage-claim.ts";
+import { noteReply } from "./wake-for-news.ts";
 
 const views: QueueView[] = ["new", "open", "overdue", "answered", "mine", "snoozed"];
 
@@ -134,19 +137,50 @@ it("is brought back by hand, and by whatever the desk decides", async () => {
   });
 });
 
+const accept = (claim: SeededClaim) =>
+  triageClaim(claim.actors.moderator, {
+    claimId: claim.id,
+    version: claim.version,
+    wording: "本地自来水厂停水。",
+    topicId: "health",
+    places: [],
+    urgency: "P1",
+  });
+
+it("is not put off by somebody who has not seen what was decided before", async () => {
+  const claim = await fresh();
+  expect(await accept(claim)).toEqual({ ok: true });
+  expect(await snooze(claim)).toEqual({ ok: false, reason: "CLAIM_CHANGED" });
+  expect(await stateOf(claim.id)).toMatchObject({ version: claim.version + 1, snoozedUntil: null });
+});
+
+it("is not put off when somebody decides between the look and the write, nor when its sender answers then", async () => {
+  const decided = await fresh();
+  const { userId } = decided.actors.moderator;
+  const by = { kind: "person", userId, role: "moderator", memberId: "sc-piyao" } as const;
+  const late = await meanwhile(
+    decided,
+    () => snooze(decided),
+    (tx) => changeClaim(tx, decided, {}, { type: "claim.released", actor: by }),
+  );
+  expect(late).toEqual({ ok: false, reason: "CLAIM_CHANGED" });
+  const answered = await fresh();
+  expect(
+    await meanwhile(
+      answered,
+      () => snooze(answered),
+      (tx) => noteReply(tx, answered.id),
+    ),
+  ).toEqual({ ok: false, reason: "CLAIM_CHANGED" });
+  for (const { id } of [decided, answered]) {
+    expect(await stateOf(id)).toMatchObject({ snoozedUntil: null });
+    expect(await db.snooze.count({ where: { claimId: id } })).toBe(0);
+  }
+});
+
 it("of two who put it off and decide about it at once only the first does", async () => {
   const claim = await fresh();
-  const outcomes = await Promise.all([
-    snooze(claim),
-    triageClaim(claim.actors.moderator, {
-      claimId: claim.id,
-      version: claim.version,
-      wording: "本地自来水厂停水。",
-      topicId: "health",
-      places: [],
-      urgency: "P1",
-    }),
-  ]);
+  const outcomes = await Promise.all([snooze(claim), accept(claim)]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const { version, snoozedUntil } = await stateOf(claim.id);
   expect(version).toBe(claim.version + 1);

@@ -24,6 +24,8 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 export const closings = ["answered", "opinion", "not-checkable", "too-vague", "other-channel"] as const;
 export type Closing = (typeof closings)[number];
 
+export const isClosing = (word: unknown): word is Closing => (closings as readonly unknown[]).includes(word);
+
 /**
  * Closings that say the same to everybody who asks the same; that a report was too vague is said of its own words alone,
  * and what is answered has its notice.
@@ -89,6 +91,8 @@ export const keepsSide = (to: ClaimStatus): boolean => isOpen(to) && to !== "rec
 /** Where a citizen is sent with what no fact-check can settle. */
 export const otherChannels = ["12377", "12345", "110", "12315", "96110"] as const;
 export type OtherChannel = (typeof otherChannels)[number];
+export const isOtherChannel = (word: unknown): word is OtherChannel =>
+  (otherChannels as readonly unknown[]).includes(word);
 
 declare global {
   namespace PrismaJson {

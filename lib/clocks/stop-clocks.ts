@@ -41,3 +41,14 @@ export const reopenClocks = (tx: Tx, { claimId, kinds, stoppedFor, at }: Reopen)
     { assignmentId: null, kind: { in: [...kinds] }, stopReason: { in: [...stoppedFor] } },
     (clock, calendars) => ({ ...takenUp(calendars, clock, at), stoppedAt: null, stopReason: null }),
   );
+
+/** Takes up the clocks of a member's work that was taken away, with the rest of their time; what its member had answered stays so. */
+export const reopenWork = (
+  tx: Tx,
+  { claimId, assignmentId, at }: Pick<Stop, "claimId" | "at"> & { assignmentId: string },
+): Promise<void> =>
+  changeClocks(tx, claimId, { assignmentId, stopReason: "withdrawn" }, (clock, calendars) => ({
+    ...takenUp(calendars, clock, at),
+    stoppedAt: null,
+    stopReason: null,
+  }));

@@ -1,24 +1,26 @@
 import { type EventType, eventTypes } from "#lib/audit/event-types";
 import { day, fieldErrors, text, z } from "#lib/platform/validation";
 
+/** An empty control of a form asks for nothing. */
+const asked = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
 /** What the audit log can be narrowed to; days are days in Sichuan. */
 export const auditFilterSchema = z
   .object({
-    type: z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]]).optional(),
+    type: asked(z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])),
     /** A part of the name of whoever did it. */
-    person: text(50).optional(),
+    person: asked(text(50)),
     /** The number of a claim, as people write it: `#128` or `128`. */
-    claim: z
-      .string()
-      .regex(/^\s*#?\d{1,9}\s*$/)
-      .transform((written) => Number(written.replace("#", "")))
-      .optional(),
-    from: day.optional(),
-    to: day.optional(),
-    before: z
-      .string()
-      .regex(/^\d{1,18}$/)
-      .optional(),
+    claim: asked(
+      z
+        .string()
+        .regex(/^\s*#?\d{1,9}\s*$/)
+        .transform((written) => Number(written.replace("#", ""))),
+    ),
+    from: asked(day),
+    to: asked(day),
+    before: asked(z.string().regex(/^\d{1,18}$/)),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { error: "invalid", path: ["to"] });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

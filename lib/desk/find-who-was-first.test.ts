@@ -1,13 +1,16 @@
 import { expect, it } from "vitest";
+import type { Role } from "#lib/access/roles";
 import { recordEvent } from "#lib/audit/record-event";
 import { closeClaim } from "#lib/claims/close-claim";
 import { triageClaim } from "#lib/claims/triage-claim";
+import { reviewDraft } from "#lib/editorial/review-draft";
+import { saveDraft } from "#lib/editorial/save-draft";
 import { db } from "#lib/platform/db";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
 import { findWhoWasFirst } from "./find-who-was-first.ts";
 
-const somebody = async (memberId: string, role: "moderator" | "verifier", name: string) =>
+const somebody = async (memberId: string, role: Role, name: string) =>
   actorOf(await seedPerson({ name, roles: [{ memberId, role }] }));
 
 it("tells whoever came second who decided what, and why", async () => {
@@ -80,4 +83,34 @@ it("does not tell of one's own decision, nor a member of whom else was asked, no
   expect((await findWhoWasFirst(desk, { claimId: claim.id }))?.event.actorUserId).not.toBe(desk.userId);
   expect(await findWhoWasFirst(stranger, { claimId: claim.id })).toBeNull();
   expect(await findWhoWasFirst(stranger, { assignmentId: work.id })).toBeNull();
+});
+
+it("tells whoever comes second with a text who went on with it, by the text alone", async () => {
+  const claim = await seedClaim({ status: "review-1" });
+  const [draftId = ""] = claim.draftIds;
+  const [first, second] = [
+    await somebody("sc-piyao", "reviewer", "先审的人"),
+    await somebody("sc-piyao", "reviewer", "后审的人"),
+  ];
+  const { latestVersion: version } = await db.draft.findUniqueOrThrow({ where: { id: draftId } });
+  const review = { draftId, version, stage: "review-1" as const, checklist: [] };
+  const returned = await reviewDraft(first, { ...review, decision: "returned", comment: "请补一处出处。" });
+  expect(returned).toEqual({ ok: true });
+  const late = await reviewDraft(second, { ...review, decision: "returned", comment: "我也看过了。" });
+  expect(late).toEqual({ ok: false, reason: "MOVE_REFUSED" });
+  const found = await findWhoWasFirst(second, { draftId });
+  expect(found?.event).toMatchObject({ type: "review.returned", reason: "请补一处出处。" });
+  expect(found?.people.get(first.userId)).toBe("先审的人");
+
+  const { writer } = claim.actors;
+  const { content } = await db.draftVersion.findFirstOrThrow({ where: { draftId } });
+  const saved = { claimId: claim.id, draftId, baseVersion: version };
+  expect(await saveDraft(writer, { ...saved, content: { ...content, advice: "不必囤水。" } })).toMatchObject({
+    ok: true,
+  });
+  expect((await findWhoWasFirst(second, { draftId }))?.event).toMatchObject({ type: "draft.saved" });
+  // A claim is not decided about by saving its text.
+  expect((await findWhoWasFirst(second, { claimId: claim.id }))?.event).toMatchObject({
+    type: "review.returned",
+  });
 });

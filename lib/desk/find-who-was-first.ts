@@ -4,6 +4,7 @@ import { eventSelect } from "#lib/audit/queries";
 import { readableAmong } from "#lib/claims/read-claim";
 import { mapMembers, mapPeople } from "#lib/members/queries";
 import { db } from "#lib/platform/db";
+import { isId } from "#lib/platform/id";
 import { listDivisions } from "#lib/reference/divisions";
 import { listTopics } from "#lib/reference/topics";
 import { mayReadEvent } from "./may-read-event.ts";
@@ -17,23 +18,32 @@ const decisions = [
   "draft.submitted",
   "review.",
   "debunk.",
+  "correction.",
 ];
+/** What besides is somebody else's step with a text. */
+const steps = [...decisions, "draft.saved"];
 const LOOKED_AT = 30;
 
 /** The decision that was there first, with the names of all that it mentions. */
 export type First = NonNullable<Awaited<ReturnType<typeof findWhoWasFirst>>>;
 
 /** What a decision was about, as its input says it. */
-type About = { claimId?: unknown; assignmentId?: unknown };
+type About = { claimId?: unknown; assignmentId?: unknown; draftId?: unknown };
 
-async function claimIdOf({ claimId, assignmentId }: About): Promise<string | null> {
+const isDraft = (id: unknown): id is string => typeof id === "string" && isId(id);
+
+async function claimIdOf({ claimId, assignmentId, draftId }: About): Promise<string | null> {
   if (typeof claimId === "string") return claimId;
+  if (isDraft(draftId)) {
+    const draft = await db.draft.findUnique({ where: { id: draftId }, select: { claimId: true } });
+    return draft?.claimId ?? null;
+  }
   if (typeof assignmentId !== "string") return null;
   const work = await db.assignment.findUnique({ where: { id: assignmentId }, select: { claimId: true } });
   return work?.claimId ?? null;
 }
 
-/** The latest decision of somebody else about a claim, for whoever came too late with their own; null when they may not know. */
+/** The latest decision of somebody else about a claim, or step with its text, for whoever came too late with their own; null when they may not know. */
 export async function findWhoWasFirst(actor: Actor, about: About) {
   const claimId = await claimIdOf(about);
   if (!claimId || !(await readableAmong(actor, [claimId])).has(claimId)) return null;
@@ -46,7 +56,7 @@ export async function findWhoWasFirst(actor: Actor, about: About) {
   const event = events.find(
     ({ type, data, actorUserId }) =>
       actorUserId !== actor.userId &&
-      decisions.some((beginning) => type.startsWith(beginning)) &&
+      (isDraft(about.draftId) ? steps : decisions).some((beginning) => type.startsWith(beginning)) &&
       mayReadEvent(actor, { type, members: [data.member, data.to] }),
   );
   if (!event) return null;

@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { actorOf, seedPerson } from "#seed/people";
-import { readAuditFilter } from "./audit-filter.ts";
+import { auditFilterSchema, readAuditFilter } from "./audit-filter.ts";
 import { listAudit } from "./list-audit.ts";
 import { writeAudit } from "./write-audit.ts";
 
@@ -131,4 +131,9 @@ describe("what is typed to look for", () => {
   ])("is no address where nobody could have typed it: %o", (given) =>
     expect(readAuditFilter(given)).toBeNull(),
   );
+});
+
+it("takes an empty control of its form for one that asks for nothing", () => {
+  const empty = { type: "", person: "", claim: "", from: "", to: "", before: "" };
+  expect(auditFilterSchema.parse(empty)).toEqual(auditFilterSchema.parse({}));
 });

@@ -4,6 +4,7 @@ import { refreshSearched } from "#lib/matching/search/searched-texts";
 import { encodeCursor } from "#lib/platform/cursor";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { MOST_AT_ONCE } from "#lib/routing/schema";
 import { seedClaim } from "#seed/claims";
 import { seedUpload } from "#seed/uploads";
 import { listQueue } from "./list-queue.ts";
@@ -86,4 +87,17 @@ it("finds in a view what a filter leaves, and goes on behind the last of a page"
   expect(rest.nextCursor).toBeNull();
   expect(ids.toSorted()).toEqual(claims.toSorted());
   expect(ids).not.toContain(other.id);
+});
+
+it("holds as many on a page where they are ticked as are decided about at once", async () => {
+  const { actors } = await seedClaim();
+  await db.$executeRaw`
+    INSERT INTO claims (id, wording, status, urgency, created_at, last_reported_at, updated_at, report_count)
+    SELECT gen_random_uuid(), '很多条中的一条', 'received', 'P3', now(), now(), now(), 1 FROM generate_series(1, 230) n`;
+  const pageOf = (filter: Partial<QueueFilter>) =>
+    listQueue(actors.moderator, { view: "new", urgency: ["P3"], ...filter });
+  expect((await pageOf({})).items).toHaveLength(30);
+  const { items, nextCursor } = await pageOf({ pick: "1" });
+  expect(items).toHaveLength(MOST_AT_ONCE);
+  expect(nextCursor).not.toBeNull();
 });

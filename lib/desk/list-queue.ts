@@ -6,10 +6,11 @@ import { keepFitting } from "#lib/matching/search/keep-fitting";
 import { searchedClaims } from "#lib/matching/search/searched-texts";
 import { encodeCursor, type Page, placeOf, readPage, readRankedPage } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
+import { MOST_AT_ONCE } from "#lib/routing/schema";
 import { apart, narrowed, viewOf } from "./queue-views.ts";
 
 const PAGE = 30;
-/** What was kept apart is decided about many at once. */
+/** What was kept apart is decided about many at once, and says more of each. */
 const PAGE_APART = 100;
 
 export type QueueRow = Prisma.ClaimGetPayload<{ select: typeof rowSelect }>;
@@ -21,8 +22,9 @@ export type QueueRow = Prisma.ClaimGetPayload<{ select: typeof rowSelect }>;
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
   assertCan(actor, "queue.read");
-  const { view, q, cursor } = filter;
-  const limit = view === "quarantine" ? PAGE_APART : PAGE;
+  const { view, q, cursor, pick } = filter;
+  // Where many are decided about at once, a page has as many as that may be.
+  const limit = pick ? MOST_AT_ONCE : view === "quarantine" ? PAGE_APART : PAGE;
   const where = [viewOf(actor, view), narrowed(filter)];
   if (q) return searchQueue(q, { view, where, cursor, limit });
   if (isActing(view))

@@ -33,7 +33,7 @@ async function read(claimId: string) {
     where: { claimId, type: { notIn: [...untold] } },
     orderBy: { seq: "asc" },
     take: 500,
-    select: { ...eventSelect, transaction: true },
+    select: { ...eventSelect, transaction: true, undoesId: true },
   });
   return events.map(({ transaction, ...event }) => ({
     ...event,

@@ -1,17 +1,14 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
-import { closingTexts } from "#lib/claims/closing-texts";
 import { isUndoTime, latestDecision } from "#lib/claims/latest-decision";
 import { listTopicVotes } from "#lib/claims/list-topic-votes";
-import { getClaim, listClaimReports, type ReportView } from "#lib/claims/queries";
+import { getClaim, listClaimReports } from "#lib/claims/queries";
 import { readClaim } from "#lib/claims/read-claim";
 import { findRepeatedText } from "#lib/claims/reports/find-repeated-text";
 import { listSuggestions } from "#lib/claims/reports/list-suggestions";
 import type { QueueFilter } from "#lib/claims/schema";
-import { type Closing, closings } from "#lib/claims/status";
 import { suggestTriage } from "#lib/claims/suggest-triage";
 import { listClaimDrafts } from "#lib/editorial/queries";
-import { messages } from "#lib/i18n/messages";
 import { type EvidenceView, getInvestigation } from "#lib/investigation/queries";
 import { listMemberChoices, mapPeople } from "#lib/members/queries";
 import { now } from "#lib/platform/clock";
@@ -21,11 +18,11 @@ import { listTopics, type Topic } from "#lib/reference/topics";
 import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { privateSpans } from "#lib/wording/private-spans";
+import { closingChoices } from "./closing-choices.ts";
 import { listQueue } from "./list-queue.ts";
 import { listTimeline, type TimelineEvent } from "./list-timeline.ts";
 import { assignmentPermits, permitsOf } from "./permits.ts";
 
-export type ClosingChoice = { closing: Closing; text: string; spelling: string };
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean; mayAttach: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
 
@@ -82,6 +79,8 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
     suggestion: suggestTriage(claim, reports, topics, divisions, votes),
     undo: can(actor, "claim.reopen") ? undoOffered(actor, timeline) : null,
     permits,
+    /** Whether what its senders answered is read, for those who read it for the desk; members read for themselves. */
+    isRead: can(actor, "answers.read") && claim.repliedAt === null,
   };
 }
 
@@ -97,17 +96,6 @@ const toTopicChoice = ({ id, zh, en, defaultUrgency, subtopics }: Topic) => ({
   spelling: spellingOf(zh),
   subtopics: spellAll(subtopics),
 });
-
-/** The ways to end a claim without a notice, each with its kind text and how it is typed. */
-async function closingChoices(reports: readonly ReportView[]): Promise<ClosingChoice[]> {
-  const texts = await closingTexts(reports);
-  const names = messages["zh-CN"].labels.claimStatus;
-  return closings.map((closing) => ({
-    closing,
-    text: texts[closing],
-    spelling: spellingOf(names[closing]),
-  }));
-}
 
 /** The page of the queue that the claim was opened from; nothing for members and for a stale address. */
 async function queueAround(actor: Actor, filter: QueueFilter | null) {

@@ -16,7 +16,7 @@ export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
 export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
 
-type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil";
+type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil" | "repliedAt";
 
 const isPast = (time: Date | null): boolean => time !== null && time <= now();
 const isAhead = (time: Date | null): boolean => time !== null && time > now();
@@ -24,7 +24,7 @@ const isAhead = (time: Date | null): boolean => time !== null && time > now();
 /** What the actor may do with a claim in its present state; the use cases decide again when it is done. */
 export function permitsOf(
   actor: Actor,
-  { status, sideState, suspicion, orderAt, dueAt, hiddenUntil }: Pick<ClaimView, Shown>,
+  { status, sideState, suspicion, orderAt, dueAt, hiddenUntil, repliedAt }: Pick<ClaimView, Shown>,
   assignments: readonly AssignmentRow[],
   drafts: readonly ClaimDraft[],
   evidence: readonly EvidenceView[],
@@ -58,6 +58,7 @@ export function permitsOf(
     undoRoute: can(actor, "route.confirm") && status === "assigned" && !isRouteTaken(assignments),
     offer: can(actor, "route.confirm") && (isRouted(status) || correction !== undefined),
     contact: can(actor, "contact.read"),
+    readAnswers: can(actor, "answers.read") && isOpen(status) && repliedAt !== null,
     question: can(actor, "report.question", anyWorker) && isOpen(status),
     addEvidence: can(actor, "evidence.add", anyWorker) && !isClosed(status),
     recordReply: can(actor, "reply.record", anyWorker) && !isClosed(status) && status !== "received",

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
+import type { Role } from "#lib/access/roles";
 
 const places = [
   { name: "queue", href: "/desk/queue", permission: "queue.read" },
@@ -21,10 +22,15 @@ const places = [
 /** The places of the desk that the actor may enter. */
 export const deskPlaces = (actor: Actor) => places.filter(({ permission }) => can(actor, permission));
 
-/** Where the actor's day begins: decisions at the platform, then texts to review, then work that was given to them. */
+/**
+ * Where the actor's day begins: decisions at the platform, then texts to review, then work that was given to them, then what they look
+ * after. The queue is open to all at the platform, and waits for those alone who decide.
+ */
 export function firstWork(actor: Actor): string {
+  const is = (...roles: readonly Role[]) => actor.grants.some(({ role }) => roles.includes(role));
   if (can(actor, "claim.triage")) return "/desk/queue";
-  if (actor.grants.some(({ role }) => role === "reviewer")) return "/desk/reviews";
-  if (actor.grants.some(({ tier }) => tier !== "1")) return "/desk/assignments";
-  return deskPlaces(actor)[0]?.href ?? "/desk/account";
+  if (is("reviewer")) return "/desk/reviews";
+  if (is("coordinator", "verifier", "writer")) return "/desk/assignments";
+  if (is("admin")) return "/desk/members";
+  return is("auditor") ? "/desk/audit" : "/desk/account";
 }

@@ -54,7 +54,7 @@ describe("a decision about many claims", () => {
     expect(await statusesOf([...known, unknown])).toEqual(["triaged", "triaged", "received"]);
   });
 
-  it("ends no claim that a member works on: that would take the work away, and no undo gives it back", async () => {
+  it("ends no claim that a member works on: that is decided one by one", async () => {
     const [worked, fresh] = [await seedClaim({ status: "verifying" }), await seedClaim()];
     const into = await numberOf(await seedClaim());
     for (const [decision, more] of [

@@ -55,7 +55,7 @@ export async function decideOne(actor: Actor, seen: Seen, input: DecideMany): Pr
   }
 }
 
-/** Whether members have begun: an end would take their work from them, and no undo gives that back. People decide that one by one. */
+/** Whether members have begun: an end would take their work from them. People decide that one by one. */
 async function isUnderWork(claimId: string): Promise<boolean> {
   const [work, found] = await Promise.all([
     db.assignment.findMany({ where: { claimId }, select: { status: true } }),

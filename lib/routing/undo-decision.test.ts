@@ -103,14 +103,15 @@ describe("what was decided last", () => {
   it("leaves it waiting as it waited, and kept apart as it was", async () => {
     const claim = await seedClaim({ status: "triaged" });
     await waitForEvidence(moderator, { ...(await seen(claim)), reason: "等检测报告" });
+    expect(await undo(claim, "claim.waiting")).toEqual({ ok: true });
+    expect(await claimOf(claim.id)).toMatchObject({ sideState: null });
+    await waitForEvidence(moderator, { ...(await seen(claim)), reason: "等检测报告" });
     await resumeClaim(moderator, await seen(claim));
     expect(await undo(claim, "claim.resumed")).toEqual({ ok: true });
     expect(await claimOf(claim.id)).toMatchObject({
       sideState: "waiting-evidence",
       sideReason: "等检测报告",
     });
-    expect(await undo(claim, "claim.waiting")).toEqual({ ok: true });
-    expect(await claimOf(claim.id)).toMatchObject({ sideState: null });
 
     const apart = await seedClaim();
     await db.claim.update({ where: { id: apart.id }, data: { suspicion: "flood" } });

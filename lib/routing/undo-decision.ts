@@ -1,24 +1,21 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { type EventData, type EventType, untold } from "#lib/audit/event-types";
+import { type EventType, untold } from "#lib/audit/event-types";
 import { inHand, loadClaim } from "#lib/claims/change-claim";
-import { changeUrgency } from "#lib/claims/change-urgency";
 import { isStep, isUndoTime, latestDecision, type UndoKind, undoKinds } from "#lib/claims/latest-decision";
-import { reopenClaim } from "#lib/claims/reopen-claim";
-import { reconsiderMatches } from "#lib/claims/reports/decide-match";
+import { takeBackEnd } from "#lib/claims/reopen-claim";
 import { keepApart } from "#lib/claims/reports/release-claim";
 import { joinSplit } from "#lib/claims/reports/split-claim";
-import { reviseClaim } from "#lib/claims/revise-claim";
+import { wakeClaim } from "#lib/claims/snooze-claim";
+import { unreadAnswers } from "#lib/claims/talk/read-answers";
 import { undoTriage } from "#lib/claims/undo-triage";
-import { resumeClaim, waitForEvidence } from "#lib/claims/wait-for-evidence";
-import { defaultLocale } from "#lib/i18n/locale";
-import { messages } from "#lib/i18n/messages";
+import { resumeClaim } from "#lib/claims/wait-for-evidence";
 import type { Suspicion } from "#lib/intake/suspicion";
 import { mapPeople } from "#lib/members/queries";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
-import type { Urgency } from "#lib/reference/urgency";
+import { type Decided, endAgain, listed, reason, reconsider, reviseBack, waitAgain } from "./decide-again.ts";
 import { recallAssignment } from "./recall-assignment.ts";
 import type { UndoDecision } from "./schema.ts";
 import { undoRoute } from "./undo-route.ts";
@@ -56,7 +53,9 @@ export async function undoDecision(actor: Actor, { eventId }: UndoDecision): Pro
   const decision = latestDecision(since);
   if (decision?.id !== event.id) return goneOn(event, since);
   if (!isUndoTime(event.at, now())) return { ok: false, reason: "UNDO_LATE" };
-  const outcome = await inverses[decision.type](actor, { ...event, claimId, version });
+  // What it records says so, and is not taken back by the key again.
+  const undoing = { ...actor, undoes: event.id };
+  const outcome = await inverses[decision.type](undoing, { ...event, claimId, version });
   if (outcome.ok) return outcome;
   const { reason } = outcome;
   if (reason === "MOVE_REFUSED" || reason === "UNDER_REVIEW" || reason === "WORK_BEGUN")
@@ -79,6 +78,7 @@ const happened = {
   actorKind: true,
   actorUserId: true,
   transaction: true,
+  undoesId: true,
   reason: true,
   data: true,
 } as const;
@@ -105,22 +105,15 @@ export async function sinceOf({ type, at, actorUserId }: Omit<Happened, "id">): 
   return { by: (actorUserId && names.get(actorUserId)) ?? null, type, at };
 }
 
-type Decided = {
-  id: string;
-  claimId: string;
-  version: number;
-  subjectId: string;
-  transaction: bigint | null;
-  data: EventData;
-};
 type Inverse = (actor: Actor, decided: Decided) => Promise<{ ok: true } | { ok: false; reason: string }>;
-
-const { undoReason: reason } = messages[defaultLocale].desk.decision;
 
 const inverses: Record<UndoKind, Inverse> = {
   "claim.triaged": (actor, { claimId, version }) => undoTriage(actor, { claimId, version, reason }),
-  "claim.closed": (actor, { claimId, version }) => reopenClaim(actor, { claimId, version, reason }),
-  "claim.merged": (actor, { claimId, version }) => reopenClaim(actor, { claimId, version, reason }),
+  "claim.closed": (actor, { claimId, version, transaction }) =>
+    takeBackEnd(actor, { claimId, version, reason }, transaction),
+  "claim.merged": (actor, { claimId, version, transaction }) =>
+    takeBackEnd(actor, { claimId, version, reason }, transaction),
+  "claim.reopened": endAgain,
   "claim.waiting": (actor, { claimId, version }) => resumeClaim(actor, { claimId, version }),
   "route.confirmed": (actor, { claimId, version }) => undoRoute(actor, { claimId, version, reason }),
   "assignment.offered": (actor, { subjectId }) =>
@@ -129,67 +122,11 @@ const inverses: Record<UndoKind, Inverse> = {
     keepApart(actor, { claimId, version, suspicion: String(data.suspicion) as Suspicion }),
   "claim.split": (actor, { claimId, data }) =>
     joinSplit(actor, { claimId, into: String(data.into), reportIds: listed(data.reportIds), reason }),
+  "claim.snoozed": (actor, { claimId, version }) => wakeClaim(actor, { claimId, version }),
+  "claim.answers-read": (actor, { claimId, version, data }) =>
+    unreadAnswers(actor, { claimId, version, repliedAt: new Date(String(data.repliedAt)) }),
   "claim.resumed": waitAgain,
   "claim.revised": reviseBack,
   "match.accepted": (actor, decided) => reconsider(actor, decided, "accepted"),
   "match.rejected": (actor, decided) => reconsider(actor, decided, "rejected"),
 };
-
-const listed = (value: EventData[string] | undefined): string[] => [value ?? []].flat().map(String);
-
-/** The claim waits again for what it waited for. */
-async function waitAgain(actor: Actor, { claimId, version }: Decided) {
-  const waited = await db.event.findFirst({
-    where: { claimId, type: "claim.waiting" },
-    orderBy: { seq: "desc" },
-    select: { reason: true },
-  });
-  return waitForEvidence(actor, { claimId, version, reason: waited?.reason ?? reason });
-}
-
-/** The claim says again what it said; what nobody has changed stays. */
-async function reviseBack(actor: Actor, { claimId, version, data }: Decided) {
-  const revised = listed(data.revised);
-  const urgency = String(data.urgencyBefore) as Urgency;
-  if (revised.every((part) => part === "urgency")) return changeUrgency(actor, { claimId, version, urgency });
-  const claim = await loadClaim(db, claimId, {
-    wording: true,
-    topicId: true,
-    subtopicId: true,
-    urgency: true,
-    places: { select: { divisionCode: true } },
-  });
-  const before = <Fact>(part: string, present: Fact): Fact | EventData[string] =>
-    revised.includes(part) ? (data[`${part}Before`] ?? present) : present;
-  const former = data.former
-    ? await db.formerWording.findUnique({ where: { id: String(data.former) }, select: { wording: true } })
-    : null;
-  return reviseClaim(actor, {
-    claimId,
-    version,
-    wording: former?.wording ?? claim.wording,
-    topicId: String(before("topic", claim.topicId)),
-    subtopicId: String(before("subtopic", claim.subtopicId) ?? ""),
-    places: listed(
-      before(
-        "places",
-        claim.places.map(({ divisionCode }) => divisionCode),
-      ),
-    ),
-    urgency: String(before("urgency", claim.urgency)) as Urgency,
-  });
-}
-
-/** All that was said of matches at once is open again. */
-async function reconsider(actor: Actor, decided: Decided, verdict: "accepted" | "rejected") {
-  const { claimId, transaction } = decided;
-  const events = await db.event.findMany({
-    where: { claimId, transaction, type: `match.${verdict}` },
-    select: { subjectId: true },
-  });
-  return reconsiderMatches(actor, {
-    claimId,
-    suggestionIds: events.map(({ subjectId }) => subjectId),
-    verdict,
-  });
-}

@@ -20,6 +20,7 @@ import { preferredLanguage } from "./language.ts";
 import { limitNetwork } from "./limit-network.ts";
 import { readHeaders, readPath, readQuery } from "./parameters.ts";
 import { problem } from "./problem.ts";
+import { refusalPage } from "./refusal-page.ts";
 import { findActor } from "./session.ts";
 import { wholeAnswer } from "./whole-answer.ts";
 
@@ -55,14 +56,19 @@ export function operation<
     const cache = call.holder ? "never" : facts.cache;
     return respond({ ...facts, cache }, request, result);
   };
+  // What is no part of the API is a form or a file of a page: people come to it by hand.
+  const isByHand = facts.id === undefined && (facts.form !== undefined || isPermission(facts.access));
   const handle: Operation["handle"] = (request, params) =>
     answer(request, params).catch((error: unknown) => {
-      const refused = isAppError(error) ? refuse?.(request, error) : null;
+      const pageOf = (refusal: AppError) => (isByHand ? refusalPage(request, refusal) : null);
+      const refused = isAppError(error) ? (refuse?.(request, error) ?? pageOf(error)) : null;
       if (!refused) throw error;
       return refused;
     });
   return { ...facts, handle };
 }
+
+const isPermission = (access: Access): boolean => access !== "public" && access !== "key";
 
 /** The key or the session of a request. @throws AppError UNAUTHENTICATED or FORBIDDEN */
 async function whoCalls({ access, scope }: Facts, request: Request) {

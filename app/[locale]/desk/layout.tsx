@@ -8,6 +8,7 @@ import { Shortcuts } from "#components/desk/shortcuts";
 import { UndoToasts } from "#components/desk/undo-toasts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
+import { PendingPage } from "#components/ui/pending-page";
 import { deskPlaces } from "#lib/desk/places";
 import { mapMemberNames } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
@@ -38,43 +39,45 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <NextIntlClientProvider messages={{}}>
       <ClientMessages areas={["desk.keys", "desk.live", "desk.queue.views", "labels.role"]}>
-        <div className="flex min-h-dvh flex-col">
-          <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
-          <DeskHeader
-            words={{
-              skip: t("common.skipToContent"),
-              title: t("desk.title"),
-              nav: t("desk.nav.label"),
-              menu: t("common.nav.menu"),
-              elder: t("common.elder.label"),
-              elderHint: t("common.elder.hint"),
-              language: t("common.language.switch"),
-              who: t("desk.who.label"),
-              signOut: t("common.actions.signOut"),
-            }}
-            siteName={config.SITE_NAME ?? t("common.siteName")}
-            links={links}
-            signOutAction={signOutAction}
-            who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
-          />
-          <UndoToasts label={t("desk.undo.label")}>
-            <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-              {actor ? (
-                <LiveDesk key={actor.userId} build={liveBuild()}>
-                  {children}
-                </LiveDesk>
-              ) : (
-                children
-              )}
-            </main>
-          </UndoToasts>
-          {actor ? (
-            <Shortcuts
-              places={links}
-              findAction={places.some(({ name }) => name === "queue") ? findAnythingAction : null}
+        <PendingPage label={t("desk.opening")}>
+          <div className="flex min-h-dvh flex-col">
+            <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
+            <DeskHeader
+              words={{
+                skip: t("common.skipToContent"),
+                title: t("desk.title"),
+                nav: t("desk.nav.label"),
+                menu: t("common.nav.menu"),
+                elder: t("common.elder.label"),
+                elderHint: t("common.elder.hint"),
+                language: t("common.language.switch"),
+                who: t("desk.who.label"),
+                signOut: t("common.actions.signOut"),
+              }}
+              siteName={config.SITE_NAME ?? t("common.siteName")}
+              links={links}
+              signOutAction={signOutAction}
+              who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
             />
-          ) : null}
-        </div>
+            <UndoToasts label={t("desk.undo.label")}>
+              <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
+                {actor ? (
+                  <LiveDesk key={actor.userId} build={liveBuild()}>
+                    {children}
+                  </LiveDesk>
+                ) : (
+                  children
+                )}
+              </main>
+            </UndoToasts>
+            {actor ? (
+              <Shortcuts
+                places={links}
+                findAction={places.some(({ name }) => name === "queue") ? findAnythingAction : null}
+              />
+            ) : null}
+          </div>
+        </PendingPage>
       </ClientMessages>
     </NextIntlClientProvider>
   );

@@ -4,7 +4,7 @@ import { recordEvent } from "#lib/audit/record-event";
 import type { ClaimInHand } from "#lib/claims/change-claim";
 import { isClosed, isPublished } from "#lib/claims/status";
 import { startWork } from "#lib/clocks/start-clocks";
-import { stopWork } from "#lib/clocks/stop-clocks";
+import { reopenWork, stopWork } from "#lib/clocks/stop-clocks";
 import { now } from "#lib/platform/clock";
 import type { Prisma, Tx } from "#lib/platform/db";
 import { lose } from "#lib/platform/decide";
@@ -151,6 +151,28 @@ export async function withdrawWork(
 ): Promise<void> {
   const held = { claimId, status: { in: [...heldStates] }, ...part, NOT: [...except] };
   await moveAll(tx, held, { to: "withdrawn", by, ...(reason && { reason }) });
+}
+
+/** Gives members the work back that an end of the claim took from them, as they held it; their clocks go on. */
+export async function restoreWork(
+  tx: Tx,
+  claimId: string,
+  by: EventActor,
+  ids: readonly string[],
+): Promise<void> {
+  const found = await tx.assignment.findMany({
+    where: { id: { in: [...ids] }, claimId, status: "withdrawn" },
+    orderBy: { id: "asc" },
+    select: { id: true, memberId: true, purpose: true, respondedAt: true },
+  });
+  for (const { id, memberId, purpose, respondedAt } of found) {
+    const status = respondedAt ? "accepted" : "offered";
+    if (!canMoveAssignment("withdrawn", status)) throw new AppError("CONFLICT");
+    await tx.assignment.update({ where: { id }, data: { status, doneAt: null, returnReason: null } });
+    const data = { member: memberId, purpose };
+    await recordEvent(tx, { type: "assignment.restored", actor: by, subjectId: id, claimId, data });
+    await reopenWork(tx, { claimId, assignmentId: id, at: now() });
+  }
 }
 
 async function moveAll(tx: Tx, where: Prisma.AssignmentWhereInput, step: Step): Promise<void> {

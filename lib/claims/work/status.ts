@@ -20,7 +20,8 @@ const moves: Record<AssignmentStatus, readonly AssignmentStatus[]> = {
   returned: [],
   "handed-over": [],
   done: [],
-  withdrawn: [],
+  // Where the end of the claim that took it away is undone.
+  withdrawn: ["offered", "accepted"],
 };
 
 /** Whether an assignment may go from one state to another. */

@@ -45,12 +45,25 @@ export const deskAction = <Schema extends z.ZodType, Given>(
   memberAction(permission, schema, async (actor, input) => {
     const outcome = await run(actor, input);
     refresh();
-    const found = isTooLate(outcome) ? await findWhoWasFirst(actor, Object(input)) : null;
+    const found = isTooLate(outcome) ? await findWhoWasFirst(actor, aboutOf(input, outcome)) : null;
     return found ? { ...outcome, first: await sayFirst(found) } : outcome;
   });
 
 /** Why a decision about a claim came too late. */
-const tooLate: readonly unknown[] = ["CLAIM_CHANGED", "MOVE_REFUSED", "WORK_BEGUN", "ASSIGNMENT_CHANGED"];
+const tooLate: readonly unknown[] = [
+  "CLAIM_CHANGED",
+  "MOVE_REFUSED",
+  "WORK_BEGUN",
+  "ASSIGNMENT_CHANGED",
+  "DRAFT_CHANGED",
+  "CORRECTION_OPEN",
+];
+
+/** What the decision was about; a text that somebody else began is named by the answer alone. */
+const aboutOf = (input: unknown, outcome: unknown) => ({
+  ...Object(input),
+  ...("draftId" in Object(outcome) && { draftId: Reflect.get(Object(outcome), "draftId") }),
+});
 
 const isTooLate = (outcome: unknown): boolean =>
   !isDone(outcome) && tooLate.includes(Reflect.get(Object(outcome), "reason"));

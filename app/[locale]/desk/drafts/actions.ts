@@ -1,6 +1,6 @@
 "use server";
 
-import { refresh, updateTag } from "next/cache";
+import { updateTag } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { reviewDraft } from "#lib/editorial/review-draft";
 import { saveDraft } from "#lib/editorial/save-draft";
@@ -9,7 +9,7 @@ import { submitDraft } from "#lib/editorial/submit-draft";
 import { z } from "#lib/platform/validation";
 import { publishDebunk } from "#lib/publishing/publish-debunk";
 import { publishDebunkSchema } from "#lib/publishing/schema";
-import { deskAction, memberAction } from "#lib/web/next/action";
+import { deskAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
 
 const saveThenSchema = saveDraftSchema.extend({
@@ -18,7 +18,7 @@ const saveThenSchema = saveDraftSchema.extend({
 });
 
 /** Saves a text and, if asked to, hands it to the first reviewer. */
-export const saveDraftAction = memberAction(
+export const saveDraftAction = deskAction(
   "draft.write",
   saveThenSchema,
   async (actor, { next, kept, ...input }) => {
@@ -31,7 +31,6 @@ export const saveDraftAction = memberAction(
       const done = outcome ? (outcome.ok ? "sent" : "unready") : "saved";
       redirect({ href: `/desk/drafts/${draftId}?done=${done}`, locale: await getLocale() });
     }
-    refresh();
     return outcome?.ok === false ? outcome : saved;
   },
 );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Queue, QueueRefused } from "#components/claims/queue";
 import { loadQueuePage } from "#lib/desk/load-queue-page";
 import { readFilter, type SearchParams } from "#lib/desk/read-filter";
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor("queue.read");
   const [since, filter] = [livePosition(), await readFilter(searchParams)];
-  const data = filter && (await loadQueuePage(actor, filter));
+  const data = filter && (await loadQueuePage(actor, filter, await getLocale()));
   return data ? (
     <Queue {...data} since={since} decideAction={decideManyAction} undoAction={undoManyAction} />
   ) : (

@@ -14,6 +14,7 @@ import {
   closeClaimSchema,
   confirmReportSchema,
   mergeClaimSchema,
+  readAnswersSchema,
   readContactSchema,
   rejectMatchSchema,
   releaseClaimSchema,
@@ -30,6 +31,7 @@ import {
 } from "#lib/claims/schema";
 import { snoozeClaim, wakeClaim } from "#lib/claims/snooze-claim";
 import { askReporter } from "#lib/claims/talk/ask-reporter";
+import { readAnswers } from "#lib/claims/talk/read-answers";
 import { readContact } from "#lib/claims/talk/read-contact";
 import { triageClaim } from "#lib/claims/triage-claim";
 import { undoTriage } from "#lib/claims/undo-triage";
@@ -80,6 +82,7 @@ export const waitAction = deskAction("claim.wait", waitForEvidenceSchema, waitFo
 export const resumeAction = deskAction("claim.wait", resumeClaimSchema, resumeClaim);
 export const snoozeAction = deskAction("claim.snooze", snoozeClaimSchema, snoozeClaim);
 export const wakeAction = deskAction("claim.snooze", wakeClaimSchema, wakeClaim);
+export const readAnswersAction = deskAction("answers.read", readAnswersSchema, readAnswers);
 export const askReporterAction = deskAction("report.question", askReporterSchema, askReporter);
 export const readContactAction = deskAction("contact.read", readContactSchema, readContact);
 
