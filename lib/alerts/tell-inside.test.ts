@@ -10,7 +10,7 @@ import { messages } from "#lib/i18n/messages";
 import { changeRoles } from "#lib/members/change-roles";
 import { removePerson } from "#lib/members/remove-person";
 import { at } from "#lib/platform/at";
-import { after, days, now } from "#lib/platform/clock";
+import { days, after as later, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { recallAssignment } from "#lib/routing/recall-assignment";
@@ -70,9 +70,13 @@ describe("who is told what", () => {
       person(claim.lead, "writer"),
       person(platform, "moderator"),
     ]);
-    const event = await eventOf({ type: "assignment.offered", claimId: claim.id });
-    const offers = await db.event.findMany({ where: { type: "assignment.offered", claimId: claim.id } });
-    const offer = offers.find(({ data }) => data.member === claim.lead) ?? event;
+    const offer = await db.event.findFirstOrThrow({
+      where: {
+        type: "assignment.offered",
+        claimId: claim.id,
+        data: { path: ["member"], equals: claim.lead },
+      },
+    });
     await reactionTo("assignment.offered")(offer);
     expect(await toldTo(coordinator)).toEqual(["work-offered"]);
     expect(await toldTo(verifier)).toEqual(["work-offered"]);
@@ -296,11 +300,11 @@ describe("an alert is forgotten", () => {
     const [read, unread] = [await seedAlert(own), await seedAlert(own)];
     await readAlert(actorOf(own), { alertId: read });
     const left = async () => (await db.alert.findMany({ where: { userId: own.id } })).map(({ id }) => id);
-    await at(after(now(), days(29)), forgetAlerts);
+    await at(later(now(), days(29)), forgetAlerts);
     expect((await left()).toSorted()).toEqual([read, unread].toSorted());
-    await at(after(now(), days(31)), forgetAlerts);
+    await at(later(now(), days(31)), forgetAlerts);
     expect(await left()).toEqual([unread]);
-    await at(after(now(), days(91)), forgetAlerts);
+    await at(later(now(), days(91)), forgetAlerts);
     expect(await left()).toEqual([]);
   });
 });
