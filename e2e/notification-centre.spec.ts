@@ -123,7 +123,7 @@ test("what is urgent is pushed to a browser that was turned on; how one is told 
   const claim = await seedClaim({ status: "received", urgency: "P1", topicId: "food" });
   const moderator = await visit(await newPerson(platform, "moderator"));
   await openReady(moderator, `/desk/claims/${claim.id}`);
-  await moderator.getByLabel("紧急程度").selectOption("P0");
+  await moderator.getByLabel("紧急程度", { exact: true }).selectOption("P0");
   await moderator.getByRole("button", { name: "受理" }).click();
   await expect.poll(() => service.pushed.length).toBe(2);
   const { number } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
