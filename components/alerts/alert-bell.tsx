@@ -29,7 +29,7 @@ export function AlertBell({ unread }: { unread: number }) {
       href={alertsHref()}
       data-key="i"
       aria-keyshortcuts="i"
-      className="relative flex min-h-11 min-w-11 items-center justify-center text-ink no-underline hover:text-azurite"
+      className="relative -mx-2 flex min-h-11 min-w-11 items-center justify-center text-ink no-underline hover:text-azurite"
     >
       <Bell aria-hidden className="size-[1.25em]" />
       <span className="sr-only">
@@ -39,7 +39,7 @@ export function AlertBell({ unread }: { unread: number }) {
         <span
           aria-hidden
           data-count={count}
-          className="absolute start-6 top-1 min-w-5 rounded-full bg-azurite px-1 text-center font-medium text-paper text-xs tabular-nums leading-5 elder:static elder:ms-1"
+          className="absolute start-6 top-1 min-w-5 rounded-full bg-azurite px-1 text-center font-medium text-paper text-xs tabular-nums leading-5 elder:static elder:ms-1 elder:min-w-8 elder:text-base elder:leading-8"
         >
           {count > MOST ? `${MOST}+` : count}
         </span>

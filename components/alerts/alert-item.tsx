@@ -26,8 +26,8 @@ export function AlertItem({ alert, action, children }: Props) {
   return (
     <li
       className={cn(
-        "flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3",
-        isUnread && "bg-azurite-wash -mx-3 px-3",
+        "flex flex-wrap items-start justify-between gap-x-6 gap-y-1 px-3 py-3",
+        isUnread && "bg-azurite-wash",
       )}
     >
       <div className="min-w-0 flex-1 basis-72 space-y-1">
@@ -51,12 +51,12 @@ export function AlertItem({ alert, action, children }: Props) {
         </p>
         <p className="flex flex-wrap gap-x-4 text-ink-soft text-sm">
           {number === null ? null : <span className="tabular-nums">{t("claim", { number })}</span>}
+          <RelativeTime time={eventAt} />
           {wording === null ? null : (
             <span lang="zh-CN" className="min-w-0 max-w-full truncate">
               {wording}
             </span>
           )}
-          <RelativeTime time={eventAt} />
         </p>
       </div>
       {isUnread ? (

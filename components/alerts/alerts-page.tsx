@@ -63,7 +63,7 @@ export function AlertsPage({ filter: { show, cursor }, page, unread, days, actio
       }
       paging={{ cursor, next: page.nextCursor, hrefOf }}
     >
-      <ol className="divide-y divide-line border-line border-y">
+      <ol className="-mx-3 divide-y divide-line border-line border-y">
         {page.items.map((alert) => (
           <AlertItem key={alert.id} alert={alert} action={actions.readAlertAction}>
             {alert.readAt ? null : <Badge tone="azurite">{t("unread")}</Badge>}

@@ -24,7 +24,6 @@ export function DigestForm({ action, given }: Props) {
         name="digest"
         initial={given.digest}
         options={digests.map((value) => ({ value, label: t(`digests.${value}`) }))}
-        columns
       />
       <SelectField form={form} name="hour" hint={t("hourHint")} initial={String(given.hour)}>
         {HOURS.map((hour) => (
