@@ -13,6 +13,7 @@ const stages = [
   "log",
   "telling",
   "distribution",
+  "alerts",
 ];
 
 /** Rooms that read across the stages and write nothing. */

@@ -2,9 +2,11 @@ import { expect } from "@playwright/test";
 import { can, type Resource } from "#lib/access/can";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
 import { now } from "#lib/platform/clock";
+import { newId } from "#lib/platform/id";
+import { seedAlert } from "#seed/alerts";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
-import { actorOf } from "#seed/people";
+import { actorOf, type SeededPerson } from "#seed/people";
 import { seedUpload } from "#seed/uploads";
 import { seedWebhook } from "#seed/webhooks";
 import { addressOf, answerOf, deskActions, needOf, open, type Work } from "./pages/access.ts";
@@ -31,8 +33,8 @@ test.describe("everything is declared", () => {
   });
 });
 
-/** A claim of the member to write about, and one with a text in review. */
-async function seedWork(): Promise<Work> {
+/** A claim of the member to write about, one with a text in review, and something that concerns the person. */
+async function seedWork(person?: SeededPerson): Promise<Work> {
   const [writing, reviewing] = [
     await seedUnwritten(member),
     await seedClaim({ status: "review-1", writer: member }),
@@ -46,6 +48,7 @@ async function seedWork(): Promise<Work> {
     endpointId: (await seedWebhook("hooks.invalid", "/in", member, { pausedAt: now() })).id,
     evidenceId: writing.evidenceIds[0] ?? "",
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
+    alertId: person ? await seedAlert(person) : newId(),
     slug: (await seedClaim({ status: "published" })).debunk?.slug ?? "",
   };
 }
@@ -55,7 +58,7 @@ for (const [turn, { role, memberId }] of identities.entries()) {
 
   test(`${who} opens the pages that the permissions name, and no other`, async ({ ask }) => {
     const person = await newPerson(memberId, role);
-    const [request, work] = [await ask(person), await seedWork()];
+    const [request, work] = [await ask(person), await seedWork(person)];
     for (const [at, { page, need }] of deskPages.entries()) {
       const resource: Resource | undefined = page.includes("[") ? { memberIds: [member] } : undefined;
       const expected = can(actorOf(person), need, resource) ? "open" : "refused";
@@ -68,7 +71,7 @@ for (const [turn, { role, memberId }] of identities.entries()) {
 
   test(`${who} is heard by the actions that the permissions name, and by no other`, async ({ ask }) => {
     const person = await newPerson(memberId, role);
-    const [request, work] = [await ask(person), await seedWork()];
+    const [request, work] = [await ask(person), await seedWork(person)];
     for (const action of deskActions) {
       const need = needOf(action.name);
       const { refused, hasErrors } = await callAction(request, action, addressOf(action.page, work));

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { ruleOf } from "#lib/access/permissions";
 import { db } from "#lib/platform/db";
+import { newId } from "#lib/platform/id";
 import { seedClaim } from "#seed/claims";
 import { addressOf, answerOf, deskActions, needOf, open } from "./pages/access.ts";
 import { callAction } from "./pages/action.ts";
@@ -69,6 +70,7 @@ test.describe("what belongs to another member", () => {
       evidenceId: other.evidence,
       uploadId: other.upload,
       slug: other.slug,
+      alertId: newId(),
     };
     for (const action of forMembers) {
       for (const input of inputs[action.name] ?? []) {

@@ -1,6 +1,7 @@
 import { forgetGuesses } from "#lib/access/forget-guesses";
 import { forgetSessions, SESSION_DAYS } from "#lib/access/forget-sessions";
 import { GUESS_MINUTES } from "#lib/access/guess";
+import { ALERT_DAYS, forgetAlerts, READ_DAYS } from "#lib/alerts/forget-alerts";
 import { anonymiseReports, REPORT_DAYS } from "#lib/claims/reports/anonymise-reports";
 import { CONTACT_DAYS, deleteOldContacts, OPEN_CONTACT_DAYS } from "#lib/claims/talk/delete-old-contacts";
 import { CONFIRM_HOURS as UNCONFIRMED_HOURS } from "#lib/distribution/digest";
@@ -35,6 +36,7 @@ export const retention = {
   proofs: { lengths: [{ count: PROOF_MINUTES, unit: "minutes" }], sweep: forgetSpentProofs },
   sessions: { lengths: [days(SESSION_DAYS)], sweep: forgetSessions },
   guesses: { lengths: [{ count: GUESS_MINUTES, unit: "minutes" }], sweep: forgetGuesses },
+  alerts: { lengths: [days(READ_DAYS), days(ALERT_DAYS)], sweep: forgetAlerts },
   links: { lengths: [days(LINK_DAYS)], sweep: forgetLinks },
 } satisfies Record<string, { lengths: Length[]; sweep: () => Promise<void> }>;
 

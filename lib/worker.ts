@@ -1,4 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { makeAlertLetters } from "#lib/alerts/make-letters";
+import { ALERT_LETTER_QUEUE, ALERT_PUSH_QUEUE } from "#lib/alerts/queue";
+import { sendAlertLetters } from "#lib/alerts/send-letters";
+import { sendAlertPushes } from "#lib/alerts/send-pushes";
+import { tellInside } from "#lib/alerts/tell-inside";
 import type { Reaction, Reactions } from "#lib/audit/run-reactions";
 import { runWorker } from "#lib/audit/run-worker";
 import { sweepEvents } from "#lib/audit/sweep-events";
@@ -67,17 +72,50 @@ const refreshCount: Reaction = ({ subjectId }) => refreshAdopted(subjectId);
 export const reactions = {
   "report.submitted": { receiveReport },
   "report.joined": { watchForSpike, tellLatecomer },
-  "report.questioned": { tellOfQuestion },
+  "report.questioned": { tellOfQuestion, tellInside },
+  "report.replied": { tellInside },
   "upload.received": { readWords },
   "upload.read": { receiveWithPicture },
+  "claim.received": { tellInside },
+  "claim.triaged": { tellInside },
+  "claim.triage-undone": { tellInside },
+  "claim.revised": { tellInside },
   "claim.closed": { tellOfClaim },
   "claim.merged": { watchForSpike, tellMerged },
-  "debunk.published": { refreshPages, pushToMembers, suggestLabel, tellOfClaim },
-  "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain },
-  "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain },
+  "claim.reopened": { tellInside },
+  "claim.raised": { tellInside },
+  "claim.asked-again": { tellInside },
+  "claim.released": { tellInside },
+  "claim.woken": { tellInside },
+  "match.reconsidered": { tellInside },
+  "route.undone": { tellInside },
+  "assignment.offered": { tellInside },
+  "assignment.returned": { tellInside },
+  "assignment.handed-over": { tellInside },
+  "assignment.withdrawn": { tellInside },
+  "evidence.withdrawn": { tellInside },
+  "finding.submitted": { tellInside },
+  "draft.submitted": { tellInside },
+  "review.approved": { tellInside },
+  "review.returned": { tellInside },
+  "correction.opened": { tellInside },
+  "correction.abandoned": { tellInside },
+  "debunk.published": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, tellInside },
+  "debunk.corrected": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain, tellInside },
+  "debunk.retracted": { refreshPages, pushToMembers, suggestLabel, tellOfClaim, lookAgain, tellInside },
   "adoption.recorded": { refreshPages: refreshCount },
-  "adoption.lost": { refreshPages: refreshCount },
+  "adoption.lost": { refreshPages: refreshCount, tellInside },
   "adoption.withdrawn": { refreshPages: refreshCount },
+  "endpoint.gone": { tellInside },
+  "endpoint.stopped": { tellInside },
+  "reaction.given-up": { tellInside },
+  "api-key.created": { tellInside },
+  "api-key.rotated": { tellInside },
+  "api-key.revoked": { tellInside },
+  "person.joined": { tellInside },
+  "person.removed": { tellInside },
+  "person.roles-changed": { tellInside },
+  "password-link.made": { tellInside },
 } satisfies Reactions;
 
 async function suggestForgottenLabels(): Promise<void> {
@@ -101,7 +139,7 @@ export const sweeps = {
 };
 
 /** What goes by the minute. */
-const everyMinute = { countAsked };
+const everyMinute = { countAsked, makeAlertLetters };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {
@@ -111,6 +149,8 @@ const chores = {
   [DIGEST_QUEUE]: sendDigests,
   [LOOK_QUEUE]: lookAtPages,
   [REMINDER_QUEUE]: sendReminders,
+  [ALERT_PUSH_QUEUE]: sendAlertPushes,
+  [ALERT_LETTER_QUEUE]: sendAlertLetters,
 };
 
 /** All that happens by the clock, by name, for whoever wants it to happen now (scripts/run-chore.ts). */
@@ -123,6 +163,8 @@ export const byClock: Readonly<Record<string, () => Promise<void>>> = {
   sendDigests,
   lookAtPages,
   sendReminders,
+  sendAlertPushes,
+  sendAlertLetters,
 };
 
 /** Starts the worker in this process; the returned function ends it after the work in hand. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { LogOut } from "lucide-react";
+import type { ReactNode } from "react";
 import { ElderToggle } from "#components/site/elder-toggle";
 import { LanguageSwitch } from "#components/site/language-switch";
 import { NavLinks } from "#components/site/nav-links";
@@ -17,11 +18,13 @@ type Props = {
   siteName: string;
   links: readonly { href: string; label: string }[];
   who: { name: string; posts: readonly string[] } | null;
+  /** Whether something concerns the person. */
+  bell: ReactNode;
   signOutAction: () => Promise<void>;
 };
 
 /** The top of every page of the desk: where one may go, and as whom. Drawn in the browser, so that only its words travel there. */
-export function DeskHeader({ words, siteName, links, who, signOutAction }: Props) {
+export function DeskHeader({ words, siteName, links, who, bell, signOutAction }: Props) {
   return (
     <header className="border-line border-b bg-surface" data-print="hide">
       <a
@@ -47,6 +50,7 @@ export function DeskHeader({ words, siteName, links, who, signOutAction }: Props
           <div className="ms-auto flex flex-wrap items-center gap-x-4">
             <ElderToggle label={words.elder} hint={words.elderHint} />
             <LanguageSwitch label={words.language} />
+            {bell}
             {who ? <Who {...who} words={words} signOutAction={signOutAction} /> : null}
           </div>
         </div>

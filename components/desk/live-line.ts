@@ -25,6 +25,8 @@ export class LiveLine {
   /** The number from which to go on. */
   #at: number | null = null;
   #isLive = true;
+  /** As the stream told last. */
+  #unread: number | null = null;
   /** By which build this page is, and the server's pages now. */
   readonly #build: string | null;
   #served: string | null;
@@ -118,6 +120,7 @@ export class LiveLine {
         if (this.#stream) this.#post({ kind: "missed", tab: message.tab, word: this.#missed(message.n) });
         if (this.#stream) this.#post({ kind: "state", isLive: this.#isLive });
         if (this.#stream) this.#post({ kind: "build", build: this.#served });
+        if (this.#stream && this.#unread !== null) this.#post({ kind: "alerts", unread: this.#unread });
         return;
       case "missed":
         if (message.tab === this.#tab) this.#take(message.word);
@@ -153,6 +156,7 @@ export class LiveLine {
     }
     if (word.kind === "state") this.#isLive = word.isLive;
     if (word.kind === "build") this.#served = word.build;
+    if (word.kind === "alerts") this.#unread = word.unread;
     for (const listener of this.#listeners) listener(fresh);
   }
 

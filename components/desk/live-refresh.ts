@@ -20,10 +20,12 @@ type Props = {
   claims?: readonly string[];
   /** The beginnings of the kinds of events that it shows, where it is not all of them. */
   types?: readonly string[];
+  /** How many unread alerts it shows, where it shows them. */
+  unread?: number;
 };
 
 /** Brings the page up to date when something happens to what it shows, while somebody looks at it; what is typed stays. */
-export function LiveRefresh({ since, claim, claims, types }: Props) {
+export function LiveRefresh({ since, claim, claims, types, unread }: Props) {
   const live = useLive();
   const { refresh } = useRouter();
   const [isPending, start] = useTransition();
@@ -39,6 +41,7 @@ export function LiveRefresh({ since, claim, claims, types }: Props) {
     (!types || types.some((beginning) => type.startsWith(beginning)));
   const concerns = useEffectEvent((word: Word): boolean => {
     if (word.kind === "changes") return word.events.some(isShown);
+    if (word.kind === "alerts") return unread !== undefined && unread !== word.unread;
     return word.kind === "anew";
   });
   const missed = useEffectEvent(() => live?.line.show(since).some(isShown) ?? false);

@@ -69,6 +69,7 @@ export class LiveStream {
     });
     on<Heard[]>("changes", (events) => this.#hear({ kind: "changes", events, at: this.#since ?? 0 }));
     on<string[]>("looked", (claims) => this.#hear({ kind: "looked", claims }));
+    on<number>("alerts", (unread) => this.#hear({ kind: "alerts", unread }));
     on("anew", () => this.#hear({ kind: "anew" }));
     on<boolean>("hears", (hears) => this.#become(hears));
     on("beat", () => {});

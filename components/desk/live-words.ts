@@ -7,6 +7,8 @@ export type Word =
   | { kind: "changes"; events: readonly Heard[]; at: number }
   /** Somebody came to these claims or left them. */
   | { kind: "looked"; claims: readonly string[] }
+  /** How many alerts the person has not read now. */
+  | { kind: "alerts"; unread: number }
   /** What happened is not known: it may be anything, or the session is over. */
   | { kind: "anew" }
   | { kind: "state"; isLive: boolean }

@@ -13,7 +13,7 @@ const groups = {
     ...["a", "3 4 5", "1", "2", "m", "r", "c", "w", "z", "p", "t", "q", "v", "s", "o"],
     ...["e", "y", "f", "d", "b", "h"],
   ] as const,
-  anywhere: ["u", "abc", "Ctrl K", "?", "Esc"],
+  anywhere: ["u", "i", "abc", "Ctrl K", "?", "Esc"],
 } as const;
 
 /** Every key of the desk, and the switch that turns the single ones off. */

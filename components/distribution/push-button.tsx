@@ -2,6 +2,7 @@
 
 import { Bell } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
+import { canPush, subscribeBrowser } from "#components/ui/browser-push.ts";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { Messages } from "#lib/i18n/messages";
@@ -14,8 +15,6 @@ type Props = {
   hasMail: boolean;
 };
 
-const canPush = () =>
-  "serviceWorker" in navigator && "PushManager" in window && "Notification" in window && isSecureContext;
 const never = () => () => {};
 
 /** Lets the browser show notifications, where it can; before scripts have loaded there is nothing here. */
@@ -27,8 +26,9 @@ export function PushButton({ pushKey, words, isOn, subscribe, hasMail }: Props) 
   const start = async () => {
     setTrouble(null);
     try {
-      if ((await Notification.requestPermission()) !== "granted") return setTrouble("denied");
-      subscribe(JSON.stringify(await subscription(pushKey)));
+      const subscription = await subscribeBrowser(pushKey);
+      if (!subscription) return setTrouble("denied");
+      subscribe(JSON.stringify(subscription));
     } catch {
       setTrouble("failed");
     }
@@ -58,12 +58,4 @@ export function PushButton({ pushKey, words, isOn, subscribe, hasMail }: Props) 
       </Button>
     </div>
   );
-}
-
-/** The subscription of this browser to this site, made when there is none. */
-async function subscription(pushKey: string): Promise<PushSubscription> {
-  await navigator.serviceWorker.register("/sw.js");
-  const { pushManager } = await navigator.serviceWorker.ready;
-  const known = await pushManager.getSubscription();
-  return known ?? pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey });
 }

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DefinitionList } from "#components/ui/definition-list";
+import { Link } from "#components/ui/link";
 import { Page } from "#components/ui/page";
 import { Part } from "#components/ui/part";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { Role } from "#lib/access/roles";
+import { alertSettingsHref } from "#lib/i18n/addresses";
 
 type Props = {
   name: string;
@@ -18,6 +20,7 @@ type Props = {
 /** One's own account: who one is here, the password, and the way out. */
 export function AccountPage({ name, email, posts, signOutAction, children }: Props) {
   const t = useTranslations("people.account");
+  const alerts = useTranslations("alerts.account");
   const role = useTranslations("labels.role");
   const isEnglish = useLocale() === "en";
   return (
@@ -41,6 +44,9 @@ export function AccountPage({ name, email, posts, signOutAction, children }: Pro
       />
       <Part title={t("passwordTitle")} lead={t("passwordLead")} className="space-y-4 pt-4">
         {children}
+      </Part>
+      <Part title={alerts("title")} lead={alerts("text")} className="space-y-3 pt-4">
+        <Link href={alertSettingsHref}>{alerts("link")}</Link>
       </Part>
       <Part title={t("signOutTitle")} lead={t("signOutText")} className="space-y-3 pt-4">
         <form action={signOutAction}>

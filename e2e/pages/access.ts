@@ -16,7 +16,16 @@ export function needOf(action: string): Permission {
 
 /** The records that an address names. */
 export type Work = Record<
-  "claimId" | "draftId" | "memberId" | "userId" | "keyId" | "endpointId" | "evidenceId" | "uploadId" | "slug",
+  | "claimId"
+  | "draftId"
+  | "memberId"
+  | "userId"
+  | "keyId"
+  | "endpointId"
+  | "evidenceId"
+  | "uploadId"
+  | "slug"
+  | "alertId",
   string
 >;
 

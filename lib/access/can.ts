@@ -28,7 +28,7 @@ export const canEverywhere = (actor: Holder, permission: Permission): boolean =>
   actor.grants.some((grant) => grant.tier === "1" && ruleOf(permission).platform.includes(grant.role));
 
 /** The members for whose resources the actor holds the permission through a role there. */
-export const membersFor = (actor: Actor, permission: Permission): string[] => [
+export const membersFor = (actor: Holder, permission: Permission): string[] => [
   ...new Set(
     actor.grants
       .filter((grant) => ruleOf(permission).member.includes(grant.role))

@@ -78,6 +78,14 @@ export const isReaderView = (address: string): boolean =>
 export const evidenceHref = (id: string, query: Readonly<Record<string, string>> = {}): string =>
   withQuery(`/desk/evidence/${id}`, query);
 
+/** Where an alert leads to what it is about, which is read then. */
+export const alertHref = (id: string): string => `/desk/alerts/${id}`;
+
+/** Where somebody's alerts stand, and how they are told of them. */
+export const alertsHref = (query: Readonly<Record<string, string | null | undefined>> = {}): string =>
+  withQuery("/desk/alerts", query);
+export const alertSettingsHref = "/desk/alerts/settings";
+
 /** Where the audit log is saved as a table; the filters are those of its page. */
 export const auditExportHref = (
   query: Readonly<Record<string, string | null | undefined>>,

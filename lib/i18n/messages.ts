@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.ts";
+import enAlerts from "./messages/en/alerts.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enCoverage from "./messages/en/coverage.json" with { type: "json" };
 import enDesk from "./messages/en/desk.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enPublic from "./messages/en/public.json" with { type: "json" };
 import enReport from "./messages/en/report.json" with { type: "json" };
 import enTalk from "./messages/en/talk.json" with { type: "json" };
 import enUploads from "./messages/en/uploads.json" with { type: "json" };
+import zhAlerts from "./messages/zh-CN/alerts.json" with { type: "json" };
 import zhCommon from "./messages/zh-CN/common.json" with { type: "json" };
 import zhCoverage from "./messages/zh-CN/coverage.json" with { type: "json" };
 import zhDesk from "./messages/zh-CN/desk.json" with { type: "json" };
@@ -55,6 +57,7 @@ const chinese = {
   keys: zhKeys,
   endpoints: zhEndpoints,
   digest: zhDigest,
+  alerts: zhAlerts,
 };
 
 /** Every word of the interface; the Chinese is the original that types the keys. */
@@ -78,6 +81,7 @@ const english: Messages = {
   keys: enKeys,
   endpoints: enEndpoints,
   digest: enDigest,
+  alerts: enAlerts,
 };
 
 export const messages: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

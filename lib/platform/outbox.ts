@@ -23,7 +23,14 @@ export type Sending<Row> = { rows: readonly Row[]; send: () => Promise<void> };
 
 type Table<Row> = {
   /** It has `id`, `due_at`, `attempts`, `sent_at`, `failed_at`, `failure` and `error`, and an index of what waits. */
-  name: "notifications" | "deliveries" | "digests" | "page_looks" | "reminders";
+  name:
+    | "notifications"
+    | "deliveries"
+    | "digests"
+    | "page_looks"
+    | "reminders"
+    | "alert_letters"
+    | "alert_pushes";
   /** What is read of a row besides. */
   columns: Prisma.Sql;
   /** Selects the ids of at most so many rows that are due, in the order in which they are to go; oldest first without it. */

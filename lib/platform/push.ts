@@ -19,12 +19,16 @@ export const isPushEndpoint = (endpoint: string): boolean =>
   isOwn(endpoint) || (isPublicUrl(endpoint) && new URL(endpoint).port === "");
 
 /** Sends an encrypted message to a browser's push service. @throws when it can be tried again later */
-export async function sendPush(subscription: PushSubscription, message: object): Promise<PushOutcome> {
+export async function sendPush(
+  subscription: PushSubscription,
+  message: object,
+  urgency: "normal" | "high" = "normal",
+): Promise<PushOutcome> {
   if (!isPushEndpoint(subscription.endpoint)) throw new PrivateAddress();
   const { publicKey, privateKey } = pushKeys();
   const { headers, body } = webpush.generateRequestDetails(subscription, JSON.stringify(message), {
     TTL: DAY,
-    urgency: "normal",
+    urgency,
     contentEncoding: "aes128gcm",
     vapidDetails: { subject: `mailto:postmaster@${domain()}`, publicKey, privateKey },
   });

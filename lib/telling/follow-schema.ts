@@ -11,7 +11,8 @@ export const subscriptionSchema = z.object({
   keys: z.object({ p256dh: base64url(65), auth: base64url(16) }),
 });
 
-const subscription = z
+/** The same as a form carries it: a text. */
+export const pushSubscriptionSchema = z
   .string()
   .max(3000)
   .transform((text, context) => {
@@ -31,7 +32,7 @@ export const wayToTellSchema = z
   .object({
     locale,
     email: email.optional(),
-    subscription: subscription.optional(),
+    subscription: pushSubscriptionSchema.optional(),
     proof: proofSchema.optional(),
   })
   .refine((input) => input.email !== undefined || input.subscription !== undefined, {

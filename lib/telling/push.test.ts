@@ -1,6 +1,4 @@
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createPublicKey, verify } from "node:crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
 import { pushKeys } from "#lib/platform/push-key";
@@ -9,52 +7,16 @@ import { followClaim } from "./follow-claim.ts";
 import { subscriptionSchema } from "./follow-schema.ts";
 import { sendNotifications } from "./send-notifications.ts";
 import { tellOfClaim } from "./tell-people.ts";
+import { keysOfBrowser, startPushService } from "./testing/push-service.ts";
 
 vi.hoisted(() => {
   process.env.PUSH_TO_LOOPBACK = "1";
 });
 
-type Pushed = { path: string; headers: IncomingHttpHeaders; body: Buffer };
-const pushed: Pushed[] = [];
-/** A push service: it takes what is sent, unless the browser has gone. */
-const service = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const path = request.url ?? "";
-  pushed.push({ path, headers: request.headers, body: Buffer.concat(chunks) });
-  if (path.includes("silent")) return;
-  response.writeHead(path.includes("gone") ? 410 : path.includes("busy") ? 503 : 201).end();
-});
-
-beforeAll(() => new Promise<void>((resolve) => service.listen(0, "127.0.0.1", resolve)));
-afterAll(() => new Promise((resolve) => service.close(resolve)));
-
-/** A browser with its keys. */
-function browser(path: string) {
-  const curve = createECDH("prime256v1");
-  const auth = randomBytes(16);
-  const p256dh = curve.generateKeys();
-  const { port } = service.address() as AddressInfo;
-  const subscription = {
-    endpoint: `http://127.0.0.1:${port}/${path}`,
-    keys: { p256dh: p256dh.toString("base64url"), auth: auth.toString("base64url") },
-  };
-  /** RFC 8291: what the browser makes of the body. */
-  const read = (body: Buffer): unknown => {
-    const [salt, keyLength] = [body.subarray(0, 16), body[20] ?? 0];
-    const sender = body.subarray(21, 21 + keyLength);
-    const sealed = body.subarray(21 + keyLength);
-    const info = Buffer.concat([Buffer.from("WebPush: info\0"), p256dh, sender]);
-    const key = Buffer.from(hkdfSync("sha256", curve.computeSecret(sender), auth, info, 32));
-    const part = (name: string, length: number) =>
-      Buffer.from(hkdfSync("sha256", key, salt, `Content-Encoding: ${name}\0`, length));
-    const decipher = createDecipheriv("aes-128-gcm", part("aes128gcm", 16), part("nonce", 12));
-    decipher.setAuthTag(sealed.subarray(-16));
-    const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
-    return JSON.parse(plain.subarray(0, plain.lastIndexOf(2)).toString("utf8"));
-  };
-  return { subscription, read };
-}
+const service = startPushService();
+const { pushed, browser } = service;
+beforeAll(service.ready);
+afterAll(service.stop);
 
 async function follow(path: string) {
   const claim = await seedClaim({ status: "published" });
@@ -121,7 +83,7 @@ it("comes back later to a service that is busy", async () => {
 
 it.each([
   { endpoint: "https://push.example/x", keys: { p256dh: "AAAA", auth: "AAAA" } },
-  { endpoint: "javascript:alert(1)", keys: browserKeys() },
+  { endpoint: "javascript:alert(1)", keys: keysOfBrowser().keys },
   { endpoint: "https://push.example/x" },
 ])("takes no subscription such as %j", (subscription) => {
   const isTaken = subscriptionSchema.safeParse(subscription).success;
@@ -148,8 +110,3 @@ it("sends nothing into the network of the server", async () => {
   const outcome = await followClaim({ claimId, locale: "en", subscription });
   expect(outcome).toEqual({ ok: false, reason: "NOT_POSSIBLE" });
 });
-
-function browserKeys() {
-  const curve = createECDH("prime256v1");
-  return { p256dh: curve.generateKeys().toString("base64url"), auth: randomBytes(16).toString("base64url") };
-}

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { alertQueues } from "#lib/alerts/queue";
 import { eventQueues } from "#lib/audit/queues";
 import { claimQueues } from "#lib/claims/queue";
 import { distributionQueues } from "#lib/distribution/queue";
@@ -14,6 +15,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
     ...claimQueues,
     ...tellingQueues,
     ...distributionQueues,
+    ...alertQueues,
   });
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AlertBell } from "#components/alerts/alert-bell";
 import { DeskHeader } from "#components/desk/desk-header";
 import { LiveDesk } from "#components/desk/live-desk";
 import { Shortcuts } from "#components/desk/shortcuts";
@@ -9,6 +10,7 @@ import { UndoToasts } from "#components/desk/undo-toasts";
 import { ClientMessages } from "#components/site/client-messages";
 import { DemoBanner } from "#components/site/demo-banner";
 import { PendingPage } from "#components/ui/pending-page";
+import { countUnread } from "#lib/alerts/queries";
 import { deskPlaces } from "#lib/desk/places";
 import { mapMemberNames } from "#lib/members/queries";
 import { config } from "#lib/platform/config";
@@ -36,40 +38,46 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await findActor();
   const places = actor ? deskPlaces(actor) : [];
   const links = places.map(({ name, href }) => ({ href, label: t(`desk.nav.${name}`) }));
+  const page = (
+    <>
+      <DeskHeader
+        words={{
+          skip: t("common.skipToContent"),
+          title: t("desk.title"),
+          nav: t("desk.nav.label"),
+          menu: t("common.nav.menu"),
+          elder: t("common.elder.label"),
+          elderHint: t("common.elder.hint"),
+          language: t("common.language.switch"),
+          who: t("desk.who.label"),
+          signOut: t("common.actions.signOut"),
+        }}
+        siteName={config.SITE_NAME ?? t("common.siteName")}
+        links={links}
+        signOutAction={signOutAction}
+        bell={actor ? <AlertBell unread={await countUnread(actor)} /> : null}
+        who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
+      />
+      <UndoToasts label={t("desk.undo.label")}>
+        <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
+          {children}
+        </main>
+      </UndoToasts>
+    </>
+  );
   return (
     <NextIntlClientProvider messages={{}}>
-      <ClientMessages areas={["desk.keys", "desk.live", "desk.queue.views", "labels.role"]}>
+      <ClientMessages areas={["alerts.bell", "desk.keys", "desk.live", "desk.queue.views", "labels.role"]}>
         <PendingPage label={t("desk.opening")}>
           <div className="flex min-h-dvh flex-col">
             <DemoBanner show={config.DEMO_BANNER} width="desk-width" />
-            <DeskHeader
-              words={{
-                skip: t("common.skipToContent"),
-                title: t("desk.title"),
-                nav: t("desk.nav.label"),
-                menu: t("common.nav.menu"),
-                elder: t("common.elder.label"),
-                elderHint: t("common.elder.hint"),
-                language: t("common.language.switch"),
-                who: t("desk.who.label"),
-                signOut: t("common.actions.signOut"),
-              }}
-              siteName={config.SITE_NAME ?? t("common.siteName")}
-              links={links}
-              signOutAction={signOutAction}
-              who={actor ? { name: actor.name, posts: await postsOf(actor.grants) } : null}
-            />
-            <UndoToasts label={t("desk.undo.label")}>
-              <main id="main" tabIndex={-1} className="desk-width flex-1 pt-5 pb-16">
-                {actor ? (
-                  <LiveDesk key={actor.userId} build={liveBuild()}>
-                    {children}
-                  </LiveDesk>
-                ) : (
-                  children
-                )}
-              </main>
-            </UndoToasts>
+            {actor ? (
+              <LiveDesk key={actor.userId} build={liveBuild()}>
+                {page}
+              </LiveDesk>
+            ) : (
+              page
+            )}
             {actor ? (
               <Shortcuts
                 places={links}

@@ -1,16 +1,17 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#lib/access/actor";
-import { keepLooking } from "#lib/claims/presence/keep-looking";
-import { lookAway } from "#lib/claims/presence/look-away";
-import { db } from "#lib/platform/db";
+import { countUnread } from "#lib/alerts/queries";
 import { AppError } from "#lib/platform/errors";
 import { log } from "#lib/platform/log";
 import { once } from "#lib/platform/once";
-import { type Holders, heardClaims, heardEvents, hearsAll, holdersOfEach } from "./may-hear.ts";
+import { heardEvents, hearsAll, holdersFor } from "./may-hear.ts";
+import { endPresence, Presences } from "./presences.ts";
 import type { LiveEvent } from "./read-events.ts";
 import { RecentEvents } from "./recent-events.ts";
+import { endOfSession, openAmong } from "./sessions.ts";
 import { changesOf, framesOf, LiveStream, type Said } from "./stream.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** What is told within this time is read together, for all streams of the process. */
 const GATHER = 200;
@@ -22,8 +23,6 @@ const MOST_STREAMS = 5_000;
 /** Room for several devices, and for browsers in which each tab has a stream of its own. */
 const MOST_OF_ONE = 30;
 
-const nobody = (): Holders => new Map();
-
 /** The open streams of this process, and what it tells them; it reads once what happened, however many there are. */
 export class LiveHub {
   /** The build of the pages that this process serves; null while it is developed. */
@@ -31,8 +30,10 @@ export class LiveHub {
   readonly #recent = new RecentEvents();
   readonly #streams = new Set<LiveStream>();
   /** Streams of this process by which somebody is known to look at a claim. */
-  readonly #present = new Set<string>();
+  readonly #present = new Presences();
   readonly #looked = new Set<string>();
+  /** People whose unread alerts are to be counted anew. */
+  readonly #alerted = new Set<string>();
   /** Read, and not told yet. */
   readonly #untold: LiveEvent[] = [];
   #hasNews = false;
@@ -55,7 +56,7 @@ export class LiveHub {
 
   /** @throws AppError BUSY: there are too many streams, this person's or in all, or the process is about to end */
   admit({ userId }: Actor): void {
-    const own = [...this.#streams].filter(({ actor }) => actor.userId === userId).length;
+    const own = this.#streamsOf(userId).length;
     if (this.#isClosed || this.#streams.size >= MOST_STREAMS || own >= MOST_OF_ONE)
       throw new AppError("BUSY", [], { "Retry-After": "60" });
   }
@@ -74,24 +75,24 @@ export class LiveHub {
 
   async #welcome(stream: LiveStream, since: number | null): Promise<void> {
     // Asked when it is listed already: from now on the end of the session is heard.
-    const { sessionId } = stream.actor;
-    const session = await db.session.findUnique({
-      where: { id: sessionId },
-      select: { expiresAt: true, revokedAt: true },
-    });
-    if (!session || session.revokedAt) return stream.end();
+    const end = await endOfSession(stream.actor.sessionId);
+    if (!end) return stream.end();
     const said: Said[] = [{ event: "hello", data: { stream: stream.id, build: this.build } }];
     const at = this.position;
     stream.isBehind = at === null;
     if (stream.isBehind) said.push({ event: "hears", data: false });
     else if (since !== null) said.push(...(await this.#missed(stream, since)));
-    stream.begin(session.expiresAt, `retry: ${COME_AGAIN}\n\n${framesOf(said, at)}`);
+    said.push({ event: "alerts", data: await countUnread(stream.actor) });
+    stream.begin(end, `retry: ${COME_AGAIN}\n\n${framesOf(said, at)}`);
   }
 
   async #missed({ actor }: LiveStream, since: number): Promise<Said[]> {
     const events = this.#recent.since(since);
     if (events === null) return [{ event: "anew", data: true }];
-    const holders = hearsAll(actor) ? nobody() : await holdersOfEach(events.flatMap(({ claims }) => claims));
+    const holders = await holdersFor(
+      [actor],
+      events.flatMap(({ claims }) => claims),
+    );
     return changesOf(heardEvents(actor, events, holders));
   }
 
@@ -112,7 +113,10 @@ export class LiveHub {
       for (const stream of this.#streams) if (stream.actor.sessionId === id) stream.end();
       return;
     }
-    if (what === "events") this.#hasNews = true;
+    if (what === "alerts") {
+      if (this.#streamsOf(id).length === 0) return;
+      this.#alerted.add(id);
+    } else if (what === "events") this.#hasNews = true;
     else this.#looked.add(id);
     if (what === "came" && [...this.#streams].some((stream) => stream.id === streamId))
       this.#present.add(streamId);
@@ -133,6 +137,7 @@ export class LiveHub {
       if (stream.isBehind) this.#tell(stream, { event: "anew", data: true });
       this.#tell(stream, { event: "hears", data: true });
       stream.isBehind = false;
+      if (missed) this.#alerted.add(stream.actor.userId);
     }
     // What was told while it was read.
     this.#lookAgain();
@@ -145,20 +150,14 @@ export class LiveHub {
   }
 
   async #endRevoked(): Promise<void> {
-    const ids = [...new Set([...this.#streams].map(({ actor }) => actor.sessionId))];
-    if (ids.length === 0) return;
-    const open = await db.session.findMany({
-      where: { id: { in: ids }, revokedAt: null },
-      select: { id: true },
-    });
-    const stillOpen = new Set(open.map(({ id }) => id));
+    const stillOpen = await openAmong([...new Set([...this.#streams].map(({ actor }) => actor.sessionId))]);
     for (const stream of this.#streams) if (!stillOpen.has(stream.actor.sessionId)) stream.end();
   }
 
   #wake(): void {
     this.#working ??= this.#work().finally(() => {
       this.#working = null;
-      if (this.#hasNews || this.#looked.size > 0) this.#wake();
+      if (this.#hasNews || this.#looked.size + this.#alerted.size > 0) this.#wake();
       // What is passed over becomes visible with a word of its own; what never does is forgotten some time later.
       else if (!this.#recent.isSettled) this.#later ??= setTimeout(() => this.#lookAgain(), RETRY).unref();
     });
@@ -175,15 +174,19 @@ export class LiveHub {
     await pause(GATHER, undefined, { ref: false });
     const hadNews = this.#hasNews;
     const looked = [...this.#looked];
+    const alerted = [...this.#alerted];
     this.#hasNews = false;
     this.#looked.clear();
+    this.#alerted.clear();
     if (!this.#hears) return;
     try {
       await this.#spread(hadNews ? await this.#recent.follow() : [], looked);
+      await this.#countFor(alerted);
     } catch (error) {
       log.warn({ err: error }, "what happened could not be read; it will be tried again");
       this.#hasNews ||= hadNews;
       for (const id of looked) this.#looked.add(id);
+      for (const id of alerted) this.#alerted.add(id);
       await pause(RETRY, undefined, { ref: false });
     }
   }
@@ -194,23 +197,30 @@ export class LiveHub {
     const events = [...this.#untold];
     if (events.length + looked.length === 0) return;
     const streams = [...this.#streams];
-    const isAsked = streams.some(({ actor }) => !hearsAll(actor));
     const claims = [...events.flatMap((event) => event.claims), ...looked];
-    const holders = isAsked ? await holdersOfEach([...new Set(claims)]) : nobody();
+    const holders = await holdersFor(
+      streams.map(({ actor }) => actor),
+      claims,
+    );
     this.#untold.splice(0, events.length);
     const at = this.#recent.settled;
-    const wordsFor = (actor: Actor): string => {
-      const seen = heardClaims(actor, looked, holders);
-      const said: Said[] = changesOf(heardEvents(actor, events, holders));
-      if (seen.length > 0) said.push({ event: "looked", data: seen });
-      return framesOf(said, at);
-    };
+    const wordsFor = (actor: Actor): string => wordsOf(actor, { events, looked, holders }, at);
     // The same for all who hear everything.
     const [first] = streams.filter(({ actor }) => hearsAll(actor));
     const toAll = first ? wordsFor(first.actor) : "";
     for (const stream of streams) {
       const words = hearsAll(stream.actor) ? toAll : wordsFor(stream.actor);
       if (words) stream.say(words);
+    }
+  }
+
+  #streamsOf = (userId: string) => [...this.#streams].filter(({ actor }) => actor.userId === userId);
+
+  /** Tells people how much they have not read, each at their own streams alone. */
+  async #countFor(userIds: readonly string[]): Promise<void> {
+    for (const own of userIds.map(this.#streamsOf)) {
+      const unread = own[0] ? await countUnread(own[0].actor) : 0;
+      for (const stream of own) this.#tell(stream, { event: "alerts", data: unread });
     }
   }
 
@@ -221,14 +231,7 @@ export class LiveHub {
   /** A sign of life to every stream, which also ends what has expired; whoever looks at a claim goes on being there. */
   async beat(): Promise<void> {
     for (const stream of this.#streams) stream.say(framesOf([{ event: "beat", data: true }], null));
-    if (this.#present.size === 0) return;
-    const asked = [...this.#present];
-    try {
-      const there = new Set(await keepLooking(asked));
-      for (const id of asked) if (!there.has(id)) this.#present.delete(id);
-    } catch (error) {
-      log.warn({ err: error }, "presences could not be renewed");
-    }
+    await this.#present.renew();
   }
 
   /** Ends all streams, before the process does; their browsers come again. */
@@ -239,10 +242,6 @@ export class LiveHub {
     await endPresence(streams.map(({ id }) => id));
   }
 }
-
-/** Ends the presence of streams, or leaves it to its age. */
-const endPresence = (streamIds: readonly string[]): Promise<void> =>
-  lookAway(streamIds).catch((error) => log.warn({ err: error }, "presences could not be ended"));
 
 /** The one of this process. */
 export const liveHub = (): LiveHub => once("live hub", () => new LiveHub());

@@ -12,7 +12,7 @@ export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
 export const hearsAll = (actor: Actor): boolean => canEverywhere(actor, "claim.read");
 
 /** Who holds these claims: one query, however many streams ask. */
-export async function holdersOfEach(claimIds: readonly string[]): Promise<Holders> {
+async function holdersOfEach(claimIds: readonly string[]): Promise<Holders> {
   const held = await db.assignment.findMany({
     where: { claimId: { in: [...claimIds] }, status: { in: [...givenStates] } },
     select: { claimId: true, memberId: true },
@@ -22,6 +22,10 @@ export async function holdersOfEach(claimIds: readonly string[]): Promise<Holder
     holders.set(claimId, (holders.get(claimId) ?? new Set()).add(memberId));
   return holders;
 }
+
+/** The same for whoever of these people needs it: where all of them hear of every claim, nobody looks. */
+export const holdersFor = async (actors: readonly Actor[], claimIds: readonly string[]): Promise<Holders> =>
+  actors.every(hearsAll) ? new Map() : holdersOfEach([...new Set(claimIds)]);
 
 /** The claims among these that the actor may read. */
 export function heardClaims(actor: Actor, claims: readonly string[], holders: Holders): readonly string[] {

@@ -15,6 +15,8 @@ export type Said =
   | { event: "changes"; data: readonly { n: number; type: string; claims: readonly string[] }[] }
   /** Somebody came to claims or left them. */
   | { event: "looked"; data: readonly string[] }
+  /** How many alerts the person has not read: at most a hundred. */
+  | { event: "alerts"; data: number }
   /** Too much happened meanwhile to be told. */
   | { event: "anew"; data: true }
   /** Whether this process hears of what happens. */

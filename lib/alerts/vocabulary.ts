@@ -1,0 +1,69 @@
+import type { Permission } from "#lib/access/permissions";
+
+/** What an alert is of: what somebody has to be allowed to do to be told it, and to see it later. */
+type Kind = {
+  needs: Permission;
+  /** It is about what somebody else does with the person's own work, which they hear also when the claim is theirs no longer. */
+  isOwnWork?: true;
+  /** It cannot wait: it is pushed to the browsers that asked for it. */
+  isUrgent?: true;
+};
+
+/** Everything that people inside are told. Words: alerts.kind. */
+export const kinds = {
+  /** A claim of class P0. */
+  urgent: { needs: "claim.triage", isUrgent: true },
+  "work-offered": { needs: "assignment.list", isOwnWork: true },
+  "work-recalled": { needs: "assignment.list", isOwnWork: true },
+  "work-handed-over": { needs: "assignment.list", isOwnWork: true },
+  "work-returned": { needs: "assignment.list" },
+  "reporter-asked": { needs: "claim.read" },
+  "reporter-answered": { needs: "claim.read" },
+  /** A claim that one has put off is back. */
+  back: { needs: "claim.read" },
+  "asked-again": { needs: "claim.read" },
+  "decision-undone": { needs: "claim.read" },
+  "evidence-withdrawn": { needs: "claim.read" },
+  "finding-ready": { needs: "claim.read" },
+  "review-waiting": { needs: "draft.read" },
+  "review-returned": { needs: "draft.read" },
+  "ready-to-publish": { needs: "draft.read" },
+  published: { needs: "claim.read" },
+  "correction-opened": { needs: "claim.read" },
+  "correction-abandoned": { needs: "claim.read" },
+  corrected: { needs: "claim.read" },
+  retracted: { needs: "claim.read" },
+  /** A notice is no longer on a page of one's member. */
+  "page-lost": { needs: "delivery.list" },
+  "endpoint-ended": { needs: "endpoint.list" },
+  /** The system has given up something that it was to do. */
+  "work-given-up": { needs: "reaction.list" },
+  "colleague-joined": { needs: "people.list" },
+  "key-changed": { needs: "key.list" },
+  "own-roles-changed": { needs: "account.manage" },
+  "own-password-link": { needs: "account.manage" },
+} as const satisfies Record<string, Kind>;
+
+export type AlertKind = keyof typeof kinds;
+
+export const alertKinds = Object.keys(kinds) as AlertKind[];
+
+/** What is to be known of a kind. */
+export const kindOf = (kind: AlertKind): Kind => kinds[kind];
+
+/** How often unread alerts are told by letter. */
+export const digests = ["off", "hourly", "daily"] as const;
+export type AlertDigest = (typeof digests)[number];
+
+/** What holds for whoever has chosen nothing: a letter before the day's work, when there is something to tell. */
+export const defaultSettings = { digest: "daily", hour: 8 } as const satisfies {
+  digest: AlertDigest;
+  hour: number;
+};
+
+declare global {
+  namespace PrismaJson {
+    type AlertKind = import("./vocabulary.ts").AlertKind;
+    type AlertDigest = import("./vocabulary.ts").AlertDigest;
+  }
+}
