@@ -93,6 +93,7 @@ export const reactions = {
   "assignment.returned": { tellInside },
   "assignment.handed-over": { tellInside },
   "assignment.withdrawn": { tellInside },
+  "assignment.restored": { tellInside },
   "evidence.withdrawn": { tellInside },
   "finding.submitted": { tellInside },
   "draft.submitted": { tellInside },

@@ -18,14 +18,14 @@ export function SelectClaim(props: Props) {
   return ticked ? <Box {...props} ticked={ticked} /> : null;
 }
 
-function Box({ id, number, version, className, ticked }: Props & { ticked: readonly string[] }) {
+function Box({ id, number, version, className, ticked }: Props & { ticked: Ticked }) {
   const t = useTranslations("guard.quarantine");
   const box = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(version);
-  const [answer, setAnswer] = useState(ticked?.answer);
-  if (answer !== ticked?.answer) {
+  const [answer, setAnswer] = useState(ticked.answer);
+  if (answer !== ticked.answer) {
     // After an answer the page shows what the claim is now: whoever leaves it ticked decides in that knowledge.
-    setAnswer(ticked?.answer);
+    setAnswer(ticked.answer);
     setSeen(version);
   }
   useEffect(() => {

@@ -15,6 +15,7 @@ export const kinds = {
   urgent: { needs: "claim.triage", isUrgent: true },
   "work-offered": { needs: "assignment.list", isOwnWork: true },
   "work-recalled": { needs: "assignment.list", isOwnWork: true },
+  "work-restored": { needs: "assignment.list", isOwnWork: true },
   "work-handed-over": { needs: "assignment.list", isOwnWork: true },
   "work-returned": { needs: "assignment.list" },
   "reporter-asked": { needs: "claim.read" },

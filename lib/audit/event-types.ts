@@ -144,6 +144,7 @@ export const outboxTypes = [
   "assignment.returned",
   "assignment.handed-over",
   "assignment.withdrawn",
+  "assignment.restored",
   "evidence.withdrawn",
   "finding.submitted",
   "draft.submitted",
