@@ -33,6 +33,8 @@ import { readPicture } from "#lib/files/reading/read-picture";
 import { log } from "#lib/platform/log";
 import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
 import { retentionSweeps } from "#lib/retention";
+import { checkRules } from "#lib/routing/rules/check-rules";
+import { followConsent } from "#lib/routing/rules/follow-consent";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
@@ -97,11 +99,12 @@ export const sweeps = {
   remindSilent,
   watchCalendar,
   followCalendar,
+  checkRules,
   sweepEvents: () => sweepEvents(reactions),
 };
 
 /** What goes by the minute. */
-const everyMinute = { countAsked };
+const everyMinute = { countAsked, followConsent };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {

@@ -39,6 +39,9 @@ export const permissions = {
   /** Make the copy of a picture that a notice may show. */
   "file.blur": { platform: desk, member: ["verifier", "writer", "coordinator"] },
   "route.confirm": { platform: desk },
+  /** See by which rules routes are proposed, and change them. */
+  "rules.read": { platform: everybody },
+  "rules.manage": { platform: ["duty-editor", "admin"] },
   "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
   "assignment.accept": { member: ["coordinator", "verifier", "writer"] },
   "assignment.return": { member: ["coordinator", "verifier", "writer"] },
