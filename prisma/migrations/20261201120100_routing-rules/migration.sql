@@ -82,6 +82,9 @@ INSERT INTO rules (id, rule_set_id, priority, "when", "then", note) VALUES
 
 CREATE FUNCTION refuse_rule_set_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' THEN
+    RAISE EXCEPTION 'versions of the rules are never deleted' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF OLD.activated_at IS NOT NULL
      AND (to_jsonb(NEW) - '{status,retired_at}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{status,retired_at}'::text[]) THEN
     RAISE EXCEPTION 'version % of the rules was active and stays as it was', OLD.number USING ERRCODE = 'integrity_constraint_violation';
@@ -99,8 +102,8 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER rule_sets_stay BEFORE UPDATE ON rule_sets FOR EACH ROW EXECUTE FUNCTION refuse_rule_set_change();
-CREATE TRIGGER rule_sets_kept BEFORE DELETE ON rule_sets FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rule_sets_stay BEFORE UPDATE OR DELETE ON rule_sets
+  FOR EACH ROW EXECUTE FUNCTION refuse_rule_set_change();
 
 CREATE FUNCTION refuse_rule_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
