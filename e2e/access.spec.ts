@@ -2,6 +2,8 @@ import { expect } from "@playwright/test";
 import { can, type Resource } from "#lib/access/can";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
 import { now } from "#lib/platform/clock";
+import { draftRules } from "#lib/routing/rules/draft-rules";
+import { getActiveRules } from "#lib/routing/rules/queries";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
 import { actorOf } from "#seed/people";
@@ -31,6 +33,14 @@ test.describe("everything is declared", () => {
   });
 });
 
+/** A draft of the routing rules. */
+async function seedRules(): Promise<string> {
+  const { id: ruleSetId } = await getActiveRules();
+  const draft = await draftRules(actorOf(await newPerson(platform, "admin")), { ruleSetId });
+  if (!draft.ok) throw new Error(draft.reason);
+  return draft.id;
+}
+
 /** A claim of the member to write about, and one with a text in review. */
 async function seedWork(): Promise<Work> {
   const [writing, reviewing] = [
@@ -47,6 +57,8 @@ async function seedWork(): Promise<Work> {
     evidenceId: writing.evidenceIds[0] ?? "",
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
     slug: (await seedClaim({ status: "published" })).debunk?.slug ?? "",
+    ruleSetId: await seedRules(),
+    ruleId: "new",
   };
 }
 

@@ -16,12 +16,22 @@ export function needOf(action: string): Permission {
 
 /** The records that an address names. */
 export type Work = Record<
-  "claimId" | "draftId" | "memberId" | "userId" | "keyId" | "endpointId" | "evidenceId" | "uploadId" | "slug",
+  | "claimId"
+  | "draftId"
+  | "memberId"
+  | "userId"
+  | "keyId"
+  | "endpointId"
+  | "evidenceId"
+  | "uploadId"
+  | "slug"
+  | "ruleSetId"
+  | "ruleId",
   string
 >;
 
 /** A page's address, about these records and nothing else. */
-export const addressOf = (page: string, work: Work) =>
+export const addressOf = (page: string, work: Partial<Work>) =>
   page.replace(/\[(\w+)\]/g, (_, name: string) => work[name as keyof Work] ?? newId());
 
 /** What a page or its record answers: in, out to the door, or out. */

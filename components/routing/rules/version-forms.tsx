@@ -5,15 +5,16 @@ import { Disclosure } from "#components/desk/disclosure";
 import { AreaField } from "#components/form/fields";
 import { Form } from "#components/form/form";
 import { useForm } from "#components/form/use-form.ts";
+import type { DraftOutcome } from "#lib/routing/rules/draft-rules";
 import type { FormAction } from "#lib/web/form";
 
 type Of = { action: FormAction; ruleSetId: string };
 type Seen = Of & { version: number };
 
 /** Begins a new version with the active rules. */
-export function DraftForm({ action }: { action: FormAction }) {
+export function DraftForm({ action, ruleSetId }: { action: FormAction<DraftOutcome>; ruleSetId: string }) {
   const t = useTranslations("desk.rules");
-  return <Form form={useForm(action)} submit={t("draft")} size="md" />;
+  return <Form form={useForm(action)} hidden={{ ruleSetId }} submit={t("draft")} size="md" />;
 }
 
 /** Says what a version changes, and asks a second person. */

@@ -11,6 +11,7 @@ import { checkRules } from "./check-rules.ts";
 import { draftRules } from "./draft-rules.ts";
 import { followConsent } from "./follow-consent.ts";
 import { proposeRules } from "./propose-rules.ts";
+import { getActiveRules } from "./queries.ts";
 
 let alone: Actor;
 
@@ -22,7 +23,9 @@ beforeAll(async () => {
 const load = (id: string) => db.ruleSet.findUniqueOrThrow({ where: { id } });
 
 async function propose(): Promise<string> {
-  const { id } = await draftRules(alone);
+  const draft = await draftRules(alone, { ruleSetId: (await getActiveRules()).id });
+  if (!draft.ok) throw new Error(draft.reason);
+  const { id } = draft;
   const { version } = await load(id);
   expect(await proposeRules(alone, { ruleSetId: id, version, note: "试行" })).toEqual({ ok: true });
   return id;

@@ -2,15 +2,20 @@ import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
 import { now } from "#lib/platform/clock";
-import { db, type Tx } from "#lib/platform/db";
+import type { Tx } from "#lib/platform/db";
+import { decide } from "#lib/platform/decide";
 import { newId } from "#lib/platform/id";
+import type { DraftRules } from "./form-schema.ts";
 
-/** Begins a new version with the rules that are active. */
-export async function draftRules(actor: Actor): Promise<{ ok: true; id: string }> {
+export type DraftOutcome = { ok: true; id: string } | { ok: false; reason: "RULES_EDITED" };
+
+/** Begins a new version with the rules that are active, if they are those that the person saw. */
+export async function draftRules(actor: Actor, { ruleSetId }: DraftRules): Promise<DraftOutcome> {
   const by = assertCan(actor, "rules.manage");
-  return db.$transaction(async (tx) => {
-    const active = await tx.ruleSet.findFirstOrThrow({ where: { status: "active" }, select: { id: true } });
-    const draft = await copyRules(tx, { basedOnId: active.id, userId: actor.userId, note: "" });
+  return decide<DraftOutcome>({ lost: "RULES_EDITED" }, async (tx) => {
+    const isActive = (await tx.ruleSet.count({ where: { id: ruleSetId, status: "active" } })) > 0;
+    if (!isActive) return { ok: false, reason: "RULES_EDITED" };
+    const draft = await copyRules(tx, { basedOnId: ruleSetId, userId: actor.userId, note: "" });
     const data = { version: draft.number };
     await recordEvent(tx, { type: "rules.drafted", actor: by, subjectId: draft.id, data });
     return { ok: true, id: draft.id };

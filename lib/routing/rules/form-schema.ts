@@ -49,6 +49,9 @@ const some = <Item>(items: readonly Item[]) => (items.length > 0 ? [...new Set(i
 
 const seen = { ruleSetId: z.uuid(), version: seenVersion };
 
+export const draftRulesSchema = z.object({ ruleSetId: z.uuid() });
+export type DraftRules = z.infer<typeof draftRulesSchema>;
+
 /** A rule as its form sends it. */
 export const saveRuleSchema = z
   .object({

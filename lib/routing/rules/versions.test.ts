@@ -8,7 +8,7 @@ import { readyReference } from "#seed/reference";
 import { confirmRoute } from "../confirm-route.ts";
 import { previewRoute } from "../preview-route.ts";
 import { approveRules } from "./approve-rules.ts";
-import { draftRules } from "./draft-rules.ts";
+import { draftRules as draftFrom } from "./draft-rules.ts";
 import { dryRun } from "./dry-run.ts";
 import { saveRuleSchema } from "./form-schema.ts";
 import { discardRules, proposeRules, returnRules } from "./propose-rules.ts";
@@ -26,6 +26,12 @@ beforeAll(async () => {
   await readyReference();
   [author, other] = [await newManager(), await newManager()];
 });
+
+async function draftRules(actor: Actor): Promise<{ id: string }> {
+  const outcome = await draftFrom(actor, { ruleSetId: (await getActiveRules()).id });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome;
+}
 
 const load = (id: string) =>
   db.ruleSet.findUniqueOrThrow({ where: { id }, include: { rules: { orderBy: { priority: "asc" } } } });
@@ -317,4 +323,10 @@ it("tells before it is active which of the last month's claims would have gone e
   );
   expect(changed.map((one) => one.id)).not.toContain(stays.id);
   await discardRules(author, await seenOf(id));
+});
+
+it("is begun from the rules that the person saw", async () => {
+  const { id: ruleSetId } = await getActiveRules();
+  await activeFor("dept-health");
+  expect(await draftFrom(author, { ruleSetId })).toEqual({ ok: false, reason: "RULES_EDITED" });
 });

@@ -1,11 +1,11 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { z } from "#lib/platform/validation";
 import { approveRules } from "#lib/routing/rules/approve-rules";
 import { draftRules } from "#lib/routing/rules/draft-rules";
 import {
   decideRulesSchema,
+  draftRulesSchema,
   proposeRulesSchema,
   removeRuleSchema,
   rollBackSchema,
@@ -18,9 +18,9 @@ import { deskAction, memberAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
 
 /** Begins a version, and opens it. */
-export const draftRulesAction = memberAction("rules.manage", z.object({}), async (actor) => {
-  const outcome = await draftRules(actor);
-  redirect({ href: `/desk/routing/${outcome.id}`, locale: await getLocale() });
+export const draftRulesAction = memberAction("rules.manage", draftRulesSchema, async (actor, input) => {
+  const outcome = await draftRules(actor, input);
+  if (outcome.ok) redirect({ href: `/desk/routing/${outcome.id}`, locale: await getLocale() });
   return outcome;
 });
 

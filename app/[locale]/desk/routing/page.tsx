@@ -12,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireActor("rules.read");
+  const data = await loadRulesPage(actor);
   return (
     <RoutingPage
-      data={await loadRulesPage(actor)}
-      draftForm={<DraftForm action={draftRulesAction} />}
+      data={data}
+      draftForm={<DraftForm action={draftRulesAction} ruleSetId={data.active.id} />}
       rollBackForm={({ id, number }) => (
         <RollBackForm action={rollBackRulesAction} ruleSetId={id} number={number} />
       )}
