@@ -9,7 +9,8 @@ import { readyReference } from "#seed/reference";
 import { concernedIn } from "./concerned.ts";
 import { refusedFor } from "./guards.ts";
 import { proposeRoute } from "./propose-route.ts";
-import { type Rule, type Target, targetPlaces } from "./rules/schema.ts";
+import type { Rule, Target } from "./rules/schema.ts";
+import { targetPlaces } from "./rules/targets.ts";
 
 let members: NamedMember[];
 let topics: Topic[];

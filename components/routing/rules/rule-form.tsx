@@ -10,7 +10,7 @@ import { Part } from "#components/ui/part";
 import type { RulePage } from "#lib/desk/load-rules";
 import { seenOnPlaces } from "#lib/intake/schema";
 import { divisionLevels } from "#lib/reference/divisions";
-import { targetText } from "#lib/routing/rules/form-schema";
+import { targetText } from "#lib/routing/rules/targets";
 import type { FormAction } from "#lib/web/form";
 import { MemberOptions } from "../member-options.tsx";
 import { SelectsField } from "./selects-field.tsx";

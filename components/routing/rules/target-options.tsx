@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { MemberChoice } from "#lib/members/queries";
-import { localTargets, targetText } from "#lib/routing/rules/form-schema";
 import type { Target } from "#lib/routing/rules/schema";
+import { localTargets, targetText } from "#lib/routing/rules/targets";
 import { MemberOptions } from "../member-options.tsx";
 
 type Props = { members: readonly MemberChoice[]; given: Target | undefined };

@@ -2,12 +2,10 @@ import { seenOnPlaces } from "#lib/intake/schema";
 import { memberKinds } from "#lib/members/vocabulary";
 import { z } from "#lib/platform/validation";
 import { divisionLevels } from "#lib/reference/divisions";
+import { targetPlaces } from "./targets.ts";
 
 const id = z.string().min(1).max(60);
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(400).optional();
-
-/** Which of the divisions of a claim a target is looked for at. */
-export const targetPlaces = ["place", "prefecture", "province"] as const;
 
 /** Whom a rule names: one member, those of a kind, the competent bodies of the topic, or the outlets that know it. */
 export const targetSchema = z.union([

@@ -9,9 +9,6 @@ export type RuleSetStatus = (typeof ruleSetStatuses)[number];
 export const ruleConsents = ["first", "given", "alone", "earlier"] as const;
 export type RuleConsent = (typeof ruleConsents)[number];
 
-/** Whether its rules can be changed. */
-export const isDraft = ({ status }: { status: RuleSetStatus }): boolean => status === "draft";
-
 declare global {
   namespace PrismaJson {
     type RuleSetStatus = import("./status.ts").RuleSetStatus;
