@@ -1,9 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can } from "#lib/access/can";
+import { seenOnPlaces } from "#lib/intake/schema";
 import { mapPeople } from "#lib/members/queries";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
+import { divisionLevels } from "#lib/reference/divisions";
 import { spellAll } from "#lib/reference/spelling";
 import { findProblems } from "#lib/routing/rules/check-rules";
 import { type Directory, loadDirectory } from "#lib/routing/rules/directory";
@@ -90,6 +92,8 @@ export async function loadRulePage(actor: Actor, ruleSetId: string, ruleId: stri
     nextPriority: Math.min(last + 10, 9_999),
     members: spellAll(names.members.map(({ id, zh, en, kind }) => ({ id, zh, en, kind }))),
     divisions: spellAll(names.divisions),
+    levels: divisionLevels,
+    seenOnPlaces,
     topics: names.topics.map(({ id, zh, en, subtopics }) => ({
       ...{ id, zh, en },
       subtopics: subtopics.map((one) => ({ id: one.id, zh: one.zh, en: one.en })),

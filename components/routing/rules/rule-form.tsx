@@ -8,8 +8,6 @@ import { useForm } from "#components/form/use-form.ts";
 import { DivisionOptions } from "#components/reference/division-options";
 import { Part } from "#components/ui/part";
 import type { RulePage } from "#lib/desk/load-rules";
-import { seenOnPlaces } from "#lib/intake/schema";
-import { divisionLevels } from "#lib/reference/divisions";
 import { targetText } from "#lib/routing/rules/targets";
 import type { FormAction } from "#lib/web/form";
 import { MemberOptions } from "../member-options.tsx";
@@ -21,7 +19,7 @@ export function RuleForm({ data, action }: { data: RulePage; action: FormAction 
   const t = useTranslations("desk.rules.form");
   const [level, seenOn] = [useTranslations("labels.divisionLevel"), useTranslations("labels.seenOn")];
   const nameOf = useLocalName();
-  const { ruleSetId, version, rule, nextPriority, members, divisions, topics } = data;
+  const { ruleSetId, version, rule, nextPriority, members, divisions, topics, seenOnPlaces } = data;
   const { when = {}, gives = {} } = rule ?? {};
   const form = useForm(action, {
     version,
@@ -44,7 +42,7 @@ export function RuleForm({ data, action }: { data: RulePage; action: FormAction 
       note: t("note"),
     },
   });
-  const levels = divisionLevels.map((value) => ({ value, label: level(value) }));
+  const levels = data.levels.map((value) => ({ value, label: level(value) }));
   const idsOf = (targets: typeof gives.support) =>
     (targets ?? []).flatMap((target) => ("member" in target ? target.member : []));
   return (
