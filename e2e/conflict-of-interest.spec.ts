@@ -22,7 +22,7 @@ test("whom a claim is about neither verifies nor writes, whoever says so, and th
   const route = page.getByRole("region", { name: "派单建议" });
 
   await test.step("it is not proposed, and told why not", async () => {
-    await expect(route.getByText(health, { exact: true })).toBeVisible();
+    await expect(route.getByRole("definition").filter({ hasText: health })).toBeVisible();
     await route.getByText("为什么不是其他单位").click();
     await expect(route.getByText(`传言涉及${cdc}`)).toBeVisible();
     await unfold(page);

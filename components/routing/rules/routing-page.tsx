@@ -26,7 +26,7 @@ export function RoutingPage({ data, draftForm, rollBackForm }: Props) {
         {mayManage ? draftForm : null}
       </Part>
       <Findings findings={findings} names={names} />
-      <Part title={t("versions")}>
+      <Part title={t("versions")} className="space-y-3">
         <ul className="divide-y divide-line border-line border-y">
           {versions.map((version) => (
             <li key={version.id} className="space-y-1 py-3">

@@ -17,12 +17,11 @@ export function VersionFacts({ version, people }: Props) {
   const t = useTranslations("desk.rules");
   const { status, createdById, approvedById, consent, activatedAt, retiredAt, createdAt, basedOn, note } =
     version;
-  const name = createdById ? (people.get(createdById) ?? "") : t("product");
   return (
     <div className="space-y-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
-        <span>{t("by", { name })}</span>
+        {createdById ? <span>{t("by", { name: people.get(createdById) ?? "" })}</span> : null}
         <span className="text-ink-soft">
           {activatedAt ? t("activated") : t("created")} <RelativeTime time={activatedAt ?? createdAt} />
           {retiredAt ? (

@@ -48,11 +48,25 @@ export function DecideForm({
   );
 }
 
+type RemoveProps = Seen & { ruleId: string; priority: number };
+
 /** Takes a rule out of a draft. */
-export function RemoveRuleForm({ action, ruleSetId, version, ruleId }: Seen & { ruleId: string }) {
+export function RemoveRuleForm({ action, ruleSetId, version, ruleId, priority }: RemoveProps) {
   const t = useTranslations("desk.rules");
   const form = useForm(action, { version });
-  return <Form form={form} hidden={{ ruleSetId, ruleId }} submit={t("remove")} variant="quiet" />;
+  return (
+    <Form
+      form={form}
+      hidden={{ ruleSetId, ruleId }}
+      submit={
+        <>
+          <span aria-hidden>{t("remove")}</span>
+          <span className="sr-only">{t("removeOf", { priority })}</span>
+        </>
+      }
+      variant="quiet"
+    />
+  );
 }
 
 /** Makes earlier rules active again, with the reason; folded away, so that opening it is the second thought. */

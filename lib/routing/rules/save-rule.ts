@@ -53,5 +53,5 @@ export async function removeRule(actor: Actor, { ruleId, ...seen }: RemoveRule):
 /** Which of two comes first must be said. */
 async function refuseTakenPriority(tx: Tx, { ruleSetId, ruleId, priority }: SaveRule): Promise<void> {
   const other = await tx.rule.findFirst({ where: { ruleSetId, priority, NOT: { id: ruleId ?? newId() } } });
-  if (other) throw new AppError("VALIDATION", [{ path: "priority", message: "repeated" }]);
+  if (other) throw new AppError("VALIDATION", [{ path: "priority", message: "taken" }]);
 }

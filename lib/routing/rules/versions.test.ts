@@ -157,7 +157,7 @@ describe("a version of the rules", () => {
       foodTo("dept-nowhere", await seenOf(id), "8"),
     ];
     await expect(saveRule(author, taken)).rejects.toMatchObject({
-      fields: [{ path: "priority", message: "repeated" }],
+      fields: [{ path: "priority", message: "taken" }],
     });
     await expect(saveRule(author, unknown)).rejects.toMatchObject({
       fields: [{ path: "lead", message: "unknown" }],

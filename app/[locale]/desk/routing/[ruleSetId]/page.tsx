@@ -26,7 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <RuleSetPageView
       data={data}
-      removeForm={({ id }) => <RemoveRuleForm action={actions.removeRuleAction} ruleId={id} {...seen} />}
+      removeForm={({ id, priority }) => (
+        <RemoveRuleForm action={actions.removeRuleAction} ruleId={id} priority={priority} {...seen} />
+      )}
       forms={{
         propose: <ProposeForm action={actions.proposeRulesAction} note={data.ruleSet.note} {...seen} />,
         approve: <DecideForm action={actions.approveRulesAction} submit={t("approve")} isMain {...seen} />,
