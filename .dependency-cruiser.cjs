@@ -98,7 +98,7 @@ module.exports = {
           "^lib/access/action-state\\.ts$",
           "^lib/audit/event-types\\.ts$",
           "^lib/(?!platform/)[^/]+/(?!queries|jobs|session|action)[a-z]+\\.ts$",
-          "^lib/(claims/(reports|talk|work)|distribution/coverage)/[a-z]+\\.ts$",
+          "^lib/(claims/(reports|talk|work)|distribution/coverage|routing/rules)/[a-z]+\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

@@ -16,6 +16,7 @@ const ownServer = [
   "worker-killed.spec.ts",
   "labels.spec.ts",
   "coverage.spec.ts",
+  "routing-change.spec.ts",
 ];
 
 /** `npm test -- e2e` starts the server, finds a browser and sets these variables. */

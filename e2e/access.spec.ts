@@ -3,6 +3,8 @@ import { can, type Resource } from "#lib/access/can";
 import { platformRoles, type Role, roles } from "#lib/access/roles";
 import { now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/id";
+import { draftRules } from "#lib/routing/rules/draft-rules";
+import { getActiveRules } from "#lib/routing/rules/queries";
 import { seedAlert } from "#seed/alerts";
 import { seedClaim } from "#seed/claims";
 import { seedKey } from "#seed/keys";
@@ -33,6 +35,14 @@ test.describe("everything is declared", () => {
   });
 });
 
+/** A draft of the routing rules. */
+async function seedRules(): Promise<string> {
+  const { id: ruleSetId } = await getActiveRules();
+  const draft = await draftRules(actorOf(await newPerson(platform, "admin")), { ruleSetId });
+  if (!draft.ok) throw new Error(draft.reason);
+  return draft.id;
+}
+
 /** A claim of the member to write about, one with a text in review, and something that concerns the person. */
 async function seedWork(person?: SeededPerson): Promise<Work> {
   const [writing, reviewing] = [
@@ -50,6 +60,8 @@ async function seedWork(person?: SeededPerson): Promise<Work> {
     uploadId: await seedUpload({ reportId: writing.reports[0]?.id ?? "" }),
     alertId: person ? await seedAlert(person) : newId(),
     slug: (await seedClaim({ status: "published" })).debunk?.slug ?? "",
+    ruleSetId: await seedRules(),
+    ruleId: "new",
   };
 }
 

@@ -38,6 +38,8 @@ test.describe("what the desk sees", () => {
     await look(page, "/desk/queue/views?view=open&topic=food&urgency=P0");
     await look(page, "/en/desk/queue");
     await look(page, "/desk/answer-texts");
+    await look(page, "/desk/routing");
+    await look(page, "/en/desk/routing");
     await look(page, "/desk/claims/999999999", 404);
     await look(page, "/desk/audit", 403);
   });

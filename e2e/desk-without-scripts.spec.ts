@@ -68,3 +68,29 @@ test("a writer saves a draft, adds a point and finds everything again", async ({
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue("无脚本也能写稿");
   await expect(page.getByLabel("一句话结论")).toHaveValue("没有脚本，稿件照样保存。");
 });
+
+test("a rule is drafted: what is missing is said, what was typed is kept, and the version is put away", async ({
+  visit,
+}) => {
+  const page = await visit(await newPerson(platform, "admin"));
+  await page.goto("/desk/routing");
+  await page.getByRole("button", { name: "起草新版本" }).click();
+  await page.getByRole("link", { name: "加一条规则" }).click();
+  await page.getByLabel(/^为什么/).fill("无脚本");
+  await page.getByRole("button", { name: "保存规则" }).click();
+  await expect(page.getByText(/处需要修改/)).toBeVisible();
+  await expect(page.getByLabel(/^为什么/)).toHaveValue("无脚本");
+  await page.getByLabel("地区，第 1 个").selectOption("510722");
+  await page.getByLabel("地区，第 2 个").selectOption("510725");
+  await page.getByLabel(/^撰稿单位/).selectOption("outlets");
+  await page.getByRole("button", { name: "保存规则" }).click();
+  await expect(page.getByText(/发生在.+或.+：由熟悉这个领域、手上工作少的媒体撰稿。/)).toBeVisible();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "无脚本" })
+    .getByRole("button", { name: "删除" })
+    .click();
+  await expect(page.getByText("无脚本")).toHaveCount(0);
+  await page.getByRole("button", { name: "不用这一版" }).click();
+  await expect(page.getByText("已停用", { exact: true })).toBeVisible();
+});

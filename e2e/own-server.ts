@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { startReceiver } from "#lib/distribution/testing/receiver";
 import { readLetters, startMailbox } from "#lib/platform/testing/mailbox";
 import { startPostgres } from "../scripts/postgres/start-postgres.ts";
@@ -16,6 +18,10 @@ type OwnServer = {
   address: string;
   dataDir: string;
   databaseUrl: string;
+  /** Moves the clock of the server, and of what is run beside it (`runChore`). */
+  moveClock: (milliseconds: number) => Promise<void>;
+  /** Does at once what the worker does by the clock. */
+  runChore: (name: string) => Promise<void>;
   /** Gives out what receives webhooks in the service's own network, each at a host of its own. */
   takeReceiver: () => Receiver;
   /** The letters that were sent to an address. */
@@ -39,9 +45,11 @@ export const test = base.extend<object, { server: OwnServer }>({
       const receivers = await Promise.all(Array.from({ length: RECEIVERS }, startReceiver));
       let taken = 0;
       const letters = join(dataDir, "letters");
+      const clock = join(dataDir, "clock");
       const mailbox = await startMailbox(letters);
       const web = await startTestServer(join(dataDir, "server"), process.env, {
         DATABASE_URL: databaseUrl,
+        CLOCK_OFFSET_FILE: clock,
         WEBHOOK_OWN: receivers.map(({ host }) => host).join(","),
         SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
       });
@@ -55,6 +63,10 @@ export const test = base.extend<object, { server: OwnServer }>({
         address: web.env.BASE_URL,
         dataDir: join(dataDir, "server"),
         databaseUrl,
+        moveClock: (milliseconds) => writeFile(clock, String(milliseconds)),
+        runChore: async (name) => {
+          await promisify(execFile)(process.execPath, ["scripts/run-chore.ts", name], { env: web.env });
+        },
         takeReceiver: () => {
           const receiver = receivers[taken++];
           if (!receiver) throw new Error("there are too few receivers");

@@ -38,6 +38,8 @@ import { readPicture } from "#lib/files/reading/read-picture";
 import { log } from "#lib/platform/log";
 import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
 import { retentionSweeps } from "#lib/retention";
+import { checkRules } from "#lib/routing/rules/check-rules";
+import { followConsent } from "#lib/routing/rules/follow-consent";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
 import { sendNotifications } from "#lib/telling/send-notifications";
 import { tellLatecomer, tellMerged, tellOfClaim, tellOfQuestion } from "#lib/telling/tell-people";
@@ -89,6 +91,10 @@ export const reactions = {
   "claim.woken": { tellInside },
   "match.reconsidered": { tellInside },
   "route.undone": { tellInside },
+  "rules.proposed": { tellInside },
+  "rules.returned": { tellInside },
+  "rules.waiting": { tellInside },
+  "rules.activated": { tellInside },
   "assignment.offered": { tellInside },
   "assignment.returned": { tellInside },
   "assignment.handed-over": { tellInside },
@@ -136,11 +142,12 @@ export const sweeps = {
   remindSilent,
   watchCalendar,
   followCalendar,
+  checkRules,
   sweepEvents: () => sweepEvents(reactions),
 };
 
 /** What goes by the minute. */
-const everyMinute = { countAsked, makeAlertLetters };
+const everyMinute = { countAsked, makeAlertLetters, followConsent };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {

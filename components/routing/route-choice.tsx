@@ -14,6 +14,8 @@ type Props = {
   action: FormAction;
   claimId: string;
   version: number;
+  /** The version of the rules that proposes it. */
+  ruleSetId: string;
   /** Left out where there is nobody to propose. */
   leadId: string | undefined;
   writerId: string | undefined;
@@ -23,7 +25,8 @@ type Props = {
 };
 
 /** Confirms the route as it is shown, or with other members. */
-export function RouteChoice({ action, claimId, version, leadId, writerId, members, children }: Props) {
+export function RouteChoice(props: Props) {
+  const { action, claimId, version, ruleSetId, leadId, writerId, members, children } = props;
   const t = useTranslations("desk.route");
   const form = useForm(action, {
     version,
@@ -32,7 +35,7 @@ export function RouteChoice({ action, claimId, version, leadId, writerId, member
   return (
     <Form
       form={form}
-      hidden={{ claimId }}
+      hidden={{ claimId, ruleSetId }}
       submit={t("submit")}
       shortcut="r"
       isKeptInSight

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useLocalName } from "#components/claims/local-name.ts";
+import { Disclosure } from "#components/desk/disclosure";
 import { Notice } from "#components/ui/notice";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { RoutePreview } from "#lib/routing/preview-route";
+import { isAgainst, type RouteReason } from "#lib/routing/reasons";
 import type { FormAction } from "#lib/web/form";
 import { RouteChoice } from "./route-choice.tsx";
 import { useRouteReason } from "./route-reasons.ts";
@@ -29,6 +31,7 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
   }
   const { lead, writer } = route;
   const chosen = [lead, writer].filter((member) => member !== null);
+  const against = route.reasons.filter(isAgainst);
   const unstaffed = route.unstaffed.flatMap((id) => chosen.find((member) => member.id === id) ?? []);
   return (
     <section aria-labelledby="route">
@@ -36,6 +39,7 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
         action={action}
         claimId={claimId}
         version={version}
+        ruleSetId={route.ruleSet.id}
         leadId={lead?.id}
         writerId={writer?.id}
         members={data.members}
@@ -46,6 +50,12 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
           <dd className="mb-2 font-medium">{lead ? nameOf(lead) : t("nobody.yet")}</dd>
           <dt className="text-ink-soft text-sm">{t("writer")}</dt>
           <dd className="font-medium">{writer ? nameOf(writer) : t("nobody.yet")}</dd>
+          {route.support.length > 0 ? (
+            <>
+              <dt className="mt-2 text-ink-soft text-sm">{t("support")}</dt>
+              <dd>{route.support.map(nameOf).join(t("comma"))}</dd>
+            </>
+          ) : null}
           {route.platforms.length > 0 ? (
             <>
               <dt className="mt-2 text-ink-soft text-sm">{t("platforms")}</dt>
@@ -55,12 +65,14 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
         </dl>
         <div>
           <h4 className="font-medium text-sm">{t("why")}</h4>
-          <ul className="list-disc space-y-1 ps-5 text-sm leading-snug">
-            {route.reasons.map((reason) => (
-              <li key={`${reason.part}-${reason.code}-${reason.facts.member}`}>{reasonOf(reason)}</li>
-            ))}
-          </ul>
+          <Reasons reasons={route.reasons.filter((reason) => !isAgainst(reason))} reasonOf={reasonOf} />
+          <p className="pt-1 text-ink-soft text-sm">{t("byRules", { number: route.ruleSet.number })}</p>
         </div>
+        {against.length > 0 ? (
+          <Disclosure title={t("whyNot")} isQuiet>
+            <Reasons reasons={against} reasonOf={reasonOf} />
+          </Disclosure>
+        ) : null}
         {unstaffed.length > 0 ? (
           <Notice tone="warning" live="off" title={t("unstaffed.title")}>
             {t("unstaffed.detail", { members: unstaffed.map(nameOf).join(t("comma")) })}
@@ -75,3 +87,15 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
     </section>
   );
 }
+
+type ReasonsProps = { reasons: readonly RouteReason[]; reasonOf: (reason: RouteReason) => string };
+
+const Reasons = ({ reasons, reasonOf }: ReasonsProps) => (
+  <ul className="list-disc space-y-1 ps-5 text-sm leading-snug">
+    {reasons.map((reason) => (
+      <li key={`${reason.part}-${reason.code}-${reason.facts.as}-${reason.facts.member}`}>
+        {reasonOf(reason)}
+      </li>
+    ))}
+  </ul>
+);

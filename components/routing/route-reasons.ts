@@ -19,8 +19,8 @@ export function useRouteReason({ members, divisions, topics }: Names): (reason: 
       members.find((one) => one.id === id),
       id,
     );
-  return ({ part, code, facts }) =>
-    t(`reasons.${part}.${code}` as Parameters<typeof t>[0], {
+  return ({ part, code, facts }) => {
+    const text = t(`reasons.${part}.${code}` as Parameters<typeof t>[0], {
       member: member(facts.member),
       members: (facts.members ?? "").split(" ").map(member).join(t("comma")),
       division: named(
@@ -32,5 +32,8 @@ export function useRouteReason({ members, divisions, topics }: Names): (reason: 
         facts.topic,
       ),
       load: facts.load ?? "0",
+      as: t(`as.${facts.as ?? "lead"}` as Parameters<typeof t>[0]),
     });
+    return facts.rule ? `${text}${t("byRule", { rule: facts.rule })}` : text;
+  };
 }

@@ -25,12 +25,14 @@ export type Work = Record<
   | "evidenceId"
   | "uploadId"
   | "slug"
-  | "alertId",
+  | "alertId"
+  | "ruleSetId"
+  | "ruleId",
   string
 >;
 
 /** A page's address, about these records and nothing else. */
-export const addressOf = (page: string, work: Work) =>
+export const addressOf = (page: string, work: Partial<Work>) =>
   page.replace(/\[(\w+)\]/g, (_, name: string) => work[name as keyof Work] ?? newId());
 
 /** What a page or its record answers: in, out to the door, or out. */

@@ -41,6 +41,9 @@ export const permissions = {
   /** Say that what the senders of a claim answered is read, where nothing is to be decided. */
   "answers.read": { platform: desk },
   "route.confirm": { platform: desk },
+  /** See by which rules routes are proposed, and change them. */
+  "rules.read": { platform: everybody },
+  "rules.manage": { platform: ["duty-editor", "admin"] },
   "assignment.list": { platform: ["moderator", "duty-editor", "admin", "auditor"], member: workers },
   "assignment.accept": { member: ["coordinator", "verifier", "writer"] },
   "assignment.return": { member: ["coordinator", "verifier", "writer"] },

@@ -100,6 +100,17 @@ export const audiences: Readonly<Record<EventType, readonly Rule[] | null>> = {
   // The members hear of the work that they are offered.
   "route.confirmed": null,
   "route.undone": undone(author("route.confirmed")),
+  "rules.drafted": null,
+  "rules.edited": null,
+  "rules.proposed": [{ kind: "rules-proposed", to: [desk("rules.manage")] }],
+  "rules.returned": [{ kind: "rules-returned", to: [desk("rules.manage")] }],
+  "rules.discarded": null,
+  // Nobody can consent to them: everybody may object before they hold.
+  "rules.waiting": [{ kind: "rules-waiting", to: [desk("rules.read")] }],
+  "rules.activated": [{ kind: "rules-active", to: [desk("rules.read")] }],
+  "rules.rolled-back": null,
+  // What it found stands above the rules.
+  "rules.checked": null,
   "assignment.offered": [{ kind: "work-offered", to: [member("work")] }],
   "assignment.accepted": null,
   "assignment.returned": [{ kind: "work-returned", to: [offerer], orElse: [desk("route.confirm")] }],

@@ -26,6 +26,8 @@ function placeOf(alert: AlertRow): string {
 
 const draft = ({ subjectId }: AlertRow) => draftHref(subjectId);
 
+const rules = ({ subjectId }: AlertRow) => `/desk/routing/${subjectId}`;
+
 /** Where else than at the claim. */
 const places: Partial<Record<AlertKind, (alert: AlertRow) => string>> = {
   "review-waiting": draft,
@@ -36,6 +38,10 @@ const places: Partial<Record<AlertKind, (alert: AlertRow) => string>> = {
   "page-lost": () => "/desk/deliveries",
   "endpoint-ended": ({ subjectId }) => `/desk/endpoints/${subjectId}`,
   "work-given-up": () => "/desk/unfinished",
+  "rules-proposed": rules,
+  "rules-returned": rules,
+  "rules-waiting": rules,
+  "rules-active": rules,
   "colleague-joined": () => "/desk/members",
   "key-changed": () => "/desk/keys",
   "own-roles-changed": () => "/desk/account",

@@ -39,6 +39,10 @@ export const kinds = {
   "endpoint-ended": { needs: "endpoint.list" },
   /** The system has given up something that it was to do. */
   "work-given-up": { needs: "reaction.list" },
+  "rules-proposed": { needs: "rules.manage" },
+  "rules-returned": { needs: "rules.manage" },
+  "rules-waiting": { needs: "rules.read" },
+  "rules-active": { needs: "rules.read" },
   "colleague-joined": { needs: "people.list" },
   "key-changed": { needs: "key.list" },
   "own-roles-changed": { needs: "account.manage" },

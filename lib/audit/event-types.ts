@@ -47,6 +47,19 @@ export const eventTypes = {
   "match.reconsidered": "desk",
   "route.confirmed": "public",
   "route.undone": "public",
+  /** A version of the routing rules was begun, changed, and brought before a second person, or given back. */
+  "rules.drafted": "desk",
+  "rules.edited": "desk",
+  "rules.proposed": "desk",
+  "rules.returned": "desk",
+  "rules.discarded": "desk",
+  /** Nobody else can consent to a version: it becomes active by itself after a while, which everybody at the desk should know. */
+  "rules.waiting": "desk",
+  "rules.activated": "desk",
+  /** An earlier version was made active again. */
+  "rules.rolled-back": "desk",
+  /** The active rules were looked through at night. */
+  "rules.checked": "desk",
   "assignment.offered": "desk",
   "assignment.accepted": "public",
   "assignment.returned": "desk",
@@ -140,6 +153,10 @@ export const outboxTypes = [
   "claim.woken",
   "match.reconsidered",
   "route.undone",
+  "rules.proposed",
+  "rules.returned",
+  "rules.waiting",
+  "rules.activated",
   "assignment.offered",
   "assignment.returned",
   "assignment.handed-over",

@@ -13,6 +13,7 @@ const places = [
   { name: "endpoints", href: "/desk/endpoints", permission: "endpoint.list" },
   { name: "keys", href: "/desk/keys", permission: "key.list" },
   { name: "matching", href: "/desk/matching", permission: "match.read" },
+  { name: "routing", href: "/desk/routing", permission: "rules.read" },
   { name: "answers", href: "/desk/answer-texts", permission: "claim.close" },
   { name: "audit", href: "/desk/audit", permission: "audit.read" },
   { name: "unfinished", href: "/desk/unfinished", permission: "reaction.list" },

@@ -29,6 +29,9 @@ export function divisionPath(code: string): string[] {
 
 const heightOf = (code: string): number => divisionPath(code).length - 1;
 
+/** How high a division stands. */
+export const levelOf = (code: string): DivisionLevel => divisionLevels[heightOf(code)] ?? "province";
+
 /** The division itself where it is of this level or above it, or else the one of this level that it lies in. */
 export const raisedTo = (level: DivisionLevel, code: string): string =>
   divisionPath(code).find((above) => heightOf(above) <= divisionLevels.indexOf(level)) ?? code;

@@ -3,7 +3,10 @@ import { AppError } from "#lib/platform/errors";
 
 export type AssignmentOutcome =
   | { ok: true }
-  | { ok: false; reason: "ASSIGNMENT_CHANGED" | "ALREADY_HELD" | "MOVE_REFUSED" | "VERIFIER_WRITES" };
+  | {
+      ok: false;
+      reason: "ASSIGNMENT_CHANGED" | "ALREADY_HELD" | "MOVE_REFUSED" | "CLAIM_ABOUT" | "VERIFIER_WRITES";
+    };
 
 const select = {
   id: true,

@@ -82,7 +82,7 @@ describe("a claim about the only member that could verify it", () => {
       lead: null,
       writer: { tier: "5" },
       reasons: expect.arrayContaining([
-        { part: "conflict", code: "claim-about", facts: { member: "sc-piyao" } },
+        { part: "conflict", code: "claim-about", facts: { as: "lead", member: "sc-piyao", rule: "60" } },
       ]),
     });
     expect(await confirmRoute(moderator, { claimId: id, version })).toEqual({

@@ -4,15 +4,25 @@ import { heldStates } from "#lib/access/holding";
 import { loadClaim } from "#lib/claims/change-claim";
 import type { SeenOn } from "#lib/intake/schema";
 import { listNamedMembers } from "#lib/members/queries";
+import { dayOf, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { findTopic } from "#lib/reference/topics";
-import { proposeRoute, type RouteProposal } from "./propose-route.ts";
+import { proposeRoute, type RouteFacts, type RouteProposal } from "./propose-route.ts";
+import { getActivatedRules, getActiveRules } from "./rules/queries.ts";
 
 /** The route of a triaged claim as it would be confirmed now, with those of the chosen members that have no account. */
-export type RoutePreview = RouteProposal & { unstaffed: string[] };
+export type RoutePreview = RouteProposal & {
+  unstaffed: string[];
+  /** The version of the rules that it came from. */
+  ruleSet: { id: string; number: number };
+};
 
-/** Computes the route of a claim from its topic, places and reports; null before triage. */
-export async function previewRoute(actor: Actor, claimId: string): Promise<RoutePreview | null> {
+/** Computes the route of a claim from its topic, places and reports, by the active rules or those of a version; null before triage. */
+export async function previewRoute(
+  actor: Actor,
+  claimId: string,
+  ruleSetId?: string,
+): Promise<RoutePreview | null> {
   assertCan(actor, "route.confirm");
   const claim = await loadClaim(db, claimId, {
     wording: true,
@@ -22,7 +32,25 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
   });
   const topic = claim.topicId ? await findTopic(claim.topicId) : null;
   if (!topic) return null;
-  const [members, load, staffed, seenOn] = await Promise.all([
+  const [network, seenOn, { id, number, rules }] = await Promise.all([
+    readNetwork(),
+    seenOnOf(claimId),
+    ruleSetId === undefined ? getActiveRules() : getActivatedRules(ruleSetId),
+  ]);
+  const { wording, subtopicId } = claim;
+  const places = claim.places.map(({ divisionCode }) => divisionCode);
+  const proposal = proposeRoute(
+    { ...network, wording, topic, subtopicId, places, seenOn },
+    { id, number, rules },
+  );
+  const chosen = new Set([proposal.lead, proposal.writer].flatMap((member) => member?.id ?? []));
+  const unstaffed = [...chosen].filter((one) => !network.staffed.has(one));
+  return { ...proposal, unstaffed, ruleSet: { id, number } };
+}
+
+/** What routes are computed from that is no matter of one claim: who there is, who holds how much, and the day. */
+export async function readNetwork(): Promise<Pick<RouteFacts, "members" | "load" | "staffed" | "day">> {
+  const [members, load, staffed] = await Promise.all([
     listNamedMembers(),
     db.assignment.groupBy({
       by: ["memberId"],
@@ -30,21 +58,13 @@ export async function previewRoute(actor: Actor, claimId: string): Promise<Route
       _count: true,
     }),
     db.membership.findMany({ distinct: ["memberId"], select: { memberId: true } }),
-    seenOnOf(claimId),
   ]);
-  const staffedIds = new Set(staffed.map(({ memberId }) => memberId));
-  const proposal = proposeRoute({
-    wording: claim.wording,
-    topic,
-    subtopicId: claim.subtopicId,
-    places: claim.places.map(({ divisionCode }) => divisionCode),
-    seenOn,
+  return {
     members,
     load: new Map(load.map(({ memberId, _count }) => [memberId, _count])),
-    staffed: staffedIds,
-  });
-  const chosen = new Set([proposal.lead, proposal.writer].flatMap((member) => member?.id ?? []));
-  return { ...proposal, unstaffed: [...chosen].filter((id) => !staffedIds.has(id)) };
+    staffed: new Set(staffed.map(({ memberId }) => memberId)),
+    day: dayOf(now()),
+  };
 }
 
 async function seenOnOf(claimId: string): Promise<SeenOn[]> {

@@ -2,20 +2,36 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listNamedMembers, type NamedMember } from "#lib/members/queries";
 import { listTopics, type Topic } from "#lib/reference/topics";
 import { readyReference } from "#seed/reference";
+import { firstRules } from "#seed/routes";
 import { proposeRoute, type RouteFacts } from "./propose-route.ts";
+import { getActiveRules } from "./rules/queries.ts";
+import type { Rule, RuleSet } from "./rules/schema.ts";
 
 let members: NamedMember[];
 let topics: Map<string, Topic>;
+let active: RuleSet;
 
 beforeAll(async () => {
   await readyReference();
   members = await listNamedMembers();
+  active = await getActiveRules();
   topics = new Map((await listTopics()).map((topic) => [topic.id, topic]));
 });
 
 type Change = Partial<Omit<RouteFacts, "topic">> & { topicId?: string };
 
-function propose({ topicId = "food", ...change }: Change) {
+const rule = (priority: number, given: Partial<Rule>): Rule => ({
+  id: String(priority),
+  priority,
+  when: {},
+  gives: {},
+  validFrom: null,
+  validTo: null,
+  note: "",
+  ...given,
+});
+
+function propose({ topicId = "food", ...change }: Change, ruleSet = active) {
   const topic = topics.get(topicId);
   if (!topic) throw new Error(topicId);
   const facts = {
@@ -27,8 +43,9 @@ function propose({ topicId = "food", ...change }: Change) {
     members,
     load: new Map(),
     staffed: new Set<string>(),
+    day: "2026-12-01",
   };
-  const { lead, writer, ...route } = proposeRoute({ ...facts, ...change });
+  const { lead, writer, ...route } = proposeRoute({ ...facts, ...change }, ruleSet);
   if (!lead || !writer) throw new Error("no route");
   return { ...route, lead, writer, codes: route.reasons.map(({ part, code }) => `${part}:${code}`) };
 }
@@ -153,4 +170,106 @@ it("finds a route for every topic, subtopic and division, where nobody verifies 
       );
     }
   }
+});
+
+describe("a version of the rules", () => {
+  const withRules = (...rules: Rule[]): RuleSet => ({
+    ...active,
+    rules: [...rules, ...active.rules].toSorted((a, b) => a.priority - b.priority),
+  });
+  const health = { lead: { member: "dept-health" } };
+
+  it("is in the database as the product brings it", () => {
+    const bare = ({ id: _, ...rest }: Rule) => rest;
+    expect({ ...active, rules: active.rules.map(bare) }).toEqual({
+      ...firstRules,
+      rules: firstRules.rules.map(bare),
+    });
+  });
+
+  it("is asked in the order of its priorities, and the reason names the rule", () => {
+    const earlier = propose({}, withRules(rule(5, { gives: health })));
+    expect(earlier.lead.id).toBe("dept-health");
+    expect(earlier.reasons).toContainEqual({
+      part: "lead",
+      code: "named",
+      facts: { member: "dept-health", topic: "food", division: "510000", rule: "5" },
+    });
+    expect(propose({}, withRules(rule(65, { gives: health }))).lead.id).toBe("dept-market");
+  });
+
+  it.each([
+    [{ topics: ["food"] }, true],
+    [{ topics: ["health"] }, false],
+    [{ subtopics: ["food/produce"] }, true],
+    [{ subtopics: ["health/produce"] }, false],
+    [{ levels: ["county"] as const }, true],
+    [{ levels: ["province"] as const }, false],
+    [{ divisions: ["510700"] }, true],
+    [{ divisions: ["510725"] }, false],
+    [{ seenOn: ["weibo", "wechat"] as const }, true],
+    [{ seenOn: ["weibo"] as const }, false],
+    [{ about: ["dept-tax"] }, true],
+    [{ about: ["dept-education"] }, false],
+    [{ topics: ["food"], seenOn: ["weibo"] as const }, false],
+  ])("speaks of claims that are all that it asks: %j", (when, speaks) => {
+    const facts = {
+      subtopicId: "produce",
+      places: ["510722"],
+      seenOn: ["wechat"] as const,
+      wording: "四川省税务局说花椒染色",
+    };
+    const asked = rule(5, { when: when as Rule["when"], gives: health });
+    expect(propose(facts, withRules(asked)).lead.id === "dept-health").toBe(speaks);
+  });
+
+  it("lets nobody else verify where a rule says so, nor below the level that it names", () => {
+    const only = rule(5, { gives: { ...health, only: true, level: "prefecture" } });
+    const { lead, divisionCode, codes } = propose({ places: ["510722"] }, withRules(only));
+    expect([lead.id, divisionCode]).toEqual(["dept-health", "510700"]);
+    expect(codes).toEqual(expect.arrayContaining(["level:single-source", "lead:single-source"]));
+    const about = { places: ["510722"], wording: "四川省卫生健康委员会发布了假消息" };
+    expect(propose(about, withRules(only))).toMatchObject({ lead: { id: "sc-piyao" } });
+  });
+
+  it("holds from one day to another, and says whom it names on the others", () => {
+    const autumn = rule(5, { gives: health, validFrom: "2026-09-01", validTo: "2026-11-30" });
+    expect(propose({ day: "2026-11-30" }, withRules(autumn)).lead.id).toBe("dept-health");
+    const { lead, reasons } = propose({ day: "2026-12-01" }, withRules(autumn));
+    expect(lead.id).toBe("dept-market");
+    expect(reasons).toContainEqual({
+      part: "next",
+      code: "not-valid",
+      facts: { as: "lead", member: "dept-health", rule: "5" },
+    });
+  });
+
+  it("says why those who come next were not chosen", () => {
+    const hints = topics.get("food")?.outletHints ?? [];
+    const [first = "", second = "", third = ""] = hints;
+    const staffed = new Set([first, second]);
+    const codesOf = (change: Change) =>
+      Object.fromEntries(
+        propose(change).reasons.flatMap(({ part, code, facts }) =>
+          part === "next" && facts.as === "writer" ? [[facts.member, code]] : [],
+        ),
+      );
+    expect(codesOf({ staffed, load: new Map([[second, 2]]) })).toMatchObject({
+      [second]: "load",
+      [third]: "no-accounts",
+    });
+    expect(codesOf({ staffed })).toMatchObject({ [second]: "lower-priority" });
+    expect(propose({ places: ["510722"] }).reasons).toContainEqual({
+      part: "next",
+      code: "lower-priority",
+      facts: { as: "lead", member: "dept-market", rule: "60" },
+    });
+  });
+
+  it("may ask others to assist, but none who verifies, writes or is whom the claim is about", () => {
+    const support = ["dept-health", "dept-market", "dept-tax"].map((member) => ({ member }));
+    const asked = withRules(rule(5, { gives: { support } }));
+    const ids = propose({ wording: "四川省税务局说花椒染色" }, asked).support.map(({ id }) => id);
+    expect(ids).toEqual(["dept-health"]);
+  });
 });

@@ -1,184 +1,184 @@
 import type { SeenOn } from "#lib/intake/schema";
 import type { NamedMember } from "#lib/members/queries";
-import { divisionPath, lowestCommonDivision, raisedTo } from "#lib/reference/divisions";
-import type { Topic } from "#lib/reference/topics";
+import { lowestCommonDivision, raisedTo } from "#lib/reference/divisions";
 import { concernedIn } from "./concerned.ts";
-import type { RouteReason } from "./reasons.ts";
+import { type RoutePart, refusedFor } from "./guards.ts";
+import type { NextCode, RouteReason } from "./reasons.ts";
+import { holdsOn, speaksOf } from "./rules/match-rules.ts";
+import { resolveTarget, type TargetFacts } from "./rules/resolve-target.ts";
+import type { Rule, RuleSet, Target } from "./rules/schema.ts";
 
-/** What a route is computed from; nothing else has a say in it. */
-export type RouteFacts = {
+/** What a route is computed from besides the rules; nothing else has a say in it. */
+export type RouteFacts = Omit<TargetFacts, "divisionCode"> & {
   wording: string;
-  topic: Topic;
-  subtopicId: string | null;
   places: readonly string[];
   seenOn: readonly SeenOn[];
-  members: readonly NamedMember[];
-  /** Assignments that each member holds now. */
-  load: ReadonlyMap<string, number>;
-  /** Members with at least one account. */
-  staffed: ReadonlySet<string>;
+  /** The calendar day on which rules have to hold. */
+  day: string;
 };
 
 export type RouteProposal = {
   divisionCode: string;
-  /** Null where nobody is left who could; the desk names somebody. */
+  /** Null where nobody is left who could: the claim stays with the platform desk, which names somebody. */
   lead: NamedMember | null;
   writer: NamedMember | null;
+  support: NamedMember[];
   platforms: NamedMember[];
+  /** Whom the claim is about. */
+  about: string[];
   reasons: RouteReason[];
 };
 
-const platformOf: Partial<Record<SeenOn, string>> = {
-  wechat: "plat-tencent",
-  qq: "plat-tencent",
-  weibo: "plat-sina",
-  douyin: "plat-douyin",
-  kuaishou: "plat-kuaishou",
-};
+/** So many who come after the chosen one are named. */
+const NEXT = 3;
 
 /**
- * Who should verify and write, and why (product.md, routing): the lowest division that contains every place; there local
- * media write what is local, hinted outlets of the 5 the rest; the local counterpart of the competent body verifies, or where
- * the law knows one source, that body itself. Whom the claim is about does neither, and who writes does not verify.
+ * Who should verify and write, and why, by a version of the rules: at the lowest division that contains every place, or the
+ * higher one that a rule asks for, the first whom a rule names and whom nothing forbids (guards.ts). Where the rules leave
+ * nobody, the platform's own people verify; a claim about them stays at the desk.
  */
-export function proposeRoute(facts: RouteFacts): RouteProposal {
-  const source = facts.topic.subtopics.find(({ id }) => id === facts.subtopicId)?.singleSourceLevel ?? null;
+export function proposeRoute(facts: RouteFacts, ruleSet: RuleSet): RouteProposal {
   const lowest = lowestCommonDivision(facts.places);
-  const divisionCode = source ? raisedTo(source, lowest) : lowest;
-  const concerned = concernedIn(facts.wording, facts.members);
-  const writer = chooseWriter(facts, divisionCode, concerned);
-  const lead = chooseLead(facts, {
-    divisionCode,
-    concerned,
-    writer: writer.member,
-    hasSource: source !== null,
-  });
-  const platforms = choosePlatforms(facts, concerned);
-  const passedOver = [...new Set([...lead.passedOver, ...writer.passedOver, ...platforms.passedOver])];
+  const about = concernedIn(facts.wording, facts.members);
+  const rulesAt = (divisionCode: string) =>
+    ruleSet.rules.filter((rule) =>
+      speaksOf(rule, { ...facts, topicId: facts.topic.id, divisionCode, about }),
+    );
+  const inForce = rulesAt(lowest).filter((rule) => holdsOn(rule, facts.day));
+  const raising = inForce.find(({ gives }) => gives.level);
+  const source = inForce.find(({ gives }) => gives.only) ?? null;
+  const divisionCode = raising?.gives.level ? raisedTo(raising.gives.level, lowest) : lowest;
+  const at = { ...facts, divisionCode, rules: rulesAt(divisionCode), about };
+  const writer = choose(at, "writer", candidatesFor(at, "writer"), {});
+  const verifiers = source ? candidatesFor({ ...at, rules: [source] }, "lead") : candidatesFor(at, "lead");
+  const lead = orDesk(at, choose(at, "lead", verifiers, { writerId: writer.member?.id }), writer.member?.id);
+  const taken = { leadId: lead.member?.id, writerId: writer.member?.id };
+  const support = takeAll(at, "support", taken);
+  const platforms = takeAll(at, "platforms", {});
   return {
     divisionCode,
     lead: lead.member,
     writer: writer.member,
+    support: support.chosen,
     platforms: platforms.chosen,
+    about: [...about],
     reasons: [
       {
         part: "level",
         code: divisionCode === lowest ? "lowest-common" : "single-source",
-        facts: { division: divisionCode },
+        facts: { division: divisionCode, ...(divisionCode !== lowest && ruleOf(raising)) },
       },
-      ...lead.reasons,
-      ...passedOver.map(({ id }) => ({
-        part: "conflict" as const,
-        code: concerned.has(id) ? "claim-about" : "writes-itself",
-        facts: { member: id },
-      })),
-      ...writer.reasons,
-      ...platforms.reasons,
+      ...[lead, writer, support, platforms].flatMap(({ reasons }) => reasons),
     ],
   };
 }
 
-type Choice = {
-  member: NamedMember | null;
-  reasons: RouteReason[];
-  /** Who would have come before, but may not. */
-  passedOver: readonly NamedMember[];
-};
+type At = RouteFacts & { divisionCode: string; rules: readonly Rule[]; about: ReadonlySet<string> };
 
-type LeadFacts = {
-  divisionCode: string;
-  concerned: ReadonlySet<string>;
-  writer: NamedMember | null;
-  hasSource: boolean;
-};
+/** Somebody whom a rule names. */
+type Candidate = { member: NamedMember; rule: Rule; target: Target };
 
-function chooseLead(facts: RouteFacts, { divisionCode, concerned, writer, hasSource }: LeadFacts): Choice {
-  const { topic, subtopicId, members } = facts;
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const subtopic = topic.subtopics.find(({ id }) => id === subtopicId);
-  const levels = hasSource ? [] : divisionPath(divisionCode).slice(0, -1);
-  const local = levels.flatMap((code) => localVerifiers(members, code));
-  const competent = [
-    ...(subtopic?.leadMemberIds ?? []),
-    ...topic.leadMemberIds,
-    ...topic.supportMemberIds,
-  ].flatMap((id) => byId.get(id) ?? []);
-  const candidates = [...new Set([...local, ...competent])];
-  const member = candidates.find((one) => !concerned.has(one.id) && one !== writer) ?? null;
-  const passedOver = member ? candidates.slice(0, candidates.indexOf(member)) : candidates;
-  if (!member) return { member, reasons: [], passedOver };
-  const code = leadCode({ isLocal: local.includes(member), hasSource, hasSubtopic: subtopic !== undefined });
-  const reason = { member: member.id, topic: topic.id, division: divisionCode };
-  return { member, reasons: [{ part: "lead", code, facts: reason }], passedOver };
-}
-
-function leadCode(why: { isLocal: boolean; hasSource: boolean; hasSubtopic: boolean }): string {
-  if (why.isLocal) return "local-counterpart";
-  if (why.hasSource) return "single-source";
-  return why.hasSubtopic ? "subtopic-lead" : "topic-lead";
-}
-
-/** At a county its media centre verifies with the local agency, in a prefecture its cyberspace office. */
-function localVerifiers(members: readonly NamedMember[], divisionCode: string): NamedMember[] {
-  return members.filter(
-    (member) =>
-      member.divisionCode === divisionCode &&
-      (member.kind === "city-cyberspace-office" ||
-        (member.kind === "county-media-centre" && !divisionCode.endsWith("00"))),
+function candidatesFor(at: At, part: RoutePart): Candidate[] {
+  const named = at.rules.flatMap((rule) =>
+    [rule.gives[part] ?? []]
+      .flat()
+      .flatMap((target) => resolveTarget(target, at).map((member) => ({ member, rule, target }))),
   );
+  // By whichever rule somebody comes first, of those that hold today.
+  const order = [...named.filter(({ rule }) => holdsOn(rule, at.day)), ...named];
+  const first = new Map(order.toReversed().map((one) => [one.member.id, one]));
+  return named.filter((one) => first.get(one.member.id) === one);
 }
 
-/** Media of the county, or else of its prefecture; what is of neither belongs to the 5. */
-function localMedia(members: readonly NamedMember[], divisionCode: string): NamedMember[] {
-  return divisionPath(divisionCode).flatMap((code) =>
-    members.filter(
-      (member) =>
-        member.divisionCode === code &&
-        member.certainty !== "placeholder" &&
-        (member.kind === "city-media" || (member.kind === "county-media-centre" && !code.endsWith("00"))),
-    ),
-  );
+type Choice = { member: NamedMember | null; reasons: RouteReason[] };
+type Taken = { leadId?: string | undefined; writerId?: string | undefined };
+
+function choose(at: At, part: "lead" | "writer", candidates: readonly Candidate[], taken: Taken): Choice {
+  const against = ({ member, rule }: Candidate) =>
+    refusedFor(part, member.id, { ...taken, about: at.about }) ??
+    (holdsOn(rule, at.day) ? null : ("not-valid" as const));
+  const chosen = candidates.find((one) => against(one) === null);
+  const place = chosen ? candidates.indexOf(chosen) : candidates.length;
+  const before = candidates.slice(0, place);
+  const after = candidates.slice(place + 1, place + 1 + NEXT);
+  return {
+    member: chosen?.member ?? null,
+    reasons: [
+      ...(chosen ? [reasonFor(at, part, chosen)] : []),
+      ...before.map((one) => passedOver(part, one, against(one) ?? "lower-priority")),
+      ...after.map((one) => passedOver(part, one, against(one) ?? behind(at, one, chosen))),
+    ],
+  };
 }
 
-function chooseWriter(facts: RouteFacts, divisionCode: string, concerned: ReadonlySet<string>): Choice {
-  const { members, topic, load, staffed } = facts;
-  const near = localMedia(members, divisionCode);
-  const local = near.find(({ id }) => !concerned.has(id));
-  if (local) {
-    const reasons: RouteReason[] = [{ part: "writer", code: "local-media", facts: { member: local.id } }];
-    return { member: local, reasons, passedOver: near.slice(0, near.indexOf(local)) };
-  }
-  const outlets = members.filter(
-    ({ id, tier, kind }) => tier === "5" && (topic.outletHints.includes(id) || kind === "outlet"),
-  );
-  const place = ({ id }: NamedMember) =>
-    topic.outletHints.includes(id) ? topic.outletHints.indexOf(id) : topic.outletHints.length;
-  const rank = (member: NamedMember) =>
-    [
-      staffed.has(member.id) ? 0 : 1,
-      topic.outletHints.includes(member.id) ? 0 : 1,
-      load.get(member.id) ?? 0,
-      place(member),
-    ] as const;
-  const ranked = outlets.toSorted((a, b) => compare(rank(a), rank(b)));
-  const member = ranked.find(({ id }) => !concerned.has(id)) ?? null;
-  const passedOver = [...near, ...(member ? ranked.slice(0, ranked.indexOf(member)) : [])];
-  if (!member) return { member, reasons: [], passedOver };
-  const code = topic.outletHints.includes(member.id) ? "hinted-outlet" : "outlet";
-  const reason = { member: member.id, load: String(load.get(member.id) ?? 0) };
-  return { member, reasons: [{ part: "writer", code, facts: reason }], passedOver };
+const ruleOf = (rule: Rule | undefined): Record<string, string> =>
+  rule ? { rule: String(rule.priority) } : {};
+
+function reasonFor(at: At, part: "lead" | "writer", { member, rule, target }: Candidate): RouteReason {
+  const facts = {
+    member: member.id,
+    ...(part === "lead"
+      ? { topic: at.topic.id, division: at.divisionCode }
+      : { load: String(at.load.get(member.id) ?? 0) }),
+    ...ruleOf(rule),
+  };
+  return { part, code: part === "lead" ? leadCode(at, rule, target) : writerCode(at, member, target), facts };
 }
 
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  const index = a.findIndex((value, position) => value !== b[position]);
-  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
-};
+function leadCode({ topic, subtopicId }: At, { gives }: Rule, target: Target): string {
+  if (gives.only) return "single-source";
+  if ("kind" in target) return "local-counterpart";
+  if (!("topicLead" in target)) return "named";
+  return topic.subtopics.some(({ id }) => id === subtopicId) ? "subtopic-lead" : "topic-lead";
+}
 
-function choosePlatforms({ seenOn, members }: RouteFacts, concerned: ReadonlySet<string>) {
-  const ids = new Set(seenOn.flatMap((place) => platformOf[place] ?? []));
-  const seen = members.filter(({ id }) => ids.has(id));
-  const chosen = seen.filter(({ id }) => !concerned.has(id));
+function writerCode({ topic }: At, { id }: NamedMember, target: Target): string {
+  if ("kind" in target) return "local-media";
+  if (!("hint" in target)) return "named";
+  return topic.outletHints.includes(id) ? "hinted-outlet" : "outlet";
+}
+
+function passedOver(part: RoutePart, { member, rule }: Candidate, code: string): RouteReason {
+  const isConflict = code === "claim-about" || code === "writes-itself";
+  return {
+    part: isConflict ? "conflict" : "next",
+    code,
+    facts: { as: part, member: member.id, ...ruleOf(rule) },
+  };
+}
+
+/** Why somebody comes after the chosen one: outlets of one rule by their people and their work, others by their place. */
+function behind({ staffed, load }: At, { member, rule, target }: Candidate, chosen?: Candidate): NextCode {
+  if (!chosen || rule !== chosen.rule || !("hint" in target)) return "lower-priority";
+  if (staffed.has(chosen.member.id) && !staffed.has(member.id)) return "no-accounts";
+  return (load.get(member.id) ?? 0) > (load.get(chosen.member.id) ?? 0) ? "load" : "lower-priority";
+}
+
+/** There is always somewhere to go: whom the rules leave without a verifier, the platform's own people verify. */
+function orDesk(at: At, choice: Choice, writerId: string | undefined): Choice {
+  if (choice.member) return choice;
+  const desk = at.members.find(({ tier, parentId }) => tier === "1" && parentId === null);
+  const isFree = desk && refusedFor("lead", desk.id, { about: at.about, writerId }) === null;
+  const reason: RouteReason = isFree
+    ? { part: "lead", code: "platform-desk", facts: { member: desk.id } }
+    : { part: "lead", code: "at-desk", facts: {} };
+  return { member: isFree ? desk : null, reasons: [reason, ...choice.reasons] };
+}
+
+/** All whom rules name that hold, and nothing forbids. */
+function takeAll(at: At, part: "support" | "platforms", taken: Taken) {
+  const named = candidatesFor(at, part).filter(({ rule }) => holdsOn(rule, at.day));
+  const isTaken = ({ id }: NamedMember) => id === taken.leadId || id === taken.writerId;
+  const asked = named.filter(({ member }) => !isTaken(member));
+  const refused = asked.filter(({ member }) => refusedFor(part, member.id, { about: at.about }) !== null);
+  const ids = new Set(asked.filter((one) => !refused.includes(one)).map(({ member }) => member.id));
+  // In the order of the directory.
+  const chosen = at.members.filter(({ id }) => ids.has(id));
   const facts = { members: chosen.map(({ id }) => id).join(" ") };
-  const reasons: RouteReason[] = chosen.length > 0 ? [{ part: "platforms", code: "seen-there", facts }] : [];
-  return { chosen, reasons, passedOver: seen.filter(({ id }) => concerned.has(id)) };
+  const code = part === "support" ? "named" : "seen-there";
+  const reasons: RouteReason[] = [
+    ...(chosen.length > 0 ? [{ part, code, facts }] : []),
+    ...refused.map((one) => passedOver(part, one, "claim-about")),
+  ];
+  return { chosen, reasons };
 }

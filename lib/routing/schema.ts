@@ -14,6 +14,8 @@ export const confirmRouteSchema = z.object({
   leadMemberId: memberId.optional(),
   writerMemberId: memberId.optional(),
   instructions: text(500).optional(),
+  /** The version of the rules that proposed it to the person. */
+  ruleSetId: z.uuid().optional(),
 });
 export type ConfirmRoute = z.infer<typeof confirmRouteSchema>;
 
