@@ -92,6 +92,15 @@ describe("work is not handed over", () => {
     expect(await handOver(claim.writer)).toEqual({ ok: false, reason: "VERIFIER_WRITES" });
   });
 
+  it("to whom the claim is about, as it is worded now", async () => {
+    const { claim, work, handOver } = await atWork("verifying");
+    await db.claim.update({ where: { id: claim.id }, data: { wording: "四川卫健委内部文件曝光。" } });
+    expect(await handOver("dept-health")).toEqual({ ok: false, reason: "CLAIM_ABOUT" });
+    expect(await db.assignment.findUniqueOrThrow({ where: { id: work.id } })).toMatchObject({
+      status: "accepted",
+    });
+  });
+
   it("when it is done", async () => {
     const { handOver } = await atWork("drafting");
     expect(await handOver("dept-health")).toEqual({ ok: false, reason: "ASSIGNMENT_CHANGED" });

@@ -65,6 +65,20 @@ describe("one more member is asked", () => {
     );
   });
 
+  it.each(["verify", "write"] as const)(
+    "nor is whom the claim is about asked to %s, but to assist",
+    async (purpose) => {
+      const { id, actors } = await seedClaim({
+        status: "verifying",
+        wording: "四川卫健委内部文件曝光。",
+        lead: "dept-cdc",
+      });
+      const offer = { claimId: id, memberId: "dept-health", purpose };
+      expect(await offerAssignment(actors.moderator, offer)).toEqual({ ok: false, reason: "CLAIM_ABOUT" });
+      expect(await offerAssignment(actors.moderator, work(id))).toEqual({ ok: true });
+    },
+  );
+
   it("nor after its part is done, as long as nothing is published", async () => {
     const { id, lead, actors } = await seedClaim({ status: "review-1" });
     const offer = { claimId: id, memberId: lead, purpose: "write" as const };

@@ -94,6 +94,27 @@ describe("a claim about the only member that could verify it", () => {
     expect(await db.route.count({ where: { claimId: id } })).toBe(0);
   });
 
+  it("goes to nobody whom it is about, and the database refuses a route that says otherwise", async () => {
+    const { id, version, moderator } = await nowhereToGo();
+    const about = "sc-piyao";
+    for (const named of [
+      { leadMemberId: about, writerMemberId: "media-510700" },
+      { leadMemberId: "dept-health", writerMemberId: about },
+    ])
+      expect(await confirmRoute(moderator, { claimId: id, version, ...named })).toEqual({
+        ok: false,
+        reason: "CLAIM_ABOUT",
+      });
+    const named = { leadMemberId: "dept-health", writerMemberId: "media-510700" };
+    expect(await confirmRoute(moderator, { claimId: id, version, ...named })).toEqual({ ok: true });
+    const route = await db.route.findFirstOrThrow({ where: { claimId: id } });
+    expect(route.aboutMemberIds).toEqual([about]);
+    for (const data of [{ leadMemberId: about }, { writerMemberId: about }, { platformMemberIds: [about] }])
+      await expect(db.route.update({ where: { id: route.id }, data })).rejects.toThrow(
+        /routes_not_whom_it_is_about/,
+      );
+  });
+
   it("goes to nobody who would verify their own text", async () => {
     const { id, version, moderator } = await nowhereToGo();
     const both = { leadMemberId: "mc-510722", writerMemberId: "mc-510722" };

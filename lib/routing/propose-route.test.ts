@@ -233,14 +233,18 @@ describe("a version of the rules", () => {
   });
 
   it("holds from one day to another, and says whom it names on the others", () => {
-    const autumn = rule(5, { gives: health, validFrom: "2026-09-01", validTo: "2026-11-30" });
-    expect(propose({ day: "2026-11-30" }, withRules(autumn)).lead.id).toBe("dept-health");
+    const autumn = rule(5, {
+      gives: { lead: { member: "dept-tax" } },
+      validFrom: "2026-09-01",
+      validTo: "2026-11-30",
+    });
+    expect(propose({ day: "2026-11-30" }, withRules(autumn)).lead.id).toBe("dept-tax");
     const { lead, reasons } = propose({ day: "2026-12-01" }, withRules(autumn));
     expect(lead.id).toBe("dept-market");
     expect(reasons).toContainEqual({
       part: "next",
       code: "not-valid",
-      facts: { as: "lead", member: "dept-health", rule: "5" },
+      facts: { as: "lead", member: "dept-tax", rule: "5" },
     });
   });
 

@@ -192,6 +192,7 @@ describe("when several people are at it", () => {
     expect(both).toContainEqual({ ok: false, reason: "BASE_CHANGED" });
     expect(await db.ruleSet.count({ where: { status: "active" } })).toBe(1);
     const left = ids[both.findIndex(({ ok }) => !ok)] ?? "";
+    expect(await approveRules(other, await seenOf(left))).toMatchObject({ reason: "BASE_CHANGED" });
     expect(await returnRules(author, await seenOf(left))).toEqual({ ok: true });
     expect(await proposeRules(author, { ...(await seenOf(left)), note: "x" })).toMatchObject({
       reason: "BASE_CHANGED",
@@ -267,6 +268,24 @@ describe("when several people are at it", () => {
       leadMemberId: "dept-tax",
       ruleSetId: anew,
     });
+  });
+
+  it("asks those to assist whom the rules name besides", async () => {
+    const { id } = await draftRules(author);
+    const asked = {
+      ...(await seenOf(id)),
+      priority: "9",
+      topics: "food",
+      support: "dept-education",
+      note: "",
+    };
+    expect(await saveRule(author, saveRuleSchema.parse(asked))).toEqual({ ok: true });
+    expect(await proposeRules(author, { ...(await seenOf(id)), note: "教育厅协助" })).toEqual({ ok: true });
+    expect(await approveRules(other, await seenOf(id))).toEqual({ ok: true });
+    const claim = await food();
+    expect(await confirmRoute(other, { claimId: claim.id, version: claim.version })).toEqual({ ok: true });
+    const work = await db.assignment.findMany({ where: { claimId: claim.id, purpose: "assist" } });
+    expect(work).toMatchObject([{ memberId: "dept-education", status: "offered" }]);
   });
 
   it("confirms no route by rules that were never active", async () => {
