@@ -167,8 +167,11 @@ export async function restoreWork(
   });
   for (const { id, memberId, purpose, respondedAt } of found) {
     const status = respondedAt ? "accepted" : "offered";
-    if (!canMoveAssignment("withdrawn", status)) throw new AppError("CONFLICT");
-    await tx.assignment.update({ where: { id }, data: { status, doneAt: null, returnReason: null } });
+    const { count } = await tx.assignment.updateMany({
+      where: { id, status: "withdrawn" },
+      data: { status, doneAt: null, returnReason: null },
+    });
+    if (count === 0) lose();
     const data = { member: memberId, purpose };
     await recordEvent(tx, { type: "assignment.restored", actor: by, subjectId: id, claimId, data });
     await reopenWork(tx, { claimId, assignmentId: id, at: now() });

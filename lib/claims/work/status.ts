@@ -20,11 +20,10 @@ const moves: Record<AssignmentStatus, readonly AssignmentStatus[]> = {
   returned: [],
   "handed-over": [],
   done: [],
-  // Where the end of the claim that took it away is undone.
-  withdrawn: ["offered", "accepted"],
+  withdrawn: [],
 };
 
-/** Whether an assignment may go from one state to another. */
+/** Whether an assignment may go from one state to another; only undoing the end of its claim brings one back (`restoreWork`). */
 export const canMoveAssignment = (from: AssignmentStatus, to: AssignmentStatus): boolean =>
   moves[from].includes(to);
 
