@@ -22,7 +22,8 @@ const given = (word: string | undefined) => word?.match(/^--build=(.+)$/)?.[1];
 let build = process.argv.map(given).find(Boolean);
 
 followClockOffset();
-const app = next({ dev, dir: ".", quiet: true });
+// At this address Next asks itself for the page that an action leads to.
+const app = next({ dev, dir: ".", hostname: "localhost", port: config.PORT, quiet: true });
 if (process.argv.includes("--wait")) {
   // Who started it says when the pages are built and the database is ready.
   process.channel?.ref();
