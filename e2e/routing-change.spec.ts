@@ -108,12 +108,15 @@ test("where nobody else can consent, a version waits half an hour and says that 
     await expect(editor.getByText("没有第二个人可以同意，到这个时间自动启用：")).toBeVisible();
     await checkPage(editor, "a version that waits");
     await server.moveClock(minutes(31));
-    await server.runChore("followConsent");
-    await editor.reload();
-    await expect(editor.getByText(/单人启用：当时没有第二个人可以同意/)).toBeVisible();
-    await expect(editor.getByText("正在使用", { exact: true })).toBeVisible();
-    await goBack(editor);
-    await server.moveClock(0);
+    try {
+      await server.runChore("followConsent");
+      await editor.reload();
+      await expect(editor.getByText(/单人启用：当时没有第二个人可以同意/)).toBeVisible();
+      await expect(editor.getByText("正在使用", { exact: true })).toBeVisible();
+      await goBack(editor);
+    } finally {
+      await server.moveClock(0);
+    }
   });
 });
 
