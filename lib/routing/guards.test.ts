@@ -10,7 +10,7 @@ import { concernedIn } from "./concerned.ts";
 import { refusedFor } from "./guards.ts";
 import { proposeRoute } from "./propose-route.ts";
 import type { Rule, Target } from "./rules/schema.ts";
-import { targetPlaces } from "./rules/targets.ts";
+import { targetPlaces } from "./rules/vocabulary.ts";
 
 let members: NamedMember[];
 let topics: Topic[];

@@ -1,8 +1,6 @@
 import { type MemberKind, memberKinds } from "#lib/members/vocabulary";
 import type { Target } from "./schema.ts";
-
-/** Which of the divisions of a claim a target is looked for at. */
-export const targetPlaces = ["place", "prefecture", "province"] as const;
+import { targetPlaces } from "./vocabulary.ts";
 
 /** A target as one choice of a list: `topic-lead`, `outlets`, `member:…` or `kind:…@place`. */
 export function targetText(target: Target): string {
