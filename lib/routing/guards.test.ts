@@ -9,8 +9,8 @@ import { readyReference } from "#seed/reference";
 import { concernedIn } from "./concerned.ts";
 import { refusedFor } from "./guards.ts";
 import { proposeRoute } from "./propose-route.ts";
-import { targetPlaces } from "./rules/places.ts";
 import type { Rule, Target } from "./rules/schema.ts";
+import { targetPlaces } from "./rules/vocabulary.ts";
 
 let members: NamedMember[];
 let topics: Topic[];

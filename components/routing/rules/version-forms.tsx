@@ -69,13 +69,15 @@ export function RemoveRuleForm({ action, ruleSetId, version, ruleId, priority }:
   );
 }
 
+type RollBackProps = Of & { insteadOf: string; number: number };
+
 /** Makes earlier rules active again, with the reason; folded away, so that opening it is the second thought. */
-export function RollBackForm({ action, ruleSetId, number }: Of & { number: number }) {
+export function RollBackForm({ action, ruleSetId, insteadOf, number }: RollBackProps) {
   const t = useTranslations("desk.rules.decide");
   const form = useForm(action, { labels: { reason: t("reason") } });
   return (
     <Disclosure title={t("rollBackOf", { number })} open={form.isRefused} isQuiet>
-      <Form form={form} hidden={{ ruleSetId }} submit={t("rollBack")}>
+      <Form form={form} hidden={{ ruleSetId, insteadOf }} submit={t("rollBack")}>
         <AreaField form={form} name="reason" limit={300} hint={t("rollBackHint")} rows={2} />
       </Form>
     </Disclosure>

@@ -12,6 +12,7 @@ import { draftRules } from "./draft-rules.ts";
 import { followConsent } from "./follow-consent.ts";
 import { proposeRules } from "./propose-rules.ts";
 import { getActiveRules } from "./queries.ts";
+import { rollBackRules } from "./roll-back-rules.ts";
 
 let alone: Actor;
 
@@ -75,6 +76,21 @@ it("asks whoever comes to hold the role meanwhile, and waits anew when they are 
   expect(await approveRules(other, { ruleSetId: id, version })).toMatchObject({ reason: "RULES_EDITED" });
   const seen = { ruleSetId: id, version: (await load(id)).version };
   expect(await approveRules(other, seen)).toEqual({ ok: true });
+});
+
+it("goes back to be worked on where other rules became active while it waited", async () => {
+  await db.membership.deleteMany({ where: { userId: { not: alone.userId } } });
+  const id = await propose();
+  const { id: first } = await db.ruleSet.findFirstOrThrow({ where: { number: 1 } });
+  const { id: insteadOf } = await getActiveRules();
+  const back = { ruleSetId: first, insteadOf, reason: "派错了，请打 13800138000" };
+  expect(await rollBackRules(alone, back)).toEqual({ ok: true });
+  const active = await db.ruleSet.findFirstOrThrow({ where: { status: "active" } });
+  expect(active.note).not.toContain("13800138000");
+  await followIn(minutes(31));
+  expect(await load(id)).toMatchObject({ status: "draft", waitsUntil: null });
+  expect(await db.event.count({ where: { subjectId: id, type: "rules.returned" } })).toBe(1);
+  expect(await db.ruleSet.findFirstOrThrow({ where: { status: "active" } })).toMatchObject({ id: active.id });
 });
 
 it("is looked through once a night by the worker, which records what it found", async () => {

@@ -88,5 +88,10 @@ export type ProposeRules = z.infer<typeof proposeRulesSchema>;
 export const decideRulesSchema = z.object(seen);
 export type DecideRules = z.infer<typeof decideRulesSchema>;
 
-export const rollBackSchema = z.object({ ruleSetId: z.uuid(), reason: requiredText(300) });
+/** `insteadOf`: the version that the person saw active. */
+export const rollBackSchema = z.object({
+  ruleSetId: z.uuid(),
+  insteadOf: z.uuid(),
+  reason: requiredText(300),
+});
 export type RollBack = z.infer<typeof rollBackSchema>;

@@ -3,6 +3,7 @@ import { assertCan } from "#lib/access/can";
 import { recordEvent } from "#lib/audit/record-event";
 import { after, minutes, now } from "#lib/platform/clock";
 import { decide } from "#lib/platform/decide";
+import { redact } from "#lib/wording/redaction";
 import type { DecideRules, ProposeRules } from "./form-schema.ts";
 import { oneMore, type RulesOutcome, takeVersion, withAuthor } from "./take-version.ts";
 import { whoManages } from "./who-manages.ts";
@@ -13,8 +14,12 @@ export const WAIT = minutes(30);
 export type ProposeOutcome = RulesOutcome | { ok: false; reason: "BASE_CHANGED" };
 
 /** Asks for the consent of a second person; where there is none, the version becomes active after a wait. */
-export async function proposeRules(actor: Actor, { note, ...seen }: ProposeRules): Promise<ProposeOutcome> {
+export async function proposeRules(
+  actor: Actor,
+  { note: typed, ...seen }: ProposeRules,
+): Promise<ProposeOutcome> {
   const by = assertCan(actor, "rules.manage");
+  const note = redact(typed).text;
   return decide<ProposeOutcome>({ lost: "RULES_EDITED" }, async (tx) => {
     const draft = await takeVersion(tx, seen, ["draft"]);
     const base = await tx.ruleSet.count({ where: { id: draft.basedOnId ?? "", status: "active" } });

@@ -5,6 +5,7 @@ import type { Tx } from "#lib/platform/db";
 import { decide } from "#lib/platform/decide";
 import { AppError } from "#lib/platform/errors";
 import { newId } from "#lib/platform/id";
+import { redact } from "#lib/wording/redaction";
 import { loadDirectory } from "./directory.ts";
 import type { RemoveRule, SaveRule } from "./form-schema.ts";
 import { unknownIn } from "./lint.ts";
@@ -13,7 +14,8 @@ import { oneMore, type RulesOutcome, takeVersion, withAuthor } from "./take-vers
 /** Adds a rule to a draft, or changes one of it. */
 export async function saveRule(actor: Actor, input: SaveRule): Promise<RulesOutcome> {
   const by = assertCan(actor, "rules.manage");
-  const { ruleSetId, ruleId, version, ...rule } = input;
+  const { ruleSetId, ruleId, version, note, ...given } = input;
+  const rule = { ...given, note: redact(note).text };
   const [unknown] = unknownIn(rule, await loadDirectory());
   if (unknown) throw new AppError("VALIDATION", [{ path: unknown.path, message: "unknown" }]);
   return decide<RulesOutcome>({ lost: "RULES_EDITED" }, async (tx) => {

@@ -2,7 +2,7 @@ import { seenOnPlaces } from "#lib/intake/schema";
 import { memberKinds } from "#lib/members/vocabulary";
 import { z } from "#lib/platform/validation";
 import { divisionLevels } from "#lib/reference/divisions";
-import { targetPlaces } from "./places.ts";
+import { targetPlaces } from "./vocabulary.ts";
 
 const id = z.string().min(1).max(60);
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(400).optional();

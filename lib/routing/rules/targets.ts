@@ -1,6 +1,6 @@
 import { type MemberKind, memberKinds } from "#lib/members/vocabulary";
-import { targetPlaces } from "./places.ts";
 import type { Target } from "./schema.ts";
+import { targetPlaces } from "./vocabulary.ts";
 
 /** A target as one choice of a list: `topic-lead`, `outlets`, `member:…` or `kind:…@place`. */
 export function targetText(target: Target): string {

@@ -169,7 +169,7 @@ describe("a version of the rules", () => {
     const moderator = actorOf(await seedPerson({ roles: [{ memberId: "sc-piyao", role: "moderator" }] }));
     await expect(draftRules(moderator)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const { id } = await getActiveRules();
-    const back = { ruleSetId: id, reason: "x" };
+    const back = { ruleSetId: id, insteadOf: id, reason: "x" };
     await expect(rollBackRules(moderator, back)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
@@ -222,7 +222,9 @@ describe("when several people are at it", () => {
     const roles = { userId: demoted.userId, memberId: "sc-piyao", roles: ["moderator"] as const };
     expect(await changeRoles(admin, { ...roles, roles: [...roles.roles] })).toEqual({ ok: true });
     await expect(approveRules(demoted, await seenOf(id))).rejects.toMatchObject({ code: "FORBIDDEN" });
-    const back = { ruleSetId: (await getActiveRules()).id, reason: "x" };
+    const { id: insteadOf } = await getActiveRules();
+    const { id: first } = await db.ruleSet.findFirstOrThrow({ where: { number: 1 } });
+    const back = { ruleSetId: first, insteadOf, reason: "x" };
     await expect(rollBackRules(demoted, back)).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await load(id)).toMatchObject({ status: "proposed" });
 
@@ -301,7 +303,9 @@ describe("going back", () => {
   it("is one step: the rules of an earlier version are active again, as a new one", async () => {
     const earlier = await getActiveRules();
     const mistaken = await activeFor("dept-water");
-    expect(await rollBackRules(author, { ruleSetId: earlier.id, reason: "派错了" })).toEqual({ ok: true });
+    expect(
+      await rollBackRules(author, { ruleSetId: earlier.id, insteadOf: mistaken, reason: "派错了" }),
+    ).toEqual({ ok: true });
     const active = await getActiveRules();
     expect([earlier.id, mistaken]).not.toContain(active.id);
     const bare = ({ id: _, ...rest }: (typeof active.rules)[number]) => rest;
@@ -313,15 +317,20 @@ describe("going back", () => {
 
   it("is to what was active once, and by one of two", async () => {
     const never = await draftFor("dept-water");
-    const back = { ruleSetId: never, reason: "x" };
+    const { id: insteadOf } = await getActiveRules();
+    const back = { ruleSetId: never, insteadOf, reason: "x" };
     await expect(rollBackRules(author, back)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await discardRules(author, await seenOf(never));
     const { id } = await db.ruleSet.findFirstOrThrow({ where: { number: 1 } });
-    const step = { ruleSetId: id, reason: "x" };
+    const step = { ruleSetId: id, insteadOf, reason: "x" };
     const both = await Promise.all([rollBackRules(author, step), rollBackRules(other, step)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const active = { ruleSetId: (await getActiveRules()).id, reason: "x" };
-    expect(await rollBackRules(author, active)).toMatchObject({ ok: false });
+    const { id: current } = await getActiveRules();
+    expect(
+      await rollBackRules(author, { ruleSetId: current, insteadOf: current, reason: "x" }),
+    ).toMatchObject({
+      ok: false,
+    });
   });
 });
 

@@ -18,7 +18,12 @@ export default async function Page() {
       data={data}
       draftForm={<DraftForm action={draftRulesAction} ruleSetId={data.active.id} />}
       rollBackForm={({ id, number }) => (
-        <RollBackForm action={rollBackRulesAction} ruleSetId={id} number={number} />
+        <RollBackForm
+          action={rollBackRulesAction}
+          ruleSetId={id}
+          insteadOf={data.active.id}
+          number={number}
+        />
       )}
     />
   );
