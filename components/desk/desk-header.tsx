@@ -9,7 +9,7 @@ import { Link } from "#components/ui/link";
 import { SubmitButton } from "#components/ui/submit-button";
 
 type Words = Record<
-  "skip" | "title" | "nav" | "menu" | "elder" | "elderHint" | "language" | "who" | "signOut",
+  "skip" | "title" | "nav" | "menu" | "more" | "elder" | "elderHint" | "language" | "who" | "signOut",
   string
 >;
 
@@ -44,7 +44,7 @@ export function DeskHeader({ words, siteName, links, who, bell, signOutAction }:
           </Link>
           {links.length > 0 ? (
             <div className="order-last w-full lg:order-none lg:w-auto lg:flex-1 elder:order-last">
-              <NavLinks label={words.nav} menu={words.menu} items={links} />
+              <NavLinks label={words.nav} menu={words.menu} more={words.more} items={links} />
             </div>
           ) : null}
           <div className="ms-auto flex flex-wrap items-center gap-x-4">
@@ -66,7 +66,7 @@ function Who({
   signOutAction,
 }: NonNullable<Props["who"]> & Pick<Props, "words" | "signOutAction">) {
   return (
-    <details className="relative" name="desk-who">
+    <details className="relative" name="header-menu">
       <summary className="flex min-h-11 cursor-pointer items-center text-sm">
         <span className="sr-only">{words.who}</span>
         <span className="font-medium">{name}</span>

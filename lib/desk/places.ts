@@ -3,6 +3,7 @@ import { can } from "#lib/access/can";
 import type { Permission } from "#lib/access/permissions";
 import type { Role } from "#lib/access/roles";
 
+/** In the order in which they are needed: a long row shows the first and folds the rest. */
 const places = [
   { name: "queue", href: "/desk/queue", permission: "queue.read" },
   { name: "assignments", href: "/desk/assignments", permission: "assignment.list" },

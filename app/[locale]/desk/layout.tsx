@@ -46,6 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           title: t("desk.title"),
           nav: t("desk.nav.label"),
           menu: t("common.nav.menu"),
+          more: t("desk.nav.more"),
           elder: t("common.elder.label"),
           elderHint: t("common.elder.hint"),
           language: t("common.language.switch"),
