@@ -26,11 +26,11 @@ export function NavLinks({ label, menu, more, items }: Props) {
   const rest = links.slice(inRow);
   return (
     <>
-      <nav aria-label={label} className="nav-row hidden lg:block elder:hidden">
+      <nav aria-label={label} className="hidden lg:block elder:hidden">
         <ul className="-mx-3 flex flex-wrap">
           {links.slice(0, inRow).map(({ href, label: name, current }) => (
             <li key={href}>
-              <Link href={href} aria-current={current ? "page" : undefined}>
+              <Link className="nav-item" href={href} aria-current={current ? "page" : undefined}>
                 {name}
               </Link>
             </li>
@@ -38,7 +38,10 @@ export function NavLinks({ label, menu, more, items }: Props) {
           {rest.length > 0 ? (
             <li className="relative">
               <details key={pathname} name="header-menu">
-                <summary data-current={rest.some(({ current }) => current)}>
+                <summary
+                  data-current={rest.some(({ current }) => current)}
+                  className="nav-item cursor-pointer list-none gap-1 [&::-webkit-details-marker]:hidden"
+                >
                   {more}
                   <ChevronDown aria-hidden className="size-[1em]" />
                 </summary>
