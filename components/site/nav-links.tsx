@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** So many sections stand in a row; of more the first, and what opens the rest. */
-const ROOM = 7;
+const ROOM = 6;
 
 /** The sections of the site: a row on wide screens, a menu that opens without scripts on narrow ones. */
 export function NavLinks({ label, menu, more, items }: Props) {
