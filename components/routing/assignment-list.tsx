@@ -11,6 +11,7 @@ import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
 import { type AnswerActions, AssignmentAnswers, isAnswerable } from "./assignment-answers.tsx";
+import { ClockStepsList } from "./clock-steps.tsx";
 
 type Props = {
   rows: readonly HeldAssignment[];
@@ -26,10 +27,11 @@ export function AssignmentList({ rows, members, actions }: Props) {
       {rows.map((row) => (
         <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
           <Summary row={row} />
+          {isHeld(row.status) ? <ClockStepsList steps={row.steps} ofWork /> : null}
           {isAnswerable(row) ? (
             <div className="mt-3">
               {/* Folded away, so that a key answers only the piece of work that somebody has opened. */}
-              <Disclosure title={t(row.permits.accept ? "answer" : "answerAccepted")} name="assignment">
+              <Disclosure title={t(titleOf(row))} name="assignment">
                 <div className="space-y-3">
                   <AssignmentAnswers assignment={row} members={members} actions={actions} />
                 </div>
@@ -40,6 +42,11 @@ export function AssignmentList({ rows, members, actions }: Props) {
       ))}
     </ul>
   );
+}
+
+function titleOf({ permits }: HeldAssignment) {
+  if (permits.accept) return "answer";
+  return permits.giveBack || permits.handOver ? "answerAccepted" : "takeOver";
 }
 
 function Summary({ row }: { row: HeldAssignment }) {
@@ -58,6 +65,8 @@ function Summary({ row }: { row: HeldAssignment }) {
       <h2 className="text-lg leading-snug">
         {claim.wording === null ? (
           t("assignments.notHeld")
+        ) : !row.isReadable ? (
+          <span lang="zh-CN">{claim.wording}</span>
         ) : (
           <Link
             href={`/desk/claims/${claim.id}`}

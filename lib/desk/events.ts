@@ -66,6 +66,8 @@ export function wordEvent(
       writer: member(data.writer),
       member: member(data.member),
       to: member(data.to),
+      clock: String(data.clock ?? ""),
+      level: String(data.level ?? ""),
       from: String(data.from ?? ""),
       reports: String(data.reports ?? ""),
       part: String(data.part ?? ""),

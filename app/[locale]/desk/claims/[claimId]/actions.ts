@@ -54,6 +54,7 @@ import { handOverAssignment } from "#lib/routing/hand-over-assignment";
 import { offerAssignment } from "#lib/routing/offer-assignment";
 import { recallAssignment } from "#lib/routing/recall-assignment";
 import { returnAssignment } from "#lib/routing/return-assignment";
+import { takeOverAssignment } from "#lib/routing/take-over-assignment";
 import {
   acceptAssignmentSchema,
   confirmRouteSchema,
@@ -61,6 +62,7 @@ import {
   offerAssignmentSchema,
   recallAssignmentSchema,
   returnAssignmentSchema,
+  takeOverAssignmentSchema,
   undoRouteSchema,
 } from "#lib/routing/schema";
 import { undoRoute } from "#lib/routing/undo-route";
@@ -98,6 +100,11 @@ export const handOverAction = deskAction(
   "assignment.hand-over",
   handOverAssignmentSchema,
   async (actor, input) => toOwnWork(await handOverAssignment(actor, input)),
+);
+export const takeOverAction = deskAction(
+  "assignment.take-over",
+  takeOverAssignmentSchema,
+  async (actor, input) => toOwnWork(await takeOverAssignment(actor, input)),
 );
 
 export const addEvidenceAction = deskAction("evidence.add", addEvidenceSchema, addEvidence);
