@@ -4,7 +4,13 @@ import { DateTime } from "#components/ui/date-time";
 import type { ClockSteps, Foretold } from "#lib/routing/foretell";
 
 /** Who was told that nobody has answered, and who is told next if nobody does. */
-export function ClockStepsList({ steps, ofWork = false }: { steps: readonly ClockSteps[]; ofWork?: boolean }) {
+export function ClockStepsList({
+  steps,
+  ofWork = false,
+}: {
+  steps: readonly ClockSteps[];
+  ofWork?: boolean;
+}) {
   const t = useTranslations("desk.clocks");
   return steps.map(({ id, kind, told, ahead }) => {
     const name = ofWork && kind === "verdict" ? "work" : kind;

@@ -21,7 +21,8 @@ function placeOf(alert: AlertRow): string {
   const place = places[alert.kind];
   if (place) return place(alert);
   if (!alert.claimId) return alertsHref();
-  if (alert.wording === null && alert.type === "clock.escalated" && alert.data.level === 2) return passedOnHref;
+  if (alert.wording === null && alert.type === "clock.escalated" && alert.data.level === 2)
+    return passedOnHref;
   return alert.wording === null ? "/desk/assignments?state=all" : `/desk/claims/${alert.claimId}`;
 }
 

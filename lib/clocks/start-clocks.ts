@@ -66,10 +66,21 @@ export async function createClocks(
   if (clocks.length === 0) return;
   const calendars = await loadCalendars(tx);
   await tx.clock.createMany({
-    data: clocks.map(({ kind, calendar, budgetMs, usedMs, startedAt = at, runningSince = null, level = 0 }) => {
-      const timing = { kind, calendar, budgetMs, usedMs, runningSince, dueAt: null, level, escalatesAt: null };
-      const going = pauseReason ? timing : running(calendars, timing, at);
-      return { id: newId(), claimId, assignmentId, startedAt, pauseReason, ...going };
-    }),
+    data: clocks.map(
+      ({ kind, calendar, budgetMs, usedMs, startedAt = at, runningSince = null, level = 0 }) => {
+        const timing = {
+          kind,
+          calendar,
+          budgetMs,
+          usedMs,
+          runningSince,
+          dueAt: null,
+          level,
+          escalatesAt: null,
+        };
+        const going = pauseReason ? timing : running(calendars, timing, at);
+        return { id: newId(), claimId, assignmentId, startedAt, pauseReason, ...going };
+      },
+    ),
   });
 }

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
 import { clockKinds } from "#lib/clocks/allowances";
-import { cursorSchema, pageOf, placeOf } from "#lib/platform/cursor";
 import { now } from "#lib/platform/clock";
+import { cursorSchema, pageOf, placeOf } from "#lib/platform/cursor";
 import { db, type Prisma } from "#lib/platform/db";
 import { z } from "#lib/platform/validation";
 import { foretellClocks } from "#lib/routing/foretell";
@@ -43,7 +43,10 @@ export async function listClocks(actor: Actor, { show, kind, level, cursor }: Cl
   const from = cursor ? placeOf(cursor) : null;
   const by = <Value>(value: Value) => ({ [field]: value });
   const behind = from
-    ? { ...by({ gte: from.at }), OR: [by({ gt: from.at }), { ...by({ equals: from.at }), id: { gt: from.id } }] }
+    ? {
+        ...by({ gte: from.at }),
+        OR: [by({ gt: from.at }), { ...by({ equals: from.at }), id: { gt: from.id } }],
+      }
     : {};
   const page = await pageOf("at", { limit: PAGE }, async (take) => {
     const rows = await db.clock.findMany({

@@ -7,7 +7,7 @@ import { now } from "#lib/platform/clock";
 import { db, Prisma, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { oneByOne } from "#lib/platform/one-by-one";
-import { loadNetwork, type Network, tellingsOf, whoIsTold } from "./who-is-told.ts";
+import { loadNetwork, type Network, tellingsOf, waitingSelect, whoIsTold } from "./who-is-told.ts";
 
 const AT_ONCE = 100;
 
@@ -41,16 +41,16 @@ const readPassed = (moment: Date, from?: Passed) => db.$queryRaw<Passed[]>`
 
 type Around = { network: Network; calendars: Calendars; moment: Date };
 
-const workOf = { select: { assignment: { select: { memberId: true, purpose: true } } } } as const;
-
 async function escalateOne(tx: Tx, { id, claimId }: Passed, { network, calendars, moment }: Around) {
   // As everybody who changes clocks holds the claim first; whoever comes second finds the level told.
-  const [claim] = await tx.$queryRaw<{ wording: string }[]>`
-    SELECT wording FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
   const [clock] = await readClocks(tx, { id, escalatesAt: { lte: moment } });
-  if (!claim || !clock) return;
-  const { assignment: work } = await tx.clock.findUniqueOrThrow({ where: { id }, ...workOf });
-  const waiting = { wording: claim.wording, work };
+  if (!clock) return;
+  const { claim, assignment: work } = await tx.clock.findUniqueOrThrow({
+    where: { id },
+    select: waitingSelect,
+  });
+  const waiting = { claim, work };
   const tellings = tellingsOf(stepsAhead(calendars, clock), (level) => whoIsTold(network, level, waiting));
   const due = tellings.filter(({ at }) => at <= moment);
   const last = due.at(-1);

@@ -5,7 +5,7 @@ import { loadCalendars } from "#lib/clocks/load-calendars";
 import { stepsAhead } from "#lib/clocks/timing";
 import { mapMemberNames } from "#lib/members/queries";
 import { db, type Prisma } from "#lib/platform/db";
-import { loadNetwork, tellingsOf, whoIsTold } from "./who-is-told.ts";
+import { loadNetwork, tellingsOf, waitingSelect, whoIsTold } from "./who-is-told.ts";
 
 /** A level that was told, or is told if nobody answers; `to` is whose people. */
 export type Foretold = { level: Level; at: Date; to: { zh: string; en: string } };
@@ -18,13 +18,14 @@ const MOST = 500;
 const around = {
   id: true,
   assignmentId: true,
-  claim: { select: { wording: true } },
-  assignment: { select: { memberId: true, purpose: true } },
+  ...waitingSelect,
   escalations: { orderBy: { level: "asc" }, select: { level: true, at: true, toMemberId: true } },
 } as const satisfies Prisma.ClockSelect;
 
 /** Who was told of these clocks, and who is told next, as the network is now; the oldest first. */
-async function foretell(where: Prisma.ClockWhereInput): Promise<(ClockSteps & { assignmentId: string | null })[]> {
+async function foretell(
+  where: Prisma.ClockWhereInput,
+): Promise<(ClockSteps & { assignmentId: string | null })[]> {
   const clocks = await readClocks(db, where, MOST);
   if (clocks.length === 0) return [];
   const [rows, network, calendars, names] = await Promise.all([
@@ -38,7 +39,7 @@ async function foretell(where: Prisma.ClockWhereInput): Promise<(ClockSteps & { 
   return clocks.flatMap((clock) => {
     const row = rowOf.get(clock.id);
     if (!row) return [];
-    const waiting = { wording: row.claim.wording, work: row.assignment };
+    const waiting = { claim: row.claim, work: row.assignment };
     const ahead = tellingsOf(stepsAhead(calendars, clock), (level) => whoIsTold(network, level, waiting));
     return {
       id: clock.id,
@@ -67,4 +68,5 @@ export const foretellClocks = async (ids: readonly string[]): Promise<Map<string
   new Map((await foretell({ id: { in: [...ids] } })).map((clock) => [clock.id, clock]));
 
 /** The steps of what runs, or ran, for a claim itself. */
-export const foretellClaim = (claimId: string): Promise<ClockSteps[]> => foretell({ claimId, assignmentId: null });
+export const foretellClaim = (claimId: string): Promise<ClockSteps[]> =>
+  foretell({ claimId, assignmentId: null });

@@ -18,7 +18,9 @@ export function levelsAbove(memberId: string, members: readonly NamedMember[]): 
     above = byId.get(parents[parents.push(above) - 1]?.parentId ?? "");
   const local = divisionPath(member.divisionCode)
     .slice(1)
-    .flatMap((code) => members.filter((one) => one.divisionCode === code && one.duties.includes("route-local")));
+    .flatMap((code) =>
+      members.filter((one) => one.divisionCode === code && one.duties.includes("route-local")),
+    );
   return [...new Set([...parents, ...local, deskOf(members)])].flatMap((above) =>
     above && above.id !== memberId && above.certainty !== "placeholder" ? above : [],
   );

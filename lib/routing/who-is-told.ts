@@ -1,10 +1,11 @@
+import { givenStates } from "#lib/access/holding";
 import { ruleOf } from "#lib/access/permissions";
 import type { Role } from "#lib/access/roles";
 import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/status";
 import type { Level } from "#lib/clocks/ladders";
 import { secondContactsOf } from "#lib/members/contacts";
 import { listNamedMembers, type NamedMember } from "#lib/members/queries";
-import { db } from "#lib/platform/db";
+import { db, type Prisma } from "#lib/platform/db";
 import { concernedIn } from "./concerned.ts";
 import { isForOthers } from "./guards.ts";
 import { deskOf, levelsAbove } from "./levels-above.ts";
@@ -38,30 +39,49 @@ export async function loadNetwork(): Promise<Network> {
 
 /** What a clock runs for: work that a member was offered, or the platform's own part of a claim. */
 export type Waiting = {
-  wording: string;
-  work: { memberId: string; purpose: AssignmentPurpose } | null;
+  claim: { wording: string; assignments: readonly Work[] };
+  work: Work | null;
 };
+type Work = { memberId: string; purpose: AssignmentPurpose };
+
+/** Selects what it runs for: with whoever else was given a part of the claim. */
+export const waitingSelect = {
+  claim: {
+    select: {
+      wording: true,
+      assignments: {
+        where: { status: { in: [...givenStates] } },
+        select: { memberId: true, purpose: true },
+      },
+    },
+  },
+  assignment: { select: { memberId: true, purpose: true } },
+} satisfies Prisma.ClockSelect;
 
 /** The member whose people are told at a level; null where there is nobody. The duty editor is always there. */
 export function whoIsTold(network: Network, level: Level, waiting: Waiting): string | null {
   const { deskId, contacts } = network;
   const ownId = waiting.work?.memberId ?? deskId;
   if (level === 1) return contacts.has(ownId) ? ownId : null;
-  return level === 2 ? (waiting.work && nextLevel(network, waiting.wording, waiting.work)) : deskId;
+  return level === 2 ? waiting.work && nextLevel(network, waiting.claim, waiting.work) : deskId;
 }
 
-/** The nearest above that has people who may do the work, and whom the claim is not about. */
+/** The nearest above that has people who may do the work, and whom nothing keeps from it (guards.ts). */
 function nextLevel(
   { members, deskId, roles }: Network,
-  wording: string,
-  { memberId, purpose }: NonNullable<Waiting["work"]>,
+  { wording, assignments }: Waiting["claim"],
+  { memberId, purpose }: Work,
 ): string | null {
   const about = isForOthers(purpose) ? concernedIn(wording, members) : new Set<string>();
+  const others: readonly AssignmentPurpose[] = isForOthers(purpose) ? ["verify", "write"] : [purpose];
+  const holders = new Set(
+    assignments.filter((work) => others.includes(work.purpose)).map((work) => work.memberId),
+  );
   const has = (id: string, wanted: readonly Role[]) => wanted.some((role) => roles.get(id)?.has(role));
   const able = levelsAbove(memberId, members).find(({ id }) =>
     id === deskId
       ? has(id, ruleOf("assignment.recall").platform)
-      : has(id, ruleOf(purposePermission[purpose]).member) && !about.has(id),
+      : has(id, ruleOf(purposePermission[purpose]).member) && !about.has(id) && !holders.has(id),
   );
   return able?.id ?? null;
 }

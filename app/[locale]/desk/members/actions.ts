@@ -54,7 +54,11 @@ export const passwordLinkAction = memberAction(
 );
 
 /** Says who is told when nobody at a member answers. */
-export const secondContactAction = deskAction("people.change-roles", setSecondContactSchema, setSecondContact);
+export const secondContactAction = deskAction(
+  "people.change-roles",
+  setSecondContactSchema,
+  setSecondContact,
+);
 
 /** Takes a person off a member. */
 export const removePersonAction = memberAction("people.remove", removePersonSchema, async (actor, input) => {

@@ -54,7 +54,6 @@ import { handOverAssignment } from "#lib/routing/hand-over-assignment";
 import { offerAssignment } from "#lib/routing/offer-assignment";
 import { recallAssignment } from "#lib/routing/recall-assignment";
 import { returnAssignment } from "#lib/routing/return-assignment";
-import { takeOverAssignment } from "#lib/routing/take-over-assignment";
 import {
   acceptAssignmentSchema,
   confirmRouteSchema,
@@ -65,6 +64,7 @@ import {
   takeOverAssignmentSchema,
   undoRouteSchema,
 } from "#lib/routing/schema";
+import { takeOverAssignment } from "#lib/routing/take-over-assignment";
 import { undoRoute } from "#lib/routing/undo-route";
 import { deskAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
