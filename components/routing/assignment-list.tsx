@@ -21,7 +21,6 @@ type Props = {
 
 /** Work that members were asked for, each piece with its answer right beside it. */
 export function AssignmentList({ rows, members, actions }: Props) {
-  const t = useTranslations("editorial.assignments");
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
@@ -30,12 +29,7 @@ export function AssignmentList({ rows, members, actions }: Props) {
           {isHeld(row.status) ? <ClockStepsList steps={row.steps} ofWork /> : null}
           {isAnswerable(row) ? (
             <div className="mt-3">
-              {/* Folded away, so that a key answers only the piece of work that somebody has opened. */}
-              <Disclosure title={t(titleOf(row))} name="assignment">
-                <div className="space-y-3">
-                  <AssignmentAnswers assignment={row} members={members} actions={actions} />
-                </div>
-              </Disclosure>
+              <Answers row={row} members={members} actions={actions} />
             </div>
           ) : null}
         </li>
@@ -44,9 +38,17 @@ export function AssignmentList({ rows, members, actions }: Props) {
   );
 }
 
-function titleOf({ permits }: HeldAssignment) {
-  if (permits.accept) return "answer";
-  return permits.giveBack || permits.handOver ? "answerAccepted" : "takeOver";
+function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAssignment }) {
+  const t = useTranslations("editorial.assignments");
+  const { accept, giveBack, handOver } = row.permits;
+  const answers = <AssignmentAnswers assignment={row} members={members} actions={actions} />;
+  if (!accept && !giveBack && !handOver) return answers;
+  return (
+    // Folded away, so that a key answers only the piece of work that somebody has opened.
+    <Disclosure title={t(accept ? "answer" : "answerAccepted")} name="assignment">
+      <div className="space-y-3">{answers}</div>
+    </Disclosure>
+  );
 }
 
 function Summary({ row }: { row: HeldAssignment }) {

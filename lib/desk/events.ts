@@ -66,7 +66,8 @@ export function wordEvent(
       writer: member(data.writer),
       member: member(data.member),
       to: member(data.to),
-      clock: String(data.clock ?? ""),
+      // A message chooses by words without hyphens.
+      clock: String(data.clock ?? "").replace("-", ""),
       level: String(data.level ?? ""),
       from: String(data.from ?? ""),
       reports: String(data.reports ?? ""),

@@ -17,31 +17,31 @@ const usual: readonly Role[] = ["coordinator", "duty-editor"];
  */
 export async function secondContactsOf(memberIds: readonly string[]): Promise<Map<string, string[]>> {
   const { platform, member } = ruleOf("assignment.list");
-  const rows = await db.membership.findMany({
-    where: {
-      memberId: { in: [...memberIds] },
-      user: { removedAt: null },
-      OR: [{ role: { in: [...member] } }, { role: { in: [...platform] }, member: { tier: "1" } }],
-    },
-    select: {
-      memberId: true,
-      userId: true,
-      role: true,
-      user: { select: { secondContacts: { select: { memberId: true } } } },
-    },
-  });
-  const named = rows.filter(({ memberId, user }) =>
-    user.secondContacts.some((contact) => contact.memberId === memberId),
-  );
-  const chosen = new Set(named.map(({ memberId }) => memberId));
-  const others = rows.filter(({ memberId, role }) => !chosen.has(memberId) && usual.includes(role));
+  const rows = await db.$queryRaw<{ memberId: string; userId: string; isNamed: boolean; isUsual: boolean }[]>`
+    SELECT membership.member_id AS "memberId", membership.user_id::text AS "userId",
+      bool_or(contact.user_id IS NOT NULL) AS "isNamed", bool_or(role = ANY(${[...usual]})) AS "isUsual"
+    FROM memberships membership
+    JOIN users ON users.id = membership.user_id AND users.removed_at IS NULL
+    JOIN members ON members.id = membership.member_id
+    LEFT JOIN second_contacts contact
+      ON contact.member_id = membership.member_id AND contact.user_id = membership.user_id
+    WHERE membership.member_id = ANY(${[...memberIds]})
+      AND (role = ANY(${[...member]}) OR members.tier = '1' AND role = ANY(${[...platform]}))
+    GROUP BY membership.member_id, membership.user_id`;
   const contacts = new Map<string, string[]>();
-  for (const { memberId, userId } of [...named, ...others])
-    contacts.set(memberId, [...new Set([...(contacts.get(memberId) ?? []), userId])]);
+  for (const [memberId, people] of Map.groupBy(rows, (row) => row.memberId)) {
+    const named = people.filter(({ isNamed }) => isNamed);
+    const told = named.length > 0 ? named : people.filter(({ isUsual }) => isUsual);
+    if (told.length > 0)
+      contacts.set(
+        memberId,
+        told.map(({ userId }) => userId),
+      );
+  }
   return contacts;
 }
 
-/** Whom a member has named, of these people or all. */
+/** Whom a member has named. */
 export async function listNamedContacts(memberId: string): Promise<string[]> {
   const rows = await db.secondContact.findMany({ where: { memberId }, select: { userId: true } });
   return rows.map(({ userId }) => userId);

@@ -7,7 +7,7 @@ import { now } from "#lib/platform/clock";
 import { db, Prisma, type Tx } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { oneByOne } from "#lib/platform/one-by-one";
-import { loadNetwork, type Network, tellingsOf, waitingSelect, whoIsTold } from "./who-is-told.ts";
+import { loadNetwork, type Network, readWaiting, tellingsOf, whoIsTold } from "./who-is-told.ts";
 
 const AT_ONCE = 100;
 
@@ -46,10 +46,14 @@ async function escalateOne(tx: Tx, { id, claimId }: Passed, { network, calendars
   await tx.$queryRaw`SELECT id FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
   const [clock] = await readClocks(tx, { id, escalatesAt: { lte: moment } });
   if (!clock) return;
-  const { claim, assignment: work } = await tx.clock.findUniqueOrThrow({
-    where: { id },
-    select: waitingSelect,
-  });
+  const claim = (await readWaiting(tx, [claimId])).get(claimId);
+  if (!claim) return;
+  const work = clock.assignmentId
+    ? await tx.assignment.findUniqueOrThrow({
+        where: { id: clock.assignmentId },
+        select: { memberId: true, purpose: true },
+      })
+    : null;
   const waiting = { claim, work };
   const tellings = tellingsOf(stepsAhead(calendars, clock), (level) => whoIsTold(network, level, waiting));
   const due = tellings.filter(({ at }) => at <= moment);

@@ -89,8 +89,6 @@ async function named(
 export async function listClaimAssignments({ id, actor }: ReadableClaim): Promise<AssignmentRow[]> {
   const own = canEverywhere(actor, "claim.read") ? {} : { memberId: { in: membersFor(actor, "claim.read") } };
   const orderBy = [{ offeredAt: "desc" as const }, { id: "desc" as const }];
-  return named(
-    actor,
-    await db.assignment.findMany({ where: { claimId: id, ...own }, select, orderBy, take: 100 }),
-  );
+  const rows = await db.assignment.findMany({ where: { claimId: id, ...own }, select, orderBy, take: 100 });
+  return rows.map((row) => ({ ...row, isReadable: true, passedOnTo: null }));
 }

@@ -5,7 +5,7 @@ import { type AssignmentPurpose, purposePermission } from "#lib/claims/work/stat
 import type { Level } from "#lib/clocks/ladders";
 import { secondContactsOf } from "#lib/members/contacts";
 import { listNamedMembers, type NamedMember } from "#lib/members/queries";
-import { db, type Prisma } from "#lib/platform/db";
+import { db, type Tx } from "#lib/platform/db";
 import { concernedIn } from "./concerned.ts";
 import { isForOthers } from "./guards.ts";
 import { deskOf, levelsAbove } from "./levels-above.ts";
@@ -44,19 +44,19 @@ export type Waiting = {
 };
 type Work = { memberId: string; purpose: AssignmentPurpose };
 
-/** Selects what it runs for: with whoever else was given a part of the claim. */
-export const waitingSelect = {
-  claim: {
-    select: {
-      wording: true,
-      assignments: {
-        where: { status: { in: [...givenStates] } },
-        select: { memberId: true, purpose: true },
-      },
-    },
-  },
-  assignment: { select: { memberId: true, purpose: true } },
-} satisfies Prisma.ClockSelect;
+/** What claims say, and who was given a part of each. */
+export async function readWaiting(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<Map<string, Waiting["claim"]>> {
+  const rows = await tx.$queryRaw<(Waiting["claim"] & { id: string })[]>`
+    SELECT claims.id::text, wording, coalesce(
+      json_agg(json_build_object('memberId', member_id, 'purpose', purpose)) FILTER (WHERE member_id IS NOT NULL),
+      '[]') AS assignments
+    FROM claims LEFT JOIN assignments work ON work.claim_id = claims.id AND work.status = ANY(${[...givenStates]})
+    WHERE claims.id = ANY(${[...claimIds]}::uuid[]) GROUP BY claims.id`;
+  return new Map(rows.map(({ id, ...claim }) => [id, claim]));
+}
 
 /** The member whose people are told at a level; null where there is nobody. The duty editor is always there. */
 export function whoIsTold(network: Network, level: Level, waiting: Waiting): string | null {
