@@ -40,6 +40,10 @@ test.describe("what the desk sees", () => {
     await look(page, "/desk/answer-texts");
     await look(page, "/desk/routing");
     await look(page, "/en/desk/routing");
+    await look(page, "/desk/clocks");
+    await look(page, "/desk/clocks?show=late&kind=verdict");
+    await look(page, "/desk/clocks?kind=objection&level=2");
+    await look(page, "/en/desk/clocks");
     await look(page, "/desk/claims/999999999", 404);
     await look(page, "/desk/audit", 403);
   });

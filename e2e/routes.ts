@@ -43,6 +43,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/claims/[claimId]": "claim.read",
   "/desk/claims/[claimId]/correction": "correction.open",
   "/desk/claims/[claimId]/draft": "draft.write",
+  "/desk/clocks": "clock.list",
   "/desk/coverage": "coverage.read",
   "/desk/coverage/[slug]": "coverage.read",
   "/desk/deliveries": "delivery.list",

@@ -38,6 +38,7 @@ import { readPicture } from "#lib/files/reading/read-picture";
 import { log } from "#lib/platform/log";
 import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
 import { retentionSweeps } from "#lib/retention";
+import { escalate } from "#lib/routing/escalate";
 import { checkRules } from "#lib/routing/rules/check-rules";
 import { followConsent } from "#lib/routing/rules/follow-consent";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
@@ -100,6 +101,7 @@ export const reactions = {
   "assignment.handed-over": { tellInside },
   "assignment.withdrawn": { tellInside },
   "assignment.restored": { tellInside },
+  "clock.escalated": { tellInside },
   "evidence.withdrawn": { tellInside },
   "finding.submitted": { tellInside },
   "draft.submitted": { tellInside },
@@ -147,7 +149,7 @@ export const sweeps = {
 };
 
 /** What goes by the minute. */
-const everyMinute = { countAsked, makeAlertLetters, followConsent };
+const everyMinute = { escalate, countAsked, makeAlertLetters, followConsent };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {

@@ -26,6 +26,7 @@ export type ClaimActions = Record<
   | "acceptAction"
   | "returnAction"
   | "handOverAction"
+  | "takeOverAction"
   | "recallAction"
   | "askReporterAction"
   | "addEvidenceAction"

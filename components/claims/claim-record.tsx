@@ -4,6 +4,7 @@ import { EvidenceList } from "#components/investigation/evidence-list";
 import { FindingList } from "#components/investigation/finding-list";
 import { ReplyList } from "#components/investigation/reply-list";
 import { ClaimAssignments } from "#components/routing/claim-assignments";
+import { ClockStepsList } from "#components/routing/clock-steps";
 import type { ClaimData } from "#lib/desk/load-claim-page";
 import type { ClaimActions } from "./claim-actions.ts";
 import { ClaimDrafts } from "./claim-drafts.tsx";
@@ -59,6 +60,13 @@ export function ClaimRecord({ data, actions }: { data: ClaimData; actions: Claim
       {replies.length > 0 ? (
         <Section title={t("replies")}>
           <ReplyList replies={replies} />
+        </Section>
+      ) : null}
+      {data.steps.some(({ told, ahead }) => told.length + ahead.length > 0) ? (
+        <Section title={t("clocks")}>
+          <div className="space-y-2">
+            <ClockStepsList steps={data.steps} />
+          </div>
         </Section>
       ) : null}
       {assignments.length > 0 ? (

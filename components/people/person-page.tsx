@@ -4,6 +4,7 @@ import { Page } from "#components/ui/page";
 import type { Role } from "#lib/access/roles";
 import type { PeopleOutcome } from "#lib/members/change-roles";
 import type { FormAction } from "#lib/web/form";
+import { ContactForm } from "./contact-form.tsx";
 import { PasswordLinkForm, type PasswordLinkMade } from "./password-link-form.tsx";
 import { RemoveForm } from "./remove-form.tsx";
 import { RolesForm } from "./roles-form.tsx";
@@ -13,13 +14,15 @@ type Props = {
   member: { id: string; name: string };
   offered: readonly Role[];
   isSelf: boolean;
+  isContact: boolean;
+  contactAction: FormAction<PeopleOutcome>;
   rolesAction: FormAction<PeopleOutcome>;
   passwordAction: FormAction<PasswordLinkMade>;
   removeAction: FormAction<PeopleOutcome>;
 };
 
 /** One person at one member: what they are there, the way back in, and the way out. */
-export function PersonPage({ person, member, offered, isSelf, ...actions }: Props) {
+export function PersonPage({ person, member, offered, isSelf, isContact, ...actions }: Props) {
   const t = useTranslations("people.members");
   const about = { userId: person.userId, memberId: member.id };
   const names = { name: person.name, member: member.name };
@@ -35,6 +38,7 @@ export function PersonPage({ person, member, offered, isSelf, ...actions }: Prop
       ) : (
         <>
           <RolesForm action={actions.rolesAction} about={about} offered={offered} roles={person.roles} />
+          <ContactForm action={actions.contactAction} about={about} isContact={isContact} />
           <PasswordLinkForm action={actions.passwordAction} about={about} />
           <RemoveForm action={actions.removeAction} about={about} />
         </>

@@ -6,13 +6,16 @@ import type { MemberChoice } from "#lib/members/queries";
 import type { FormAction } from "#lib/web/form";
 import { HandOverForm } from "./hand-over-form.tsx";
 
-export type AnswerActions = Record<"acceptAction" | "returnAction" | "handOverAction", FormAction>;
+export type AnswerActions = Record<
+  "acceptAction" | "returnAction" | "handOverAction" | "takeOverAction",
+  FormAction
+>;
 
 type Props = { assignment: HeldAssignment; members: readonly MemberChoice[]; actions: AnswerActions };
 
 /** Whether there is anything to answer. */
 export const isAnswerable = ({ permits }: HeldAssignment): boolean =>
-  permits.accept || permits.giveBack || permits.handOver;
+  permits.accept || permits.giveBack || permits.handOver || permits.takeOver;
 
 /** A member takes the work it was asked for, gives it back and says why, or passes it on. */
 export function AssignmentAnswers({ assignment: { id, member, permits }, members, actions }: Props) {
@@ -28,6 +31,17 @@ export function AssignmentAnswers({ assignment: { id, member, permits }, members
           submit={t("accept")}
           shortcut="a"
           variant="primary"
+        />
+      ) : null}
+      {permits.takeOver ? (
+        <ReasonForm
+          action={actions.takeOverAction}
+          hidden={hidden}
+          title={t("takeOver")}
+          name="decision"
+          label={t("reasonLabel")}
+          hint={t("takeOverHint")}
+          submit={t("takeOverSubmit")}
         />
       ) : null}
       <div>

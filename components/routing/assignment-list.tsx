@@ -11,6 +11,7 @@ import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
 import { type AnswerActions, AssignmentAnswers, isAnswerable } from "./assignment-answers.tsx";
+import { ClockStepsList } from "./clock-steps.tsx";
 
 type Props = {
   rows: readonly HeldAssignment[];
@@ -20,25 +21,33 @@ type Props = {
 
 /** Work that members were asked for, each piece with its answer right beside it. */
 export function AssignmentList({ rows, members, actions }: Props) {
-  const t = useTranslations("editorial.assignments");
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
         <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
           <Summary row={row} />
+          {isHeld(row.status) ? <ClockStepsList steps={row.steps} ofWork /> : null}
           {isAnswerable(row) ? (
             <div className="mt-3">
-              {/* Folded away, so that a key answers only the piece of work that somebody has opened. */}
-              <Disclosure title={t(row.permits.accept ? "answer" : "answerAccepted")} name="assignment">
-                <div className="space-y-3">
-                  <AssignmentAnswers assignment={row} members={members} actions={actions} />
-                </div>
-              </Disclosure>
+              <Answers row={row} members={members} actions={actions} />
             </div>
           ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAssignment }) {
+  const t = useTranslations("editorial.assignments");
+  const { accept, giveBack, handOver } = row.permits;
+  const answers = <AssignmentAnswers assignment={row} members={members} actions={actions} />;
+  if (!accept && !giveBack && !handOver) return answers;
+  return (
+    // Folded away, so that a key answers only the piece of work that somebody has opened.
+    <Disclosure title={t(accept ? "answer" : "answerAccepted")} name="assignment">
+      <div className="space-y-3">{answers}</div>
+    </Disclosure>
   );
 }
 
@@ -58,6 +67,8 @@ function Summary({ row }: { row: HeldAssignment }) {
       <h2 className="text-lg leading-snug">
         {claim.wording === null ? (
           t("assignments.notHeld")
+        ) : !row.isReadable ? (
+          <span lang="zh-CN">{claim.wording}</span>
         ) : (
           <Link
             href={`/desk/claims/${claim.id}`}

@@ -17,14 +17,14 @@ type Props = {
   actions: AnswerActions;
 };
 
-const states = ["open", "done", "all"] as const;
+const states = ["open", "passed-on", "done", "all"] as const;
 const hrefOf = (state: AssignmentFilter["state"], cursor?: string) =>
   withQuery("/desk/assignments", { state, cursor });
 
 /** A member's work, or the network's, by its state. */
 export function Assignments({ filter: { state, cursor }, page, members, isWholeNetwork, actions }: Props) {
   const t = useTranslations("editorial.assignments");
-  const kind = state === "open" ? "Open" : "Other";
+  const kind = state === "open" ? "Open" : state === "passed-on" ? "PassedOn" : "Other";
   return (
     <ListPage
       title={t("title")}

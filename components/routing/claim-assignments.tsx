@@ -7,6 +7,7 @@ import { RelativeTime } from "#components/ui/relative-time";
 import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { FormAction } from "#lib/web/form";
+import { ClockStepsList } from "./clock-steps.tsx";
 
 type Props = { assignments: readonly HeldAssignment[]; recallAction: FormAction };
 
@@ -38,6 +39,7 @@ export function ClaimAssignments({ assignments, recallAction }: Props) {
               <span className="text-ink-soft">{t("reason")}</span> {assignment.returnReason}
             </p>
           ) : null}
+          <ClockStepsList steps={assignment.steps} ofWork />
           {assignment.permits.recall ? (
             <ReasonForm
               action={recallAction}

@@ -104,6 +104,7 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
       },
     ],
     returnAction: [{ assignmentId, reason }],
+    takeOverAction: [{ assignmentId, reason }],
     handOverAction: [{ assignmentId, reason, toMemberId: "dept-health" }],
     askReporterAction: [{ reportId, text: "测试" }],
     addEvidenceAction: [
@@ -137,6 +138,7 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
     withdrawInvitationAction: [{ invitationId: invitation?.id ?? "" }],
     changeRolesAction: [{ ...person, roles: "verifier" }],
     passwordLinkAction: [person],
+    secondContactAction: [{ ...person, isContact: "on" }],
     removePersonAction: [person],
     createKeyAction: [{ memberId, name: "测试", scopes: "intake" }],
     rotateKeyAction: [{ keyId: key, overlap: "week" }],

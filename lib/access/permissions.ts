@@ -41,6 +41,10 @@ export const permissions = {
   /** Say that what the senders of a claim answered is read, where nothing is to be decided. */
   "answers.read": { platform: desk },
   "route.confirm": { platform: desk },
+  /** See what runs out, and whom it is passed on to. */
+  "clock.list": { platform: everybody },
+  /** Answer for what nobody did in its time. */
+  "clock.answer": { platform: ["duty-editor"] },
   /** See by which rules routes are proposed, and change them. */
   "rules.read": { platform: everybody },
   "rules.manage": { platform: ["duty-editor", "admin"] },
@@ -52,6 +56,8 @@ export const permissions = {
   "assignment.write": { member: ["coordinator", "writer"] },
   "assignment.assist": { member: ["coordinator", "verifier", "writer"] },
   "assignment.hand-over": { member: ["coordinator"] },
+  /** Take work over that was passed on because nobody answered; what that needs is asked too. */
+  "assignment.take-over": { member: ["coordinator", "verifier", "writer"] },
   /** Take work back from a member. */
   "assignment.recall": { platform: desk },
   "evidence.add": { member: ["verifier", "writer", "coordinator"] },

@@ -8,6 +8,10 @@ export type Group =
   | { who: "desk"; may: Permission }
   /** Everybody who may do this at the member that the event names; `work` is whatever its purpose needs. */
   | { who: "member"; may: Permission | "work" }
+  /** Whom the member that the event names has told when nobody there answers. */
+  | { who: "contacts" }
+  /** Everybody who may take the work over at the member to which it is passed on; at the platform, who may take it back. */
+  | { who: "passed-on" }
   /** Everybody who may do this at the members that hold the claim, or one kind of its work. */
   | { who: "holders"; may: Permission; purpose?: "write" }
   /** Whoever did one of these last, before the event and about the same thing. */
@@ -48,6 +52,8 @@ const urgent: Rule = {
   to: [desk("claim.triage")],
   when: ({ urgency, isKeptApart }) => urgency === "P0" && !isKeptApart,
 };
+/** All of the time has passed. */
+const isOver = ({ data }: Told): boolean => data.level === 3;
 const undone = (of: Group): readonly Rule[] => [{ kind: "decision-undone", to: [of] }];
 const offerer = authorOfSame("assignment.offered");
 
@@ -118,6 +124,16 @@ export const audiences: Readonly<Record<EventType, readonly Rule[] | null>> = {
   "assignment.done": null,
   "assignment.withdrawn": [{ kind: "work-recalled", to: [member("work")] }],
   "assignment.restored": [{ kind: "work-restored", to: [member("work")] }],
+  "clock.escalated": [
+    { kind: "clock-running-out", to: [{ who: "contacts" }], when: ({ data }) => data.level === 1 },
+    { kind: "clock-running-out", to: [{ who: "passed-on" }], when: ({ data }) => data.level === 2 },
+    { kind: "clock-over", to: [desk("clock.answer")], orElse: [desk("claim.triage")], when: isOver },
+    {
+      kind: "clock-over",
+      to: [member("work")],
+      when: (told) => isOver(told) && told.data.member !== undefined,
+    },
+  ],
   "evidence.added": null,
   "evidence.file-added": null,
   "evidence.withdrawn": [{ kind: "evidence-withdrawn", to: [authorOfSame("evidence.added")] }],
@@ -174,6 +190,7 @@ export const audiences: Readonly<Record<EventType, readonly Rule[] | null>> = {
   "person.joined": [{ kind: "colleague-joined", to: [member("people.invite")] }],
   "person.removed": [{ kind: "own-roles-changed", to: [subject] }],
   "person.roles-changed": [{ kind: "own-roles-changed", to: [subject] }],
+  "person.contact-set": null,
   "session.started": null,
   "session.ended": null,
   "password.changed": null,

@@ -4,6 +4,7 @@ import type { EventData, EventType } from "#lib/audit/event-types";
 import type { AssignmentPurpose } from "#lib/claims/work/status";
 import { hasPart } from "#lib/editorial/comparison";
 import { isReviewStage, stagePermission } from "#lib/editorial/status";
+import { secondContactsOf } from "#lib/members/contacts";
 import { db, type Prisma } from "#lib/platform/db";
 import { isId } from "#lib/platform/id";
 import type { Group } from "./audience.ts";
@@ -47,10 +48,16 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
     case "desk":
       return { userIds: await atDesk(group.may), memberIds: [] };
     case "member": {
-      const memberIds = [event.data.member].filter((id) => typeof id === "string");
+      const memberIds = named(event.data.member);
       const may = group.may === "work" ? workOf(event.data.purpose) : group.may;
       return { userIds: await atMembers(memberIds, may), memberIds };
     }
+    case "contacts": {
+      const memberIds = named(event.data.to);
+      return { userIds: [...(await secondContactsOf(memberIds)).values()].flat(), memberIds };
+    }
+    case "passed-on":
+      return passedOn(named(event.data.to), event);
     case "holders": {
       const memberIds = await holdersOf(event.claimId, group.purpose);
       return { userIds: await atMembers(memberIds, group.may), memberIds };
@@ -68,6 +75,17 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
       return { userIds: [event.subjectId], memberIds };
     }
   }
+}
+
+const named = (id: unknown): string[] => (typeof id === "string" ? [id] : []);
+
+/** The people of the member to which work is passed on. */
+async function passedOn(memberIds: readonly string[], { data }: ToldEvent): Promise<Found> {
+  const [own, desk] = await Promise.all([
+    atMembers(memberIds, workOf(data.purpose)),
+    db.member.count({ where: { id: { in: [...memberIds] }, tier: "1" } }),
+  ]);
+  return { userIds: desk > 0 ? await atDesk("assignment.recall") : own, memberIds };
 }
 
 /** What somebody has to be allowed to take work of a purpose. */

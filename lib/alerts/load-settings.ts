@@ -3,7 +3,7 @@ import { assertCan, can } from "#lib/access/can";
 import { db } from "#lib/platform/db";
 import { isMailOn } from "#lib/platform/mail";
 import { pushKeys } from "#lib/platform/push-key";
-import { alertKinds, defaultSettings, kindOf } from "./vocabulary.ts";
+import { alertKinds, defaultSettings, isPushed, kindOf } from "./vocabulary.ts";
 
 /** How the actor is told of what concerns them: by letter, and in which browsers at once. */
 export async function loadAlertSettings(actor: Actor) {
@@ -22,7 +22,7 @@ export async function loadAlertSettings(actor: Actor) {
     browsers,
     hasMail: isMailOn(),
     /** Whether anything can ever be pushed to somebody with these roles. */
-    isTold: alertKinds.some((kind) => kindOf(kind).isUrgent && can(actor, kindOf(kind).needs)),
+    isTold: alertKinds.some((kind) => isPushed(kind, "P0") && can(actor, kindOf(kind).needs)),
     pushKey: pushKeys().publicKey,
   };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan } from "#lib/access/can";
-import { alertsHref, draftHref } from "#lib/i18n/addresses";
+import { alertsHref, draftHref, passedOnHref } from "#lib/i18n/addresses";
 import { AppError } from "#lib/platform/errors";
 import { isId } from "#lib/platform/id";
 import { type AlertRow, findAlert } from "./queries.ts";
@@ -21,6 +21,8 @@ function placeOf(alert: AlertRow): string {
   const place = places[alert.kind];
   if (place) return place(alert);
   if (!alert.claimId) return alertsHref();
+  if (alert.wording === null && alert.type === "clock.escalated" && alert.data.level === 2)
+    return passedOnHref;
   return alert.wording === null ? "/desk/assignments?state=all" : `/desk/claims/${alert.claimId}`;
 }
 

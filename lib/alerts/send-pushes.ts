@@ -55,7 +55,10 @@ async function push({ id, alertId, browserId }: Due): Promise<void> {
   const isLate = now().getTime() - alert.at.getTime() > STALE;
   if (!mayKnow || isLate || alert.readAt) return pushes.end([id], "outdated");
   const subscription = openSubscription(browser);
-  const message = composePush({ id: alert.id, number: alert.claim?.number ?? null }, browser.locale);
+  const message = composePush(
+    { id: alert.id, kind: alert.kind, number: alert.claim?.number ?? null },
+    browser.locale,
+  );
   if (!subscription || (await sendPush(subscription, message, "high")) === "gone") {
     // Its pushes go with it.
     await db.alertBrowser.deleteMany({ where: { id: browserId } });

@@ -10,7 +10,7 @@ import { newId } from "#lib/platform/id";
 import { audiences, type Rule } from "./audience.ts";
 import { findPeople, type ToldEvent } from "./find-people.ts";
 import { wakePusher } from "./queue.ts";
-import { type AlertKind, kindOf } from "./vocabulary.ts";
+import { type AlertKind, isPushed, kindOf } from "./vocabulary.ts";
 
 /** One person who is told, of what kind, and in the name of which member. */
 type Recipient = { userId: string; kind: AlertKind; memberId: string };
@@ -18,16 +18,16 @@ type Recipient = { userId: string; kind: AlertKind; memberId: string };
 /** Tells the people inside whom an event concerns (audience.ts). Running twice, or twice at once, tells once. */
 export async function tellInside({ id }: WorkedEvent): Promise<void> {
   const event = await db.event.findUniqueOrThrow({ where: { id }, select });
-  const recipients = await findRecipients(event);
+  const { recipients, urgency } = await findRecipients(event);
   if (recipients.length === 0) return;
-  const isPushed = await db.$transaction(async (tx) => {
+  const isWaiting = await db.$transaction(async (tx) => {
     const at = now();
     const rows = recipients.map((one) => ({ ...one, id: newId(), at }));
     await tx.alert.createMany({
       data: rows.map((row) => ({ ...row, eventId: id, claimId: event.claimId })),
       skipDuplicates: true,
     });
-    const urgent = rows.filter(({ kind }) => kindOf(kind).isUrgent).map((row) => row.id);
+    const urgent = rows.filter(({ kind }) => isPushed(kind, urgency)).map((row) => row.id);
     if (urgent.length === 0) return false;
     // Of those that were told just now: what another worker has told it pushes.
     const browsers = await tx.alertBrowser.findMany({
@@ -43,7 +43,7 @@ export async function tellInside({ id }: WorkedEvent): Promise<void> {
     await tx.alertPush.createMany({ data: pushes, skipDuplicates: true });
     return pushes.length > 0;
   });
-  if (isPushed) await wakePusher();
+  if (isWaiting) await wakePusher();
 }
 
 const select = {
@@ -59,21 +59,21 @@ const select = {
 type Event = ToldEvent & { actorUserId: string | null };
 
 /** Whom an event concerns now, each by the first rule that names them. */
-async function findRecipients(event: Event): Promise<Recipient[]> {
-  const rules = audiences[event.type];
-  if (!rules) return [];
+async function findRecipients(event: Event): Promise<{ recipients: Recipient[]; urgency: string | null }> {
+  const rules = audiences[event.type] ?? [];
   const claim = event.claimId
     ? await db.claim.findUniqueOrThrow({
         where: { id: event.claimId },
         select: { urgency: true, suspicion: true },
       })
     : null;
-  const told = { data: event.data, urgency: claim?.urgency ?? null, isKeptApart: Boolean(claim?.suspicion) };
+  const urgency = claim?.urgency ?? null;
+  const told = { data: event.data, urgency, isKeptApart: Boolean(claim?.suspicion) };
   const found = new Map<string, Recipient>();
   for (const rule of rules.filter(({ when }) => !when || when(told)))
     for (const one of await recipientsOf(rule, event)) found.set(one.userId, found.get(one.userId) ?? one);
   if (event.actorUserId) found.delete(event.actorUserId);
-  return withoutRepeats([...found.values()], event.claimId);
+  return { recipients: await withoutRepeats([...found.values()], event.claimId), urgency };
 }
 
 async function recipientsOf({ kind, to, orElse = [] }: Rule, event: Event): Promise<Recipient[]> {

@@ -7,6 +7,8 @@ type Kind = {
   isOwnWork?: true;
   /** It cannot wait: it is pushed to the browsers that asked for it. */
   isUrgent?: true;
+  /** The same where the claim is of class P0. */
+  isUrgentAtP0?: true;
 };
 
 /** Everything that people inside are told. Words: alerts.kind. */
@@ -18,6 +20,9 @@ export const kinds = {
   "work-restored": { needs: "assignment.list", isOwnWork: true },
   "work-handed-over": { needs: "assignment.list", isOwnWork: true },
   "work-returned": { needs: "assignment.list" },
+  /** Nobody has answered in a part of the time, or in all of it. */
+  "clock-running-out": { needs: "assignment.list", isOwnWork: true, isUrgentAtP0: true },
+  "clock-over": { needs: "assignment.list", isOwnWork: true, isUrgentAtP0: true },
   "reporter-asked": { needs: "claim.read" },
   "reporter-answered": { needs: "claim.read" },
   /** A claim that one has put off is back. */
@@ -55,6 +60,12 @@ export const alertKinds = Object.keys(kinds) as AlertKind[];
 
 /** What is to be known of a kind. */
 export const kindOf = (kind: AlertKind): Kind => kinds[kind];
+
+/** Whether an alert of a kind about a claim of a class is pushed. */
+export function isPushed(kind: AlertKind, urgency: string | null): boolean {
+  const { isUrgent, isUrgentAtP0 } = kindOf(kind);
+  return Boolean(isUrgent) || (Boolean(isUrgentAtP0) && urgency === "P0");
+}
 
 /** How often unread alerts are told by letter. */
 export const digests = ["off", "hourly", "daily"] as const;

@@ -68,6 +68,8 @@ export const eventTypes = {
   "assignment.withdrawn": "desk",
   /** The end that took the work from the member was undone. */
   "assignment.restored": "desk",
+  /** Nobody answered in a part of the time: the next level was told. */
+  "clock.escalated": "desk",
   "evidence.added": "desk",
   "evidence.file-added": "desk",
   "evidence.withdrawn": "desk",
@@ -120,6 +122,8 @@ export const eventTypes = {
   "person.joined": "admin",
   "person.removed": "admin",
   "person.roles-changed": "admin",
+  /** Somebody is told, or no longer told, when nobody at their member answers. */
+  "person.contact-set": "admin",
   "session.started": "admin",
   "session.ended": "admin",
   "password.changed": "admin",
@@ -162,6 +166,7 @@ export const outboxTypes = [
   "assignment.handed-over",
   "assignment.withdrawn",
   "assignment.restored",
+  "clock.escalated",
   "evidence.withdrawn",
   "finding.submitted",
   "draft.submitted",

@@ -26,9 +26,10 @@ async function insert(changed: Row) {
     },
   });
   const running = { runningSince: friday, dueAt: later(friday, hours(4)), startedAt: friday };
+  const next = { escalatesAt: changed.runningSince === null ? null : later(friday, hours(1)) };
   const row = { id: newId(), claimId: id, kind: "triage", calendar: "always", budgetMs: hours(4) } as const;
-  await db.clock.create({ data: { ...row, ...running, ...changed } });
-  return { ...row, ...running };
+  await db.clock.create({ data: { ...row, ...running, ...next, ...changed } });
+  return { ...row, ...running, ...next };
 }
 
 it.each<[string, Row]>([
@@ -53,6 +54,12 @@ it.each<[string, Row]>([
     { runningSince: null, dueAt: null, stoppedAt, stopReason: "tired" as "done" },
   ],
   ["an unknown level", { level: 4 }],
+  [
+    "a next level without running",
+    { runningSince: null, dueAt: null, pauseReason: "kept-apart", escalatesAt: friday },
+  ],
+  ["running without a next level", { escalatesAt: null }],
+  ["a next level after the last", { level: 3 }],
   ["an answer to no offer", { kind: "acknowledge" }],
 ])("refuses %s", async (_, changed) => {
   await expect(insert(changed)).rejects.toThrow(/clocks_/);

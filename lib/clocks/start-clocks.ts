@@ -41,7 +41,7 @@ export async function startWork(
   await createClocks(tx, work ? [work] : fresh("verdict", urgency), { ...of, at: handed?.stoppedAt ?? at });
 }
 
-type Fresh = Pick<Timing, "calendar" | "budgetMs" | "usedMs"> & { kind: ClockKind; startedAt?: Date };
+type Fresh = Pick<Timing, "kind" | "calendar" | "budgetMs" | "usedMs"> & { startedAt?: Date };
 
 /** A clock of a class that has used nothing; none for what has no due time in it. */
 export function fresh(kind: ClockKind, urgency: Urgency): Fresh[] {
@@ -57,7 +57,7 @@ type Of = {
   pauseReason?: PauseReason | null | undefined;
 };
 
-/** Writes clocks that go on from what they have used: they run from now on, or are paused. */
+/** Writes clocks that go on from what they have used, and from whom was told: they run from now on, or are paused. */
 export async function createClocks(
   tx: Tx,
   clocks: readonly (Fresh & Partial<Timing>)[],
@@ -66,10 +66,21 @@ export async function createClocks(
   if (clocks.length === 0) return;
   const calendars = await loadCalendars(tx);
   await tx.clock.createMany({
-    data: clocks.map(({ kind, calendar, budgetMs, usedMs, startedAt = at, runningSince = null }) => {
-      const timing = { calendar, budgetMs, usedMs, runningSince, dueAt: null };
-      const { dueAt, ...going } = pauseReason ? timing : running(calendars, timing, at);
-      return { id: newId(), claimId, assignmentId, kind, startedAt, pauseReason, dueAt, ...going };
-    }),
+    data: clocks.map(
+      ({ kind, calendar, budgetMs, usedMs, startedAt = at, runningSince = null, level = 0 }) => {
+        const timing = {
+          kind,
+          calendar,
+          budgetMs,
+          usedMs,
+          runningSince,
+          dueAt: null,
+          level,
+          escalatesAt: null,
+        };
+        const going = pauseReason ? timing : running(calendars, timing, at);
+        return { id: newId(), claimId, assignmentId, startedAt, pauseReason, ...going };
+      },
+    ),
   });
 }

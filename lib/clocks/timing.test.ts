@@ -1,19 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { days, hours, after as later, minutes } from "#lib/platform/clock";
+import { dayOf, days, hours, after as later, minutes } from "#lib/platform/clock";
 import { urgencies } from "#lib/reference/urgency";
-import { allowances } from "./allowances.ts";
+import { allowances, clockKinds } from "./allowances.ts";
 import { always, workingCalendar, workingTimeBetween } from "./calendar.ts";
-import { atRest, earlier, redated, running, type Timing, takenUp, withBudget } from "./timing.ts";
+import { ladders } from "./ladders.ts";
+import {
+  atRest,
+  earlier,
+  redated,
+  running,
+  stepsAhead,
+  type Timing,
+  takenUp,
+  toldAt,
+  withBudget,
+} from "./timing.ts";
 
 const calendars = { always, working: workingCalendar() };
 const monday = new Date("2026-11-30T09:00:00+08:00");
 const fresh = {
+  kind: "acknowledge",
   calendar: "working",
   budgetMs: hours(48),
   usedMs: 0,
   runningSince: null,
   dueAt: null,
+  level: 0,
+  escalatesAt: null,
 } as const;
 
 const budgets = urgencies.map((urgency) => {
@@ -21,10 +35,10 @@ const budgets = urgencies.map((urgency) => {
   return { calendar, budgetMs: budgets.verdict ?? 0 };
 });
 
-type Step = { kind: "rest" | "run" | "budget"; length: number; budget: (typeof budgets)[number] };
+type Step = { kind: "rest" | "run" | "budget" | "tell"; length: number; budget: (typeof budgets)[number] };
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom("rest", "run", "budget"),
+    kind: fc.constantFrom("rest", "run", "budget", "tell"),
     length: fc.integer({ min: 0, max: 3 * 24 * 60 }).map(minutes),
     budget: fc.constantFrom(...budgets),
   }),
@@ -42,9 +56,18 @@ function take(list: readonly Step[]): { timing: Timing; used: number; now: Date 
     now = next;
     if (kind === "rest") timing = atRest(calendars, timing, now);
     else if (kind === "run") timing = running(calendars, timing, now);
+    else if (kind === "tell") timing = toldAt(calendars, timing, Math.min(timing.level + 1, 3));
     else timing = withBudget(calendars, timing, budget, now);
   }
   return { timing, used, now };
+}
+
+/** When so many milliseconds of a calendar have passed, minute by minute. */
+function countMinutes(calendar: Timing["calendar"], since: Date, milliseconds: number): Date {
+  let moment = since;
+  for (let left = milliseconds; left > 0; moment = later(moment, minutes(1)))
+    if (calendars[calendar].counts(dayOf(moment))) left -= minutes(1);
+  return moment;
 }
 
 describe("a clock", () => {
@@ -68,6 +91,54 @@ describe("a clock", () => {
         expect(left).toBe(Math.max(0, budgetMs - usedMs));
       }),
     );
+  });
+
+  it("tells the next level exactly while it runs and one is left, when that part of its budget is used", () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { timing } = take(list);
+        const { runningSince, escalatesAt, budgetMs, usedMs, calendar, level } = timing;
+        expect(escalatesAt === null).toBe(runningSince === null || level === 3);
+        if (!runningSince || !escalatesAt) return;
+        const share = [1 / 4, 1 / 2, 1][level] ?? 0;
+        const left = Math.max(0, budgetMs * share - usedMs);
+        expect(escalatesAt).toEqual(countMinutes(calendar, runningSince, left));
+      }),
+    );
+  });
+
+  it("tells the levels one after the other, the last when it is due", () => {
+    for (const kind of clockKinds) {
+      const clock = running(calendars, { ...fresh, kind }, monday);
+      const ahead = stepsAhead(calendars, clock);
+      expect(ahead.map(({ level }) => level)).toEqual(ladders[kind].map(({ level }) => level));
+      expect(ahead.map(({ at }) => at.getTime())).toEqual(
+        ahead.map(({ at }) => at.getTime()).toSorted((a, b) => a - b),
+      );
+      expect(ahead.at(-1)).toMatchObject({ level: 3, at: clock.dueAt });
+    }
+  });
+
+  it("that has told a level tells it no more, whatever happens to it", () => {
+    const told = toldAt(calendars, running(calendars, fresh, monday), 2);
+    expect(told).toMatchObject({ level: 2, escalatesAt: told.dueAt });
+    const paused = atRest(calendars, told, later(monday, hours(1)));
+    expect(paused).toMatchObject({ level: 2, escalatesAt: null });
+    const resumed = running(calendars, paused, later(monday, hours(9)));
+    expect(resumed.escalatesAt).toEqual(resumed.dueAt);
+    expect(toldAt(calendars, resumed, 3).escalatesAt).toBeNull();
+  });
+
+  it("that is raised has passed what its new budget says so", () => {
+    const evening = later(monday, hours(10));
+    const p1 = { calendar: "always", budgetMs: hours(24) } as const;
+    const raised = withBudget(calendars, running(calendars, fresh, monday), p1, evening);
+    // A quarter of a day is used already; half of it in two hours.
+    expect(stepsAhead(calendars, raised).map(({ at }) => at)).toEqual([
+      evening,
+      later(evening, hours(2)),
+      later(evening, hours(14)),
+    ]);
   });
 
   it("is due as much working time later as its pause lasted", () => {

@@ -66,6 +66,9 @@ export function wordEvent(
       writer: member(data.writer),
       member: member(data.member),
       to: member(data.to),
+      // A message chooses by words without hyphens.
+      clock: String(data.clock ?? "").replace("-", ""),
+      level: String(data.level ?? ""),
       from: String(data.from ?? ""),
       reports: String(data.reports ?? ""),
       part: String(data.part ?? ""),

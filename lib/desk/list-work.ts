@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { canEverywhere } from "#lib/access/can";
 import { listMemberChoices } from "#lib/members/queries";
+import { foretellWork } from "#lib/routing/foretell";
 import { listAssignments } from "#lib/routing/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
 import { assignmentPermits } from "./permits.ts";
@@ -8,7 +9,12 @@ import { assignmentPermits } from "./permits.ts";
 /** A page of the actor's assignments with what they may do with each, and the members to whom work can go. */
 export async function listWork(actor: Actor, filter: AssignmentFilter) {
   const { items, nextCursor } = await listAssignments(actor, filter);
-  const rows = items.map((row) => ({ ...row, permits: assignmentPermits(actor, row) }));
+  const steps = await foretellWork(items.map(({ id }) => id));
+  const rows = items.map((row) => ({
+    ...row,
+    permits: assignmentPermits(actor, row),
+    steps: steps.get(row.id) ?? [],
+  }));
   return {
     filter,
     page: { items: rows, nextCursor },

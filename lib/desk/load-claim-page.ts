@@ -15,6 +15,7 @@ import { now } from "#lib/platform/clock";
 import { listDivisions } from "#lib/reference/divisions";
 import { spellAll, spellingOf } from "#lib/reference/spelling";
 import { listTopics, type Topic } from "#lib/reference/topics";
+import { foretellClaim } from "#lib/routing/foretell";
 import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { privateSpans } from "#lib/wording/private-spans";
@@ -43,19 +44,29 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts, investigation.evidence);
-  const [similar, route, repeated, people, votes] = await Promise.all([
+  const [similar, route, repeated, people, votes, steps] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
     findRepeatedText(readable),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
     permits.triage ? listTopicVotes(claim.wording, claim.id) : undefined,
+    foretellClaim(claim.id, {
+      assignmentIds: assignments.map(({ id }) => id),
+      ofDesk: can(actor, "clock.list"),
+    }),
   ]);
   return {
     claim,
     reports,
     repeated,
     timeline,
-    assignments: assignments.map((row) => ({ ...row, permits: assignmentPermits(actor, row) })),
+    assignments: assignments.map((row) => ({
+      ...row,
+      permits: assignmentPermits(actor, row),
+      steps: steps.work.get(row.id) ?? [],
+    })),
+    /** Who is told of what the desk itself has to do for the claim. */
+    steps: steps.desk,
     drafts,
     ...investigation,
     evidence: investigation.evidence.map((row): EvidenceRow => {

@@ -12,6 +12,6 @@ export type NamedEvent = { type: EventType; members: readonly unknown[] };
 export function mayReadEvent(actor: Actor, { type, members }: NamedEvent): boolean {
   if (canEverywhere(actor, "claim.read")) return true;
   if (type === "contact.read" || type === "contact.deleted") return false;
-  if (!type.startsWith("assignment.")) return true;
+  if (!type.startsWith("assignment.") && type !== "clock.escalated") return true;
   return membersFor(actor, "claim.read").some((id) => members.includes(id));
 }

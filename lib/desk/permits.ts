@@ -9,12 +9,13 @@ import type { ClaimDraft } from "#lib/editorial/queries";
 import { isInWork } from "#lib/editorial/status";
 import type { EvidenceView } from "#lib/investigation/queries";
 import { now } from "#lib/platform/clock";
+import type { ClockSteps } from "#lib/routing/foretell";
 import type { AssignmentRow } from "#lib/routing/queries";
 
 /** What a person may do with an assignment of their own member. */
 export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
-export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
+export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits; steps: readonly ClockSteps[] };
 
 type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil" | "repliedAt";
 
@@ -74,12 +75,14 @@ export function permitsOf(
 }
 
 /** What the actor may do with one assignment. */
-export function assignmentPermits(actor: Actor, { status, purpose, member }: AssignmentRow) {
+export function assignmentPermits(actor: Actor, { status, purpose, member, passedOnTo }: AssignmentRow) {
   const own = { memberIds: [member.id] };
+  const above = { memberIds: passedOnTo ? [passedOnTo] : [] };
   return {
     accept: status === "offered" && can(actor, purposePermission[purpose], own),
     giveBack: isHeld(status) && can(actor, purposePermission[purpose], own),
     handOver: isHeld(status) && can(actor, "assignment.hand-over", own),
+    takeOver: can(actor, "assignment.take-over", above) && can(actor, purposePermission[purpose], above),
     recall: isHeld(status) && can(actor, "assignment.recall"),
   };
 }

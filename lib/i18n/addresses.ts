@@ -34,6 +34,9 @@ export const digestHref = (token: string): string => withQuery("/digest", { toke
  */
 export const receiptHref = (receipt: string): string => `/track#${receipt}`;
 
+/** Where a member sees the work that is passed on to it because nobody answered. */
+export const passedOnHref = "/desk/assignments?state=passed-on";
+
 /** Where a picture with covered parts can be seen by everybody. */
 export const copyHref = (copyId: string): string => `/files/${copyId}`;
 

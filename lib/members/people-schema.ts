@@ -1,6 +1,6 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/access/password";
 import { roles } from "#lib/access/roles";
-import { email, requiredText, several, z } from "#lib/platform/validation";
+import { email, requiredText, several, ticked, z } from "#lib/platform/validation";
 
 const roleList = several(z.array(z.enum(roles)).min(1, { error: "required" }).max(roles.length));
 const newPassword = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
@@ -50,6 +50,13 @@ export const changeRolesSchema = z.object({
   roles: roleList,
 });
 export type ChangeRoles = z.infer<typeof changeRolesSchema>;
+
+export const setSecondContactSchema = z.object({
+  userId: z.uuid(),
+  memberId: z.string().min(1).max(60),
+  isContact: ticked,
+});
+export type SetSecondContact = z.infer<typeof setSecondContactSchema>;
 
 export const removePersonSchema = z.object({ userId: z.uuid(), memberId: z.string().min(1).max(60) });
 export type RemovePerson = z.infer<typeof removePersonSchema>;

@@ -20,6 +20,7 @@ export async function removePerson(actor: Actor, input: RemovePerson): Promise<P
     const { userId, memberId } = input;
     const { count } = await tx.membership.deleteMany({ where: { userId, memberId } });
     if (count === 0) return { ok: false, reason: "NOT_A_MEMBER" };
+    await tx.secondContact.deleteMany({ where: { userId, memberId } });
     await keepsAnAdmin(tx);
     const left = await tx.membership.count({ where: { userId } });
     await endSessionsOf(tx, userId, "removed");

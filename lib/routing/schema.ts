@@ -50,8 +50,11 @@ export const handOverAssignmentSchema = z.object({
 });
 export type HandOverAssignment = z.infer<typeof handOverAssignmentSchema>;
 
+export const takeOverAssignmentSchema = z.object({ assignmentId: z.uuid(), reason: requiredText(300) });
+export type TakeOverAssignment = z.infer<typeof takeOverAssignmentSchema>;
+
 export const assignmentFilterSchema = z.object({
-  state: z.enum(["open", "done", "all"]).default("open"),
+  state: z.enum(["open", "passed-on", "done", "all"]).default("open"),
   cursor: cursorSchema.optional(),
 });
 export type AssignmentFilter = z.infer<typeof assignmentFilterSchema>;

@@ -97,14 +97,16 @@ const claims = `
 
 /** What is in work is due; the clocks of the others stopped at once. */
 const clocks = `
-  INSERT INTO clocks (id, claim_id, kind, calendar, started_at, budget_ms, running_since, due_at, stopped_at, stop_reason)
+  INSERT INTO clocks (id, claim_id, kind, calendar, started_at, budget_ms, running_since, due_at, stopped_at, stop_reason,
+    level, escalates_at)
   SELECT uuidv7(at - now()), id, kind, 'always', at, 3600000 * hours, CASE WHEN goes THEN at END,
     CASE WHEN goes THEN at + hours * interval '1 hour' END, CASE WHEN NOT goes THEN at END,
-    CASE WHEN NOT goes THEN 'done' END
+    CASE WHEN NOT goes THEN 'done' END,
+    CASE WHEN goes AND next <= now() THEN 3 ELSE 0 END, CASE WHEN goes AND next > now() THEN next END
   FROM bulk, LATERAL (VALUES
-    ('triage', 4, status = 'received'),
-    ('verdict', 48, status IN ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1'))
-  ) promised (kind, hours, goes)`;
+    ('triage', 4, 1, status = 'received'),
+    ('verdict', 48, 48, status IN ('received', 'triaged', 'assigned', 'verifying', 'drafting', 'review-1'))
+  ) promised (kind, hours, first, goes), LATERAL (SELECT at + first * interval '1 hour' AS next) told`;
 
 /** What the trigger of the clocks would have written. */
 const due = `

@@ -7,7 +7,7 @@ import { listWork } from "#lib/desk/list-work";
 import { assignmentFilterSchema } from "#lib/routing/schema";
 import { livePosition } from "#lib/web/live/page-facts";
 import { requireActor } from "#lib/web/next/session";
-import { acceptAction, handOverAction, returnAction } from "../claims/[claimId]/actions.ts";
+import { acceptAction, handOverAction, returnAction, takeOverAction } from "../claims/[claimId]/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.assignments"))("title") };
@@ -20,8 +20,8 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const [since, work] = [livePosition(), await listWork(actor, filter)];
   return (
     <>
-      <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction }} />
-      <LiveRefresh since={since} types={["assignment.", "claim.", "route."]} />
+      <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction, takeOverAction }} />
+      <LiveRefresh since={since} types={["assignment.", "clock.", "claim.", "route."]} />
     </>
   );
 }

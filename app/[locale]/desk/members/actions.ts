@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { absolute } from "#lib/i18n/absolute";
 import { withQuery } from "#lib/i18n/paths";
 import { changeRoles } from "#lib/members/change-roles";
+import { setSecondContact } from "#lib/members/contacts";
 import { invitePerson } from "#lib/members/invite-person";
 import { makePasswordLink } from "#lib/members/make-password-link";
 import {
@@ -11,6 +12,7 @@ import {
   invitePersonSchema,
   makePasswordLinkSchema,
   removePersonSchema,
+  setSecondContactSchema,
   withdrawInvitationSchema,
 } from "#lib/members/people-schema";
 import { removePerson } from "#lib/members/remove-person";
@@ -49,6 +51,13 @@ export const passwordLinkAction = memberAction(
       name,
     };
   },
+);
+
+/** Says who is told when nobody at a member answers. */
+export const secondContactAction = deskAction(
+  "people.change-roles",
+  setSecondContactSchema,
+  setSecondContact,
 );
 
 /** Takes a person off a member. */

@@ -61,8 +61,10 @@ import {
   offerAssignmentSchema,
   recallAssignmentSchema,
   returnAssignmentSchema,
+  takeOverAssignmentSchema,
   undoRouteSchema,
 } from "#lib/routing/schema";
+import { takeOverAssignment } from "#lib/routing/take-over-assignment";
 import { undoRoute } from "#lib/routing/undo-route";
 import { deskAction } from "#lib/web/next/action";
 import { redirect } from "#lib/web/next/navigation";
@@ -98,6 +100,11 @@ export const handOverAction = deskAction(
   "assignment.hand-over",
   handOverAssignmentSchema,
   async (actor, input) => toOwnWork(await handOverAssignment(actor, input)),
+);
+export const takeOverAction = deskAction(
+  "assignment.take-over",
+  takeOverAssignmentSchema,
+  async (actor, input) => toOwnWork(await takeOverAssignment(actor, input)),
 );
 
 export const addEvidenceAction = deskAction("evidence.add", addEvidenceSchema, addEvidence);
