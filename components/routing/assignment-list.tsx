@@ -11,21 +11,24 @@ import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
 import { type AnswerActions, AssignmentAnswers, isAnswerable } from "./assignment-answers.tsx";
+import { AssignmentPerson, type PersonActions } from "./assignment-person.tsx";
 
 type Props = {
   rows: readonly HeldAssignment[];
   members: readonly MemberChoice[];
-  actions: AnswerActions;
+  ownId: string;
+  actions: AnswerActions & PersonActions;
 };
 
 /** Work that members were asked for, each piece with its answer right beside it. */
-export function AssignmentList({ rows, members, actions }: Props) {
+export function AssignmentList({ rows, members, ownId, actions }: Props) {
   const t = useTranslations("editorial.assignments");
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
         <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
           <Summary row={row} />
+          {isHeld(row.status) ? <AssignmentPerson assignment={row} ownId={ownId} actions={actions} /> : null}
           {isAnswerable(row) ? (
             <div className="mt-3">
               {/* Folded away, so that a key answers only the piece of work that somebody has opened. */}

@@ -4,6 +4,8 @@ import type { EventData, EventType } from "#lib/audit/event-types";
 import type { AssignmentPurpose } from "#lib/claims/work/status";
 import { hasPart } from "#lib/editorial/comparison";
 import { isReviewStage, stagePermission } from "#lib/editorial/status";
+import { whoIsThere } from "#lib/members/who-is-there";
+import { now } from "#lib/platform/clock";
 import { db, type Prisma } from "#lib/platform/db";
 import { isId } from "#lib/platform/id";
 import type { Group } from "./audience.ts";
@@ -48,8 +50,10 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
       return { userIds: await atDesk(group.may), memberIds: [] };
     case "member": {
       const memberIds = [event.data.member].filter((id) => typeof id === "string");
-      const may = group.may === "work" ? workOf(event.data.purpose) : group.may;
-      return { userIds: await atMembers(memberIds, may), memberIds };
+      if (group.may !== "work") return { userIds: await atMembers(memberIds, group.may), memberIds };
+      const able = await atMembers(memberIds, workOf(event.data.purpose));
+      const there = await whoIsThere(memberIds, able, now());
+      return { userIds: [...new Set([...there, ...(await ownerOf(event.subjectId))])], memberIds };
     }
     case "holders": {
       const memberIds = await holdersOf(event.claimId, group.purpose);
@@ -63,6 +67,11 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
       return writerOf(event.subjectId);
     case "reviewers":
       return reviewersOf(event.subjectId);
+    case "given":
+      return {
+        userIds: [event.data.person].filter((id) => typeof id === "string"),
+        memberIds: [event.data.member].filter((id) => typeof id === "string"),
+      };
     case "subject": {
       const memberIds = await membersOf(event.subjectId);
       return { userIds: [event.subjectId], memberIds };
@@ -86,6 +95,15 @@ const atDesk = (may: Permission) => idsOf({ role: { in: [...ruleOf(may).platform
 
 const atMembers = (memberIds: readonly string[], may: Permission) =>
   idsOf({ memberId: { in: [...memberIds] }, role: { in: [...ruleOf(may).member] } });
+
+/** Whose work it is within the member, also when they are away. */
+async function ownerOf(assignmentId: string): Promise<string[]> {
+  const found = await db.assignment.findUnique({
+    where: { id: assignmentId },
+    select: { assignedToId: true },
+  });
+  return found?.assignedToId ? [found.assignedToId] : [];
+}
 
 async function membersOf(userId: string): Promise<string[]> {
   const rows = isId(userId)

@@ -66,6 +66,8 @@ export const eventTypes = {
   "assignment.handed-over": "desk",
   "assignment.done": "desk",
   "assignment.withdrawn": "desk",
+  /** A person of the member does it, or no longer does. */
+  "assignment.assigned": "desk",
   /** The end that took the work from the member was undone. */
   "assignment.restored": "desk",
   "evidence.added": "desk",
@@ -120,6 +122,10 @@ export const eventTypes = {
   "person.joined": "admin",
   "person.removed": "admin",
   "person.roles-changed": "admin",
+  "leave.taken": "admin",
+  "leave.ended": "admin",
+  "duty.given": "admin",
+  "duty.ended": "admin",
   "session.started": "admin",
   "session.ended": "admin",
   "password.changed": "admin",
@@ -161,6 +167,7 @@ export const outboxTypes = [
   "assignment.returned",
   "assignment.handed-over",
   "assignment.withdrawn",
+  "assignment.assigned",
   "assignment.restored",
   "evidence.withdrawn",
   "finding.submitted",
@@ -184,6 +191,7 @@ export const outboxTypes = [
   "person.joined",
   "person.removed",
   "person.roles-changed",
+  "leave.taken",
   "password-link.made",
 ] as const satisfies readonly EventType[];
 export type OutboxType = (typeof outboxTypes)[number];

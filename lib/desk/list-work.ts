@@ -3,16 +3,17 @@ import { canEverywhere } from "#lib/access/can";
 import { listMemberChoices } from "#lib/members/queries";
 import { listAssignments } from "#lib/routing/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
-import { assignmentPermits } from "./permits.ts";
+import { holdWork } from "./hold-work.ts";
 
 /** A page of the actor's assignments with what they may do with each, and the members to whom work can go. */
 export async function listWork(actor: Actor, filter: AssignmentFilter) {
   const { items, nextCursor } = await listAssignments(actor, filter);
-  const rows = items.map((row) => ({ ...row, permits: assignmentPermits(actor, row) }));
+  const rows = await holdWork(actor, items);
   return {
     filter,
     page: { items: rows, nextCursor },
     members: rows.some(({ permits }) => permits.handOver) ? await listMemberChoices() : [],
+    ownId: actor.userId,
     isWholeNetwork: canEverywhere(actor, "assignment.list"),
   };
 }

@@ -19,9 +19,10 @@ import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { privateSpans } from "#lib/wording/private-spans";
 import { closingChoices } from "./closing-choices.ts";
+import { holdWork } from "./hold-work.ts";
 import { listQueue } from "./list-queue.ts";
 import { listTimeline, type TimelineEvent } from "./list-timeline.ts";
-import { assignmentPermits, permitsOf } from "./permits.ts";
+import { permitsOf } from "./permits.ts";
 
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean; mayAttach: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
@@ -43,19 +44,20 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts, investigation.evidence);
-  const [similar, route, repeated, people, votes] = await Promise.all([
+  const [similar, route, repeated, people, votes, held] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
     findRepeatedText(readable),
     mapPeople(timeline.flatMap(({ actorUserId }) => actorUserId ?? [])),
     permits.triage ? listTopicVotes(claim.wording, claim.id) : undefined,
+    holdWork(actor, assignments),
   ]);
   return {
     claim,
     reports,
     repeated,
     timeline,
-    assignments: assignments.map((row) => ({ ...row, permits: assignmentPermits(actor, row) })),
+    assignments: held,
     drafts,
     ...investigation,
     evidence: investigation.evidence.map((row): EvidenceRow => {

@@ -14,7 +14,13 @@ import type { AssignmentRow } from "#lib/routing/queries";
 /** What a person may do with an assignment of their own member. */
 export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
-export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits };
+export type HeldAssignment = AssignmentRow & {
+  permits: AssignmentPermits;
+  /** Whether nobody is there who could do it. */
+  isAway: boolean;
+  /** To whom of the member it can be given, where the actor may give it. */
+  colleagues: readonly { id: string; name: string; isAway: boolean }[];
+};
 
 type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil" | "repliedAt";
 
@@ -74,12 +80,15 @@ export function permitsOf(
 }
 
 /** What the actor may do with one assignment. */
-export function assignmentPermits(actor: Actor, { status, purpose, member }: AssignmentRow) {
+export function assignmentPermits(actor: Actor, { status, purpose, member, assignedTo }: AssignmentRow) {
   const own = { memberIds: [member.id] };
   return {
     accept: status === "offered" && can(actor, purposePermission[purpose], own),
     giveBack: isHeld(status) && can(actor, purposePermission[purpose], own),
     handOver: isHeld(status) && can(actor, "assignment.hand-over", own),
+    give: isHeld(status) && can(actor, "assignment.give", own),
+    take: isHeld(status) && assignedTo === null && can(actor, purposePermission[purpose], own),
+    letGo: isHeld(status) && assignedTo?.id === actor.userId && can(actor, purposePermission[purpose], own),
     recall: isHeld(status) && can(actor, "assignment.recall"),
   };
 }

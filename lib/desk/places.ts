@@ -7,6 +7,7 @@ import type { Role } from "#lib/access/roles";
 const places = [
   { name: "queue", href: "/desk/queue", permission: "queue.read" },
   { name: "assignments", href: "/desk/assignments", permission: "assignment.list" },
+  { name: "duty", href: "/desk/duty", permission: "roster.read" },
   { name: "reviews", href: "/desk/reviews", permission: "review.list" },
   { name: "deliveries", href: "/desk/deliveries", permission: "delivery.list" },
   { name: "coverage", href: "/desk/coverage", permission: "coverage.read" },

@@ -21,6 +21,8 @@ const select = {
   returnReason: true,
   doneAt: true,
   member: { select: { id: true, zh: true, en: true } },
+  assignedTo: { select: { id: true, name: true } },
+  proposedTo: { select: { id: true, name: true } },
   claim: {
     select: { id: true, number: true, wording: true, status: true, urgency: true, reportCount: true },
   },
@@ -42,11 +44,16 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
     ? {}
     : { memberId: { in: membersFor(actor, "assignment.list") } };
   const states = statesOf[filter.state];
-  const where = { ...own, ...(states && { status: { in: states } }) };
+  const where = { ...own, ...(states && { status: { in: states } }), ...whoseWork(actor, filter) };
   const page = await readPage("offeredAt", { cursor: filter.cursor, limit: PAGE }, ({ behind, ...rest }) =>
     db.assignment.findMany({ where: { ...where, ...behind }, select, ...rest }),
   );
   return { ...page, items: await nameClaims(actor, page.items) };
+}
+
+function whoseWork({ userId }: Actor, { whose }: AssignmentFilter): Prisma.AssignmentWhereInput {
+  if (whose === "everybody") return {};
+  return { assignedToId: whose === "mine" ? userId : null };
 }
 
 /** The assignments of one claim: all for the platform desk, its own for a member. */

@@ -50,8 +50,18 @@ export const handOverAssignmentSchema = z.object({
 });
 export type HandOverAssignment = z.infer<typeof handOverAssignmentSchema>;
 
+/** Whose it is to be, and whose it was when the person decided; left out is nobody's. */
+export const assignPersonSchema = z.object({
+  assignmentId: z.uuid(),
+  userId: z.uuid().optional(),
+  seenUserId: z.uuid().optional(),
+});
+export type AssignPerson = z.infer<typeof assignPersonSchema>;
+
 export const assignmentFilterSchema = z.object({
   state: z.enum(["open", "done", "all"]).default("open"),
+  /** Whose: everybody's, one's own, or what nobody of the member has taken. */
+  whose: z.enum(["everybody", "mine", "nobody"]).default("everybody"),
   cursor: cursorSchema.optional(),
 });
 export type AssignmentFilter = z.infer<typeof assignmentFilterSchema>;
