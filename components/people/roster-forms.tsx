@@ -20,7 +20,7 @@ export function LeaveForm({ action, about, people, today, mayManage, ownId }: Le
   const form = useForm(action, { labels });
   const others = people.filter(({ id }) => mayManage || id !== ownId);
   return (
-    <Disclosure title={t("leave.form")} open={form.isRefused}>
+    <Disclosure title={t("leave.form")} open={form.isSent}>
       <Form
         form={form}
         hidden={mayManage ? about : { ...about, userId: ownId }}
@@ -47,7 +47,7 @@ export function DutyForm({ action, about, people, today }: Common & { action: Fo
   const t = useTranslations("people.roster");
   const form = useForm(action, { labels: { userId: t("person"), from: t("from"), until: t("to") } });
   return (
-    <Disclosure title={t("duty.form")} open={form.isRefused}>
+    <Disclosure title={t("duty.form")} open={form.isSent}>
       <Form form={form} hidden={about} submit={t("duty.submit")} done={t("duty.done")}>
         <SelectField form={form} name="userId">
           <option value="">{t("choose")}</option>
