@@ -2,11 +2,12 @@ import { ruleOf } from "#lib/access/permissions";
 import { type AssignmentPurpose, assignmentPurposes, purposePermission } from "#lib/claims/work/status";
 import { listAway } from "#lib/members/hold-people";
 import { db } from "#lib/platform/db";
-import type { Away } from "./away.ts";
+import { type Away, nobodyAway } from "./away.ts";
 
 /** Members of which, at a moment, everybody who could take the work is away; where nobody has an account, nobody is away. */
 export async function findAway(at: Date): Promise<Away> {
   const leaves = await listAway(at);
+  if (leaves.length === 0) return nobodyAway;
   const held = await db.membership.findMany({
     where: {
       memberId: { in: [...new Set(leaves.map(({ memberId }) => memberId))] },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RosterPage } from "#components/people/roster-page";
 import { loadRosterPage } from "#lib/desk/load-roster";
+import { orPageError } from "#lib/web/next/page-error";
 import { requireActor } from "#lib/web/next/session";
 import { endDutyAction, endLeaveAction, giveDutyAction, takeLeaveAction } from "./actions.ts";
 
@@ -16,7 +17,7 @@ export default async function Page({ searchParams }: Props) {
   const { member } = await searchParams;
   return (
     <RosterPage
-      data={await loadRosterPage(actor, [member].flat()[0])}
+      data={await orPageError(loadRosterPage(actor, [member].flat()[0]))}
       actions={{ takeLeaveAction, endLeaveAction, giveDutyAction, endDutyAction }}
     />
   );
