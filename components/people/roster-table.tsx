@@ -19,13 +19,13 @@ export function RosterTable({ days }: { days: readonly RosterDay[] }) {
       <tbody>
         {days.map(({ startsAt, onDuty, away, gap }) => (
           <tr key={startsAt.toISOString()}>
-            <th scope="row" className="whitespace-nowrap">
+            <th scope="row" className="sm:whitespace-nowrap">
               <DateTime time={startsAt} dateOnly />{" "}
               <span className="font-normal text-ink-soft">{t(`weekday.${weekdayOf(startsAt)}`)}</span>
             </th>
             <td>
               {onDuty.map(({ name, isAway }) => (isAway ? t("dutyAway", { name }) : name)).join(comma) ||
-                t("none")}
+                (gap ? null : t("none"))}
               {gap ? <p className="font-semibold text-ochre text-sm">{t(`gap.${gap}`)}</p> : null}
             </td>
             <td>{away.map(inWords).join(comma) || t("none")}</td>

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { assertCan, can, membersFor } from "#lib/access/can";
+import { ruleOf } from "#lib/access/permissions";
 import { ahead } from "#lib/members/hold-people";
 import { listMemberChoices } from "#lib/members/queries";
 import { DAYS, type Person, rosterDays } from "#lib/members/roster";
@@ -46,7 +47,8 @@ export async function loadRosterPage(actor: Actor, memberId?: string) {
     members,
     people,
     days: rosterDays(now(), firstDay, {
-      people,
+      // Of a member only those are missed who could take work; the desk's own people have other things to do besides.
+      people: member.kind === "platform" ? people : people.filter(({ takesWork }) => takesWork),
       leaves,
       shifts: shifts.filter(({ startsAt }) => startsAt < endOfTable),
     }),
@@ -63,10 +65,15 @@ export async function loadRosterPage(actor: Actor, memberId?: string) {
   };
 }
 
-async function listPeopleOf(memberId: string): Promise<Person[]> {
-  return db.user.findMany({
+async function listPeopleOf(memberId: string) {
+  const people = await db.user.findMany({
     where: { removedAt: null, memberships: { some: { memberId } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, memberships: { where: { memberId }, select: { role: true } } },
   });
+  return people.map(({ id, name, memberships }) => ({
+    id,
+    name,
+    takesWork: memberships.some(({ role }) => ruleOf("assignment.assist").member.includes(role)),
+  }));
 }
