@@ -71,12 +71,21 @@ test.describe("what the desk sees", () => {
       const claim = await seedClaim({ status, [part]: member });
       await look(page, `/desk/claims/${claim.id}`);
     }
-    for (const path of ["assignments", "reviews", "deliveries", "members", "members/invite", "account"]) {
+    for (const path of [
+      "assignments",
+      "duty",
+      "reviews",
+      "deliveries",
+      "members",
+      "members/invite",
+      "account",
+    ]) {
       await look(page, `/desk/${path}`);
     }
     await look(page, "/desk/assignments?state=all");
     await look(page, "/desk/deliveries?state=all");
     await look(page, "/en/desk/assignments");
+    await look(page, "/en/desk/duty");
   });
 
   test("a draft: new, in work, with errors; and a correction", async ({ visit }) => {

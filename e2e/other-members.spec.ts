@@ -24,6 +24,7 @@ test.describe("what belongs to another member", () => {
       `/desk/drafts/${work.draft}`,
       `/desk/drafts/${work.publishedDraft}`,
       `/desk/members/${work.memberId}/${work.colleague.id}`,
+      `/desk/duty?member=${work.memberId}`,
       `/desk/keys/${work.key}`,
       `/desk/endpoints/${work.webhook}`,
       `/desk/endpoints/${work.digest}`,
@@ -39,6 +40,8 @@ test.describe("what belongs to another member", () => {
     const lists = (work: MemberWork) => [
       { path: "/desk/assignments?state=all", shown: work.offered },
       { path: "/desk/reviews", shown: work.draft },
+      { path: "/desk/duty", shown: work.leave },
+      { path: "/desk/duty", shown: work.duty },
       { path: "/desk/members", shown: work.colleague.email },
       { path: "/desk/keys", shown: work.key },
       { path: "/desk/endpoints", shown: work.webhook },

@@ -49,6 +49,7 @@ export const pages: Readonly<Record<string, Need>> = {
   "/desk/deliveries": "delivery.list",
   "/desk/drafts/[draftId]": "draft.read",
   "/desk/drafts/[draftId]/reader": "draft.read",
+  "/desk/duty": "roster.read",
   "/desk/endpoints": "endpoint.list",
   "/desk/endpoints/[endpointId]": "endpoint.manage",
   "/desk/endpoints/new": "endpoint.manage",

@@ -39,6 +39,7 @@ import { log } from "#lib/platform/log";
 import { endForgottenWork } from "#lib/publishing/end-forgotten-work";
 import { retentionSweeps } from "#lib/retention";
 import { escalate } from "#lib/routing/escalate";
+import { freeWork } from "#lib/routing/free-work";
 import { checkRules } from "#lib/routing/rules/check-rules";
 import { followConsent } from "#lib/routing/rules/follow-consent";
 import { NOTIFICATION_QUEUE } from "#lib/telling/queue";
@@ -100,6 +101,7 @@ export const reactions = {
   "assignment.returned": { tellInside },
   "assignment.handed-over": { tellInside },
   "assignment.withdrawn": { tellInside },
+  "assignment.assigned": { tellInside },
   "assignment.restored": { tellInside },
   "clock.escalated": { tellInside },
   "evidence.withdrawn": { tellInside },
@@ -122,8 +124,9 @@ export const reactions = {
   "api-key.rotated": { tellInside },
   "api-key.revoked": { tellInside },
   "person.joined": { tellInside },
-  "person.removed": { tellInside },
-  "person.roles-changed": { tellInside },
+  "person.removed": { tellInside, freeWork },
+  "person.roles-changed": { tellInside, freeWork },
+  "leave.taken": { freeWork },
   "password-link.made": { tellInside },
 } satisfies Reactions;
 
@@ -149,7 +152,7 @@ export const sweeps = {
 };
 
 /** What goes by the minute. */
-const everyMinute = { escalate, countAsked, makeAlertLetters, followConsent };
+const everyMinute = { escalate, countAsked, makeAlertLetters, followConsent, freeWork };
 
 /** Work that waits in tables of its own, by the queue that wakes it. */
 const chores = {

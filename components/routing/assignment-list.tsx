@@ -11,22 +11,25 @@ import { isHeld } from "#lib/access/holding";
 import type { HeldAssignment } from "#lib/desk/permits";
 import type { MemberChoice } from "#lib/members/queries";
 import { type AnswerActions, AssignmentAnswers, isAnswerable } from "./assignment-answers.tsx";
+import { AssignmentPerson, type PersonActions } from "./assignment-person.tsx";
 import { ClockStepsList } from "./clock-steps.tsx";
 
 type Props = {
   rows: readonly HeldAssignment[];
   members: readonly MemberChoice[];
-  actions: AnswerActions;
+  ownId: string;
+  actions: AnswerActions & PersonActions;
 };
 
 /** Work that members were asked for, each piece with its answer right beside it. */
-export function AssignmentList({ rows, members, actions }: Props) {
+export function AssignmentList({ rows, members, ownId, actions }: Props) {
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
         <li key={row.id} className="rounded border border-line bg-surface p-4 sm:p-5">
           <Summary row={row} />
           {isHeld(row.status) ? <ClockStepsList steps={row.steps} ofWork /> : null}
+          {isHeld(row.status) ? <AssignmentPerson assignment={row} ownId={ownId} actions={actions} /> : null}
           {isAnswerable(row) ? (
             <div className="mt-3">
               <Answers row={row} members={members} actions={actions} />
@@ -38,7 +41,7 @@ export function AssignmentList({ rows, members, actions }: Props) {
   );
 }
 
-function Answers({ row, members, actions }: Omit<Props, "rows"> & { row: HeldAssignment }) {
+function Answers({ row, members, actions }: Omit<Props, "rows" | "ownId"> & { row: HeldAssignment }) {
   const t = useTranslations("editorial.assignments");
   const { accept, giveBack, handOver } = row.permits;
   const answers = <AssignmentAnswers assignment={row} members={members} actions={actions} />;

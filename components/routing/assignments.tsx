@@ -8,42 +8,55 @@ import type { MemberChoice } from "#lib/members/queries";
 import type { AssignmentFilter } from "#lib/routing/schema";
 import type { AnswerActions } from "./assignment-answers.tsx";
 import { AssignmentList } from "./assignment-list.tsx";
+import type { PersonActions } from "./assignment-person.tsx";
 
 type Props = {
   filter: AssignmentFilter;
   page: { items: readonly HeldAssignment[]; nextCursor: string | null };
   members: readonly MemberChoice[];
+  ownId: string;
   isWholeNetwork: boolean;
-  actions: AnswerActions;
+  actions: AnswerActions & PersonActions;
 };
 
 const states = ["open", "passed-on", "done", "all"] as const;
-const hrefOf = (state: AssignmentFilter["state"], cursor?: string) =>
-  withQuery("/desk/assignments", { state, cursor });
+const people = ["everybody", "mine", "nobody"] as const;
+const hrefOf = ({ state, whose, cursor }: AssignmentFilter) =>
+  withQuery("/desk/assignments", { state, whose: whose === "everybody" ? null : whose, cursor });
 
 /** A member's work, or the network's, by its state. */
-export function Assignments({ filter: { state, cursor }, page, members, isWholeNetwork, actions }: Props) {
+export function Assignments({ filter, page, members, ownId, isWholeNetwork, actions }: Props) {
   const t = useTranslations("editorial.assignments");
-  const kind = state === "open" ? "Open" : state === "passed-on" ? "PassedOn" : "Other";
+  const { state, whose, cursor } = filter;
+  const ofState = state === "open" ? "Open" : state === "passed-on" ? "PassedOn" : "Other";
+  const kind = whose === "everybody" ? ofState : "Whose";
   return (
     <ListPage
       title={t("title")}
       intro={t(isWholeNetwork ? "leadAll" : "leadOwn")}
       width="text"
       filter={
-        <SegmentedNav
-          label={t("views")}
-          options={states.map((value) => ({ value, label: t(value) }))}
-          chosen={state}
-          hrefOf={hrefOf}
-        />
+        <div className="flex flex-wrap gap-x-6 gap-y-3">
+          <SegmentedNav
+            label={t("views")}
+            options={states.map((value) => ({ value, label: t(value) }))}
+            chosen={state}
+            hrefOf={(value) => hrefOf({ state: value, whose })}
+          />
+          <SegmentedNav
+            label={t("whose")}
+            options={people.map((value) => ({ value, label: t(value) }))}
+            chosen={whose}
+            hrefOf={(value) => hrefOf({ state, whose: value })}
+          />
+        </div>
       }
       empty={
         page.items.length === 0 && <EmptyState title={t(`empty${kind}`)}>{t(`empty${kind}Text`)}</EmptyState>
       }
-      paging={{ cursor, next: page.nextCursor, hrefOf: (from) => hrefOf(state, from) }}
+      paging={{ cursor, next: page.nextCursor, hrefOf: (from) => hrefOf({ ...filter, cursor: from }) }}
     >
-      <AssignmentList rows={page.items} members={members} actions={actions} />
+      <AssignmentList rows={page.items} members={members} ownId={ownId} actions={actions} />
     </ListPage>
   );
 }

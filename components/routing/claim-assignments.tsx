@@ -26,8 +26,12 @@ export function ClaimAssignments({ assignments, recallAction }: Props) {
             <Badge tone={isHeld(assignment.status) ? "azurite" : "outline"}>
               {labels(`assignmentStatus.${assignment.status}`)}
             </Badge>
+            {assignment.isAway ? <Badge tone="ochre">{t("allAway")}</Badge> : null}
             <DueClocks clocks={assignment.clocks} ofWork />
           </p>
+          {assignment.assignedTo ? (
+            <p className="text-sm">{t("person", { name: assignment.assignedTo.name })}</p>
+          ) : null}
           <p className="text-ink-soft text-sm">
             {t("offered")} <RelativeTime time={assignment.offeredAt} />
           </p>

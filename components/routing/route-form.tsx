@@ -33,6 +33,7 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
   const chosen = [lead, writer].filter((member) => member !== null);
   const against = route.reasons.filter(isAgainst);
   const unstaffed = route.unstaffed.flatMap((id) => chosen.find((member) => member.id === id) ?? []);
+  const away = route.away.flatMap((id) => chosen.find((member) => member.id === id) ?? []);
   return (
     <section aria-labelledby="route">
       <RouteChoice
@@ -76,6 +77,11 @@ export function RouteForm({ action, claimId, version, route, data }: Props) {
         {unstaffed.length > 0 ? (
           <Notice tone="warning" live="off" title={t("unstaffed.title")}>
             {t("unstaffed.detail", { members: unstaffed.map(nameOf).join(t("comma")) })}
+          </Notice>
+        ) : null}
+        {away.length > 0 ? (
+          <Notice tone="warning" live="off" title={t("away.title")}>
+            {t("away.detail", { members: away.map(nameOf).join(t("comma")) })}
           </Notice>
         ) : null}
         {lead && writer ? null : (

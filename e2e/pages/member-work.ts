@@ -3,7 +3,7 @@ import { checklists } from "#lib/editorial/status";
 import { submitFinding } from "#lib/investigation/submit-finding";
 import { findInvitation } from "#lib/members/invitations";
 import { invitePerson } from "#lib/members/invite-person";
-import { now } from "#lib/platform/clock";
+import { after, days, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
 import { seedAdoption } from "#seed/adoptions";
@@ -39,6 +39,7 @@ export async function seedMemberWork(memberId: string) {
   const { id: key } = await seedKey({ memberId });
   const { id: webhook } = await seedWebhook("hooks.invalid", "/in", memberId, { pausedAt: now() });
   const { id: digest } = await seedDigest(memberId, { pausedAt: now() });
+  const roster = await seedRoster(memberId, colleague);
   const draftOf = ({ draftIds: [id = ""] }: { draftIds: string[] }) => id;
   return {
     memberId,
@@ -54,10 +55,21 @@ export async function seedMemberWork(memberId: string) {
     key,
     webhook,
     digest,
+    ...roster,
     upload: await seedUpload({ reportId: verifying.reports[0]?.id ?? "" }),
     slug: published.debunk?.slug ?? "",
     adoption: await seedAdoption(memberId, published.debunk?.id ?? ""),
   };
+}
+
+/** Somebody's leave and duty in some days. */
+async function seedRoster(memberId: string, { id: userId }: { id: string }) {
+  const [startsAt, endsAt] = [after(now(), days(5)), after(now(), days(6))];
+  const row = { userId, memberId, startsAt, endsAt, madeById: userId, madeAt: now() };
+  const [leave, duty] = [newId(), newId()];
+  await db.leave.create({ data: { ...row, id: leave } });
+  await db.dutyShift.create({ data: { ...row, id: duty } });
+  return { leave, duty };
 }
 
 export type MemberWork = Awaited<ReturnType<typeof seedMemberWork>>;
@@ -94,6 +106,11 @@ export async function inputsFor(work: MemberWork): Promise<Record<string, Record
   const person = { userId: colleague.id, memberId };
   return {
     acceptAction: [{ assignmentId }],
+    assignPersonAction: [{ assignmentId }, { assignmentId, userId: colleague.id }],
+    takeLeaveAction: [{ ...person, from: "2099-01-01", until: "2099-01-01" }],
+    endLeaveAction: [{ leaveId: work.leave }],
+    giveDutyAction: [{ ...person, from: "2099-01-01", until: "2099-01-01" }],
+    endDutyAction: [{ dutyId: work.duty }],
     blurAction: [
       {
         uploadId: work.upload,

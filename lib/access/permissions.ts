@@ -58,6 +58,8 @@ export const permissions = {
   "assignment.hand-over": { member: ["coordinator"] },
   /** Take work over that was passed on because nobody answered; what that needs is asked too. */
   "assignment.take-over": { member: ["coordinator", "verifier", "writer"] },
+  /** Say which person of the member does it; to take it oneself is the right to its purpose. */
+  "assignment.give": { member: ["coordinator"] },
   /** Take work back from a member. */
   "assignment.recall": { platform: desk },
   "evidence.add": { member: ["verifier", "writer", "coordinator"] },
@@ -96,6 +98,10 @@ export const permissions = {
   "people.invite": { platform: ["admin"], member: ["coordinator"] },
   "people.remove": { platform: ["admin"], member: ["coordinator"] },
   "people.change-roles": { platform: ["admin"], member: ["coordinator"] },
+  /** See who of one's own member is on duty and who is away, and say that one is away oneself. */
+  "roster.read": { member: [...everybody, ...workers] },
+  /** Say it of others of that member, and who is on duty. */
+  "roster.manage": { member: ["coordinator", "duty-editor", "admin"] },
   /** Make the link with which somebody chooses a new password. */
   "people.reset-password": { platform: ["admin"], member: ["coordinator"] },
   /** The keys of a member's own applications. */

@@ -6,7 +6,10 @@ import type { AlertKind } from "./vocabulary.ts";
 export type Group =
   /** Everybody at the platform desk who may do this. */
   | { who: "desk"; may: Permission }
-  /** Everybody who may do this at the member that the event names; `work` is whatever its purpose needs. */
+  /**
+   * Everybody who may do this at the member that the event names; `work` is whatever its purpose needs, and then those who are
+   * there: on duty, or in the place of who is away.
+   */
   | { who: "member"; may: Permission | "work" }
   /** Whom the member that the event names has told when nobody there answers. */
   | { who: "contacts" }
@@ -22,6 +25,8 @@ export type Group =
   | { who: "writer" }
   /** Whoever may decide about that text next, and had no part in it. */
   | { who: "reviewers" }
+  /** Whoever is to do the work, or is asked to in the place of somebody who is away. */
+  | { who: "given" }
   /** The person whom the event is about. */
   | { who: "subject" };
 
@@ -44,6 +49,7 @@ const authorOfSame = (...of: EventType[]): Group => ({ who: "author", of, about:
 const part: Group = { who: "part" };
 const writer: Group = { who: "writer" };
 const reviewers: Group = { who: "reviewers" };
+const given: Group = { who: "given" };
 const subject: Group = { who: "subject" };
 
 /** A danger to life or worse: everybody at the desk who may act. What a detector keeps apart waits for a person's look. */
@@ -123,6 +129,7 @@ export const audiences: Readonly<Record<EventType, readonly Rule[] | null>> = {
   "assignment.handed-over": [{ kind: "work-handed-over", to: [offerer, member("work")] }],
   "assignment.done": null,
   "assignment.withdrawn": [{ kind: "work-recalled", to: [member("work")] }],
+  "assignment.assigned": [{ kind: "work-given", to: [given] }],
   "assignment.restored": [{ kind: "work-restored", to: [member("work")] }],
   "clock.escalated": [
     { kind: "clock-running-out", to: [{ who: "contacts" }], when: ({ data }) => data.level === 1 },
@@ -191,6 +198,11 @@ export const audiences: Readonly<Record<EventType, readonly Rule[] | null>> = {
   "person.removed": [{ kind: "own-roles-changed", to: [subject] }],
   "person.roles-changed": [{ kind: "own-roles-changed", to: [subject] }],
   "person.contact-set": null,
+  // It stands on the roster of their member.
+  "leave.taken": null,
+  "leave.ended": null,
+  "duty.given": null,
+  "duty.ended": null,
   "session.started": null,
   "session.ended": null,
   "password.changed": null,

@@ -5,6 +5,8 @@ import type { AssignmentPurpose } from "#lib/claims/work/status";
 import { hasPart } from "#lib/editorial/comparison";
 import { isReviewStage, stagePermission } from "#lib/editorial/status";
 import { secondContactsOf } from "#lib/members/contacts";
+import { whoIsThere } from "#lib/members/who-is-there";
+import { now } from "#lib/platform/clock";
 import { db, type Prisma } from "#lib/platform/db";
 import { isId } from "#lib/platform/id";
 import type { Group } from "./audience.ts";
@@ -49,8 +51,10 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
       return { userIds: await atDesk(group.may), memberIds: [] };
     case "member": {
       const memberIds = named(event.data.member);
-      const may = group.may === "work" ? workOf(event.data.purpose) : group.may;
-      return { userIds: await atMembers(memberIds, may), memberIds };
+      if (group.may !== "work") return { userIds: await atMembers(memberIds, group.may), memberIds };
+      const able = await atMembers(memberIds, workOf(event.data.purpose));
+      const there = await whoIsThere(memberIds, able, now());
+      return { userIds: [...new Set([...there, ...(await ownerOf(event.subjectId))])], memberIds };
     }
     case "contacts": {
       const memberIds = named(event.data.to);
@@ -70,6 +74,11 @@ export async function findPeople(group: Group, event: ToldEvent): Promise<Found>
       return writerOf(event.subjectId);
     case "reviewers":
       return reviewersOf(event.subjectId);
+    case "given":
+      return {
+        userIds: [event.data.person].filter((id) => typeof id === "string"),
+        memberIds: [event.data.member].filter((id) => typeof id === "string"),
+      };
     case "subject": {
       const memberIds = await membersOf(event.subjectId);
       return { userIds: [event.subjectId], memberIds };
@@ -104,6 +113,15 @@ const atDesk = (may: Permission) => idsOf({ role: { in: [...ruleOf(may).platform
 
 const atMembers = (memberIds: readonly string[], may: Permission) =>
   idsOf({ memberId: { in: [...memberIds] }, role: { in: [...ruleOf(may).member] } });
+
+/** Whose work it is within the member, also when they are away. */
+async function ownerOf(assignmentId: string): Promise<string[]> {
+  const found = await db.assignment.findUnique({
+    where: { id: assignmentId },
+    select: { assignedToId: true },
+  });
+  return found?.assignedToId ? [found.assignedToId] : [];
+}
 
 async function membersOf(userId: string): Promise<string[]> {
   const rows = isId(userId)

@@ -8,11 +8,14 @@ import { replyByReceipt } from "#lib/claims/talk/reply-by-receipt";
 import { mayReadEvent } from "#lib/desk/may-read-event";
 import { messages } from "#lib/i18n/messages";
 import { changeRoles } from "#lib/members/change-roles";
+import { giveDuty } from "#lib/members/give-duty";
 import { removePerson } from "#lib/members/remove-person";
+import { takeLeave } from "#lib/members/take-leave";
 import { at } from "#lib/platform/at";
-import { days, after as later, now } from "#lib/platform/clock";
+import { dayOf, days, after as later, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { newId } from "#lib/platform/id";
+import { assignPerson } from "#lib/routing/assign-person";
 import { recallAssignment } from "#lib/routing/recall-assignment";
 import { returnAssignment } from "#lib/routing/return-assignment";
 import { eventOf } from "#lib/telling/testing/to-tell";
@@ -83,6 +86,50 @@ describe("who is told what", () => {
     for (const other of [writer, moderator, claim.crew.moderator]) expect(await toldTo(other)).toEqual([]);
     // Whoever is told may read the event.
     expect(mayReadEvent(actorOf(verifier), { type: offer.type, members: [offer.data.member] })).toBe(true);
+  });
+
+  it("tells of offered work nobody who is away: who is on duty, or who stands in", async () => {
+    const lead = "cac-511600";
+    const claim = await seedClaim({ status: "assigned", lead });
+    const [coordinator, onDuty, deputy] = await Promise.all([
+      person(lead, "coordinator"),
+      person(lead, "verifier"),
+      person(lead, "verifier"),
+    ]);
+    const today = dayOf(now());
+    const days = { memberId: lead, userId: onDuty.id, from: today, until: today };
+    expect(await giveDuty(actorOf(coordinator), days)).toEqual({ ok: true });
+    const offer = await db.event.findFirstOrThrow({
+      where: { type: "assignment.offered", claimId: claim.id, data: { path: ["member"], equals: lead } },
+    });
+    const everybody = () => Promise.all([coordinator, onDuty, deputy].map(toldTo));
+    await reactionTo("assignment.offered")(offer);
+    expect(await everybody()).toEqual([[], ["work-offered"], []]);
+    expect(await takeLeave(actorOf(onDuty), { ...days, deputyId: deputy.id })).toEqual({ ok: true });
+    await db.alert.deleteMany({ where: { userId: onDuty.id } });
+    await reactionTo("assignment.offered")(offer);
+    expect(await everybody()).toEqual([[], [], ["work-offered"]]);
+  });
+
+  it("tells whom of the member work is given to, and whoever has it hears of it also when away", async () => {
+    const lead = "cac-511700";
+    const claim = await seedClaim({ status: "assigned", lead });
+    const [coordinator, verifier] = [await person(lead, "coordinator"), await person(lead, "verifier")];
+    const { id: assignmentId } = await db.assignment.findFirstOrThrow({
+      where: { claimId: claim.id, memberId: lead },
+    });
+    const given = await assignPerson(actorOf(coordinator), { assignmentId, userId: verifier.id });
+    expect(given).toEqual({ ok: true });
+    await tell("assignment.assigned", claim);
+    expect(await toldTo(verifier)).toEqual(["work-given"]);
+    expect(await toldTo(coordinator)).toEqual([]);
+    const today = dayOf(now());
+    const leave = { memberId: lead, userId: verifier.id, from: today, until: today };
+    expect(await takeLeave(actorOf(verifier), leave)).toEqual({ ok: true });
+    await recallAssignment(claim.actors.moderator, { assignmentId, reason: "改派" });
+    const recalled = { type: "assignment.withdrawn", subjectId: assignmentId } as const;
+    await reactionTo(recalled.type)(await db.event.findFirstOrThrow({ where: recalled }));
+    expect(await toldTo(verifier)).toEqual(["work-given", "work-recalled"]);
   });
 
   it("tells once, however often and by however many workers it is told", async () => {

@@ -17,6 +17,8 @@ export const kinds = {
   urgent: { needs: "claim.triage", isUrgent: true },
   "work-offered": { needs: "assignment.list", isOwnWork: true },
   "work-recalled": { needs: "assignment.list", isOwnWork: true },
+  /** A person of the member is to do it. */
+  "work-given": { needs: "assignment.list", isOwnWork: true },
   "work-restored": { needs: "assignment.list", isOwnWork: true },
   "work-handed-over": { needs: "assignment.list", isOwnWork: true },
   "work-returned": { needs: "assignment.list" },

@@ -66,6 +66,8 @@ export const eventTypes = {
   "assignment.handed-over": "desk",
   "assignment.done": "desk",
   "assignment.withdrawn": "desk",
+  /** A person of the member does it, or no longer does. */
+  "assignment.assigned": "desk",
   /** The end that took the work from the member was undone. */
   "assignment.restored": "desk",
   /** Nobody answered in a part of the time: the next level was told. */
@@ -124,6 +126,10 @@ export const eventTypes = {
   "person.roles-changed": "admin",
   /** Somebody is told, or no longer told, when nobody at their member answers. */
   "person.contact-set": "admin",
+  "leave.taken": "admin",
+  "leave.ended": "admin",
+  "duty.given": "admin",
+  "duty.ended": "admin",
   "session.started": "admin",
   "session.ended": "admin",
   "password.changed": "admin",
@@ -165,6 +171,7 @@ export const outboxTypes = [
   "assignment.returned",
   "assignment.handed-over",
   "assignment.withdrawn",
+  "assignment.assigned",
   "assignment.restored",
   "clock.escalated",
   "evidence.withdrawn",
@@ -189,6 +196,7 @@ export const outboxTypes = [
   "person.joined",
   "person.removed",
   "person.roles-changed",
+  "leave.taken",
   "password-link.made",
 ] as const satisfies readonly EventType[];
 export type OutboxType = (typeof outboxTypes)[number];

@@ -20,9 +20,10 @@ import { previewRoute } from "#lib/routing/preview-route";
 import { listClaimAssignments } from "#lib/routing/queries";
 import { privateSpans } from "#lib/wording/private-spans";
 import { closingChoices } from "./closing-choices.ts";
+import { holdWork } from "./hold-work.ts";
 import { listQueue } from "./list-queue.ts";
 import { listTimeline, type TimelineEvent } from "./list-timeline.ts";
-import { assignmentPermits, permitsOf } from "./permits.ts";
+import { permitsOf } from "./permits.ts";
 
 export type EvidenceRow = EvidenceView & { isWithdrawable: boolean; mayAttach: boolean };
 export type ClaimData = Awaited<ReturnType<typeof loadClaimPage>>;
@@ -44,7 +45,7 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       queueAround(actor, filter),
     ]);
   const permits = permitsOf(actor, claim, assignments, drafts, investigation.evidence);
-  const [similar, route, repeated, people, votes, steps] = await Promise.all([
+  const [similar, route, repeated, people, votes, steps, held] = await Promise.all([
     permits.merge || permits.close ? listSuggestions(readable) : [],
     permits.route ? previewRoute(actor, claim.id) : null,
     findRepeatedText(readable),
@@ -54,17 +55,14 @@ export async function loadClaimPage(actor: Actor, claimId: string, filter: Queue
       assignmentIds: assignments.map(({ id }) => id),
       ofDesk: can(actor, "clock.list"),
     }),
+    holdWork(actor, assignments),
   ]);
   return {
     claim,
     reports,
     repeated,
     timeline,
-    assignments: assignments.map((row) => ({
-      ...row,
-      permits: assignmentPermits(actor, row),
-      steps: steps.work.get(row.id) ?? [],
-    })),
+    assignments: held.map((row) => ({ ...row, steps: steps.work.get(row.id) ?? [] })),
     /** Who is told of what the desk itself has to do for the claim. */
     steps: steps.desk,
     drafts,

@@ -79,7 +79,8 @@ describe("a list of work", () => {
     const claim = await seedClaim({ status: "assigned", wording: `${ours}（${someLetters()}）` });
     const { wording } = claim.story;
     const actor = await memberOf(claim.lead);
-    const listed = async (who: Actor) => JSON.stringify(await listWork(who, { state: "all" }));
+    const listed = async (who: Actor) =>
+      JSON.stringify(await listWork(who, { state: "all", whose: "everybody" }));
     expect(await listed(actor)).toContain(wording);
     for (const { id: assignmentId } of await db.assignment.findMany({
       where: { claimId: claim.id, memberId: claim.lead, status: "offered" },

@@ -15,7 +15,14 @@ import type { AssignmentRow } from "#lib/routing/queries";
 /** What a person may do with an assignment of their own member. */
 export type AssignmentPermits = ReturnType<typeof assignmentPermits>;
 
-export type HeldAssignment = AssignmentRow & { permits: AssignmentPermits; steps: readonly ClockSteps[] };
+export type HeldAssignment = AssignmentRow & {
+  permits: AssignmentPermits;
+  steps: readonly ClockSteps[];
+  /** Whether nobody is there who could do it. */
+  isAway: boolean;
+  /** To whom of the member it can be given, where the actor may give it. */
+  colleagues: readonly { id: string; name: string; isAway: boolean }[];
+};
 
 type Shown = "status" | "sideState" | "suspicion" | "orderAt" | "dueAt" | "hiddenUntil" | "repliedAt";
 
@@ -75,7 +82,8 @@ export function permitsOf(
 }
 
 /** What the actor may do with one assignment. */
-export function assignmentPermits(actor: Actor, { status, purpose, member, passedOnTo }: AssignmentRow) {
+export function assignmentPermits(actor: Actor, assignment: AssignmentRow) {
+  const { status, purpose, member, passedOnTo, assignedTo } = assignment;
   const own = { memberIds: [member.id] };
   const above = { memberIds: passedOnTo ? [passedOnTo] : [] };
   return {
@@ -83,6 +91,9 @@ export function assignmentPermits(actor: Actor, { status, purpose, member, passe
     giveBack: isHeld(status) && can(actor, purposePermission[purpose], own),
     handOver: isHeld(status) && can(actor, "assignment.hand-over", own),
     takeOver: can(actor, "assignment.take-over", above) && can(actor, purposePermission[purpose], above),
+    give: isHeld(status) && can(actor, "assignment.give", own),
+    take: isHeld(status) && assignedTo === null && can(actor, purposePermission[purpose], own),
+    letGo: isHeld(status) && assignedTo?.id === actor.userId && can(actor, purposePermission[purpose], own),
     recall: isHeld(status) && can(actor, "assignment.recall"),
   };
 }

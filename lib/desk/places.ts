@@ -8,6 +8,7 @@ const places = [
   { name: "queue", href: "/desk/queue", permission: "queue.read" },
   { name: "assignments", href: "/desk/assignments", permission: "assignment.list" },
   { name: "clocks", href: "/desk/clocks", permission: "clock.list" },
+  { name: "duty", href: "/desk/duty", permission: "roster.read" },
   { name: "reviews", href: "/desk/reviews", permission: "review.list" },
   { name: "deliveries", href: "/desk/deliveries", permission: "delivery.list" },
   { name: "coverage", href: "/desk/coverage", permission: "coverage.read" },

@@ -81,6 +81,9 @@ export const isReaderView = (address: string): boolean =>
 export const evidenceHref = (id: string, query: Readonly<Record<string, string>> = {}): string =>
   withQuery(`/desk/evidence/${id}`, query);
 
+/** Where a member's people see who is on duty and who is away. */
+export const dutyHref = (memberId?: string): string => withQuery("/desk/duty", { member: memberId });
+
 /** Where an alert leads to what it is about, which is read then. */
 export const alertHref = (id: string): string => `/desk/alerts/${id}`;
 

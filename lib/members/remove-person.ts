@@ -7,12 +7,13 @@ import { assertCanStaff } from "./assert-can-staff.ts";
 import type { PeopleOutcome } from "./change-roles.ts";
 import { endInvitations, endInvitationsBy } from "./end-invitations.ts";
 import { keepsAnAdmin } from "./last-admin.ts";
+import { leaveRoster } from "./leave-roster.ts";
 import { endPasswordLinks } from "./password-links.ts";
 import type { RemovePerson } from "./people-schema.ts";
 
 /**
  * Takes a person off a member; their sessions end at once, and so do the invitations that they gave and that call them back
- * there. Without any member left, the account is closed.
+ * there, their duty and their leave. Without any member left, the account is closed.
  */
 export async function removePerson(actor: Actor, input: RemovePerson): Promise<PeopleOutcome> {
   const by = await assertCanStaff(actor, "people.remove", input.memberId);
@@ -22,6 +23,7 @@ export async function removePerson(actor: Actor, input: RemovePerson): Promise<P
     if (count === 0) return { ok: false, reason: "NOT_A_MEMBER" };
     await tx.secondContact.deleteMany({ where: { userId, memberId } });
     await keepsAnAdmin(tx);
+    await leaveRoster(tx, { userId, memberId, endedById: actor.userId });
     const left = await tx.membership.count({ where: { userId } });
     await endSessionsOf(tx, userId, "removed");
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });

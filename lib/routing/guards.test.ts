@@ -69,12 +69,14 @@ function anything() {
       }),
     ),
   );
+  const someIds = fc.array(memberId, { maxLength: 5 }).map((ids) => new Set(ids));
   const facts = fc.record({
     topic: fc.constantFrom(...topics),
     places: fc.array(code, { maxLength: 2 }),
     seenOn: fc.array(place, { maxLength: 3 }),
     named: fc.array(fc.constantFrom(...few), { maxLength: 2 }),
-    staffed: fc.array(memberId, { maxLength: 5 }).map((ids) => new Set(ids)),
+    staffed: someIds,
+    away: fc.record({ verify: someIds, write: someIds, assist: someIds }),
   });
   return fc.record({ rules, facts });
 }

@@ -5,7 +5,13 @@ export type AssignmentOutcome =
   | { ok: true }
   | {
       ok: false;
-      reason: "ASSIGNMENT_CHANGED" | "ALREADY_HELD" | "MOVE_REFUSED" | "CLAIM_ABOUT" | "VERIFIER_WRITES";
+      reason:
+        | "ASSIGNMENT_CHANGED"
+        | "ALREADY_HELD"
+        | "MOVE_REFUSED"
+        | "CLAIM_ABOUT"
+        | "VERIFIER_WRITES"
+        | "PERSON_AWAY";
     };
 
 const select = {
@@ -15,6 +21,7 @@ const select = {
   purpose: true,
   status: true,
   instructions: true,
+  assignedToId: true,
 } as const;
 
 /** The assignment that an input names. @throws AppError NOT_FOUND */

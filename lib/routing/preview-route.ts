@@ -7,12 +7,16 @@ import { listNamedMembers } from "#lib/members/queries";
 import { dayOf, now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { findTopic } from "#lib/reference/topics";
+import { isAway } from "./away.ts";
+import { findAway } from "./find-away.ts";
 import { proposeRoute, type RouteFacts, type RouteProposal } from "./propose-route.ts";
 import { getActivatedRules, getActiveRules } from "./rules/queries.ts";
 
-/** The route of a triaged claim as it would be confirmed now, with those of the chosen members that have no account. */
+/** The route of a triaged claim as it would be confirmed now, with those of the chosen members that have no account or nobody there. */
 export type RoutePreview = RouteProposal & {
   unstaffed: string[];
+  /** Those of which everybody who could take the work is away. */
+  away: string[];
   /** The version of the rules that it came from. */
   ruleSet: { id: string; number: number };
 };
@@ -45,12 +49,18 @@ export async function previewRoute(
   );
   const chosen = new Set([proposal.lead, proposal.writer].flatMap((member) => member?.id ?? []));
   const unstaffed = [...chosen].filter((one) => !network.staffed.has(one));
-  return { ...proposal, unstaffed, ruleSet: { id, number } };
+  const away = (["lead", "writer"] as const).flatMap((part) => {
+    const id = proposal[part]?.id;
+    return id !== undefined && isAway(network.away, part, id) ? [id] : [];
+  });
+  return { ...proposal, unstaffed, away, ruleSet: { id, number } };
 }
 
-/** What routes are computed from that is no matter of one claim: who there is, who holds how much, and the day. */
-export async function readNetwork(): Promise<Pick<RouteFacts, "members" | "load" | "staffed" | "day">> {
-  const [members, load, staffed] = await Promise.all([
+/** What routes are computed from that is no matter of one claim: who there is and who is away, who holds how much, and the day. */
+export async function readNetwork(): Promise<
+  Pick<RouteFacts, "members" | "load" | "staffed" | "day" | "away">
+> {
+  const [members, load, staffed, away] = await Promise.all([
     listNamedMembers(),
     db.assignment.groupBy({
       by: ["memberId"],
@@ -58,12 +68,14 @@ export async function readNetwork(): Promise<Pick<RouteFacts, "members" | "load"
       _count: true,
     }),
     db.membership.findMany({ distinct: ["memberId"], select: { memberId: true } }),
+    findAway(now()),
   ]);
   return {
     members,
     load: new Map(load.map(({ memberId, _count }) => [memberId, _count])),
     staffed: new Set(staffed.map(({ memberId }) => memberId)),
     day: dayOf(now()),
+    away,
   };
 }
 

@@ -3,6 +3,7 @@ import { listNamedMembers, type NamedMember } from "#lib/members/queries";
 import { listTopics, type Topic } from "#lib/reference/topics";
 import { readyReference } from "#seed/reference";
 import { firstRules } from "#seed/routes";
+import { nobodyAway } from "./away.ts";
 import { proposeRoute, type RouteFacts } from "./propose-route.ts";
 import { getActiveRules } from "./rules/queries.ts";
 import type { Rule, RuleSet } from "./rules/schema.ts";
@@ -44,6 +45,7 @@ function propose({ topicId = "food", ...change }: Change, ruleSet = active) {
     load: new Map(),
     staffed: new Set<string>(),
     day: "2026-12-01",
+    away: nobodyAway,
   };
   const { lead, writer, ...route } = proposeRoute({ ...facts, ...change }, ruleSet);
   if (!lead || !writer) throw new Error("no route");
@@ -268,6 +270,38 @@ describe("a version of the rules", () => {
       code: "lower-priority",
       facts: { as: "lead", member: "dept-market", rule: "60" },
     });
+  });
+
+  it("passes over members of which nobody is there, and asks nobody there to assist", () => {
+    const away = (ids: readonly string[]) => ({
+      verify: new Set(ids),
+      write: new Set(ids),
+      assist: new Set(ids),
+    });
+    const { lead, writer } = propose({ places: ["510722"] });
+    const route = propose({ places: ["510722"], away: away([lead.id, writer.id]) });
+    expect([route.lead.id, route.writer.id]).toEqual(["dept-market", "outlet-cover-news"]);
+    for (const [as, member] of [
+      ["lead", lead.id],
+      ["writer", writer.id],
+    ])
+      expect(route.reasons).toContainEqual({
+        part: "next",
+        code: "leave",
+        facts: { as, member, rule: expect.any(String) },
+      });
+    const support = ["dept-health", "dept-tax"].map((member) => ({ member }));
+    const asked = propose({ away: away(["dept-tax"]) }, withRules(rule(5, { gives: { support } })));
+    expect(asked.support.map(({ id }) => id)).toEqual(["dept-health"]);
+    expect(asked.codes).toContain("next:leave");
+  });
+
+  it("leaves what nobody else may verify to the desk, where its source is away, also when nobody is there", () => {
+    const quake = { topicId: "natural-disaster", subtopicId: "earthquake" };
+    const everybody = new Set(members.map(({ id }) => id));
+    const { lead, codes } = propose({ ...quake, away: { ...nobodyAway, verify: everybody } });
+    expect(lead.id).toBe("sc-piyao");
+    expect(codes).toEqual(expect.arrayContaining(["lead:platform-desk", "next:leave"]));
   });
 
   it("may ask others to assist, but none who verifies, writes or is whom the claim is about", () => {

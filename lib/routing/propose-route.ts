@@ -1,6 +1,7 @@
 import type { SeenOn } from "#lib/intake/schema";
 import type { NamedMember } from "#lib/members/queries";
 import { lowestCommonDivision, raisedTo } from "#lib/reference/divisions";
+import { type Away, isAway } from "./away.ts";
 import { concernedIn } from "./concerned.ts";
 import { type RoutePart, refusedFor } from "./guards.ts";
 import type { NextCode, RouteReason } from "./reasons.ts";
@@ -15,6 +16,8 @@ export type RouteFacts = Omit<TargetFacts, "divisionCode"> & {
   seenOn: readonly SeenOn[];
   /** The calendar day on which rules have to hold. */
   day: string;
+  /** Members of which nobody is there now. */
+  away: Away;
 };
 
 export type RouteProposal = {
@@ -34,8 +37,8 @@ const NEXT = 3;
 
 /**
  * Who should verify and write, and why, by a version of the rules: at the lowest division that contains every place, or the
- * higher one that a rule asks for, the first whom a rule names and whom nothing forbids (guards.ts). Where the rules leave
- * nobody, the platform's own people verify; a claim about them stays at the desk.
+ * higher one that a rule asks for, the first whom a rule names, whom nothing forbids (guards.ts) and where somebody is. Where
+ * the rules leave nobody, the platform's own people verify; a claim about them stays at the desk.
  */
 export function proposeRoute(facts: RouteFacts, ruleSet: RuleSet): RouteProposal {
   const lowest = lowestCommonDivision(facts.places);
@@ -96,7 +99,8 @@ type Taken = { leadId?: string | undefined; writerId?: string | undefined };
 function choose(at: At, part: "lead" | "writer", candidates: readonly Candidate[], taken: Taken): Choice {
   const against = ({ member, rule }: Candidate) =>
     refusedFor(part, member.id, { ...taken, about: at.about }) ??
-    (holdsOn(rule, at.day) ? null : ("not-valid" as const));
+    (holdsOn(rule, at.day) ? null : ("not-valid" as const)) ??
+    (isAway(at.away, part, member.id) ? ("leave" as const) : null);
   const chosen = candidates.find((one) => against(one) === null);
   const place = chosen ? candidates.indexOf(chosen) : candidates.length;
   const before = candidates.slice(0, place);
@@ -170,7 +174,9 @@ function takeAll(at: At, part: "support" | "platforms", taken: Taken) {
   const named = candidatesFor(at, part).filter(({ rule }) => holdsOn(rule, at.day));
   const isTaken = ({ id }: NamedMember) => id === taken.leadId || id === taken.writerId;
   const asked = named.filter(({ member }) => !isTaken(member));
-  const refused = asked.filter(({ member }) => refusedFor(part, member.id, { about: at.about }) !== null);
+  const against = ({ member: { id } }: Candidate) =>
+    refusedFor(part, id, { about: at.about }) ?? (isAway(at.away, part, id) ? ("leave" as const) : null);
+  const refused = asked.filter((one) => against(one) !== null);
   const ids = new Set(asked.filter((one) => !refused.includes(one)).map(({ member }) => member.id));
   // In the order of the directory.
   const chosen = at.members.filter(({ id }) => ids.has(id));
@@ -178,7 +184,7 @@ function takeAll(at: At, part: "support" | "platforms", taken: Taken) {
   const code = part === "support" ? "named" : "seen-there";
   const reasons: RouteReason[] = [
     ...(chosen.length > 0 ? [{ part, code, facts }] : []),
-    ...refused.map((one) => passedOver(part, one, "claim-about")),
+    ...refused.map((one) => passedOver(part, one, against(one) ?? "lower-priority")),
   ];
   return { chosen, reasons };
 }

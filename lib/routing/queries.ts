@@ -22,6 +22,8 @@ const select = {
   returnReason: true,
   doneAt: true,
   member: { select: { id: true, zh: true, en: true } },
+  assignedTo: { select: { id: true, name: true } },
+  proposedTo: { select: { id: true, name: true } },
   claim: {
     select: { id: true, number: true, wording: true, status: true, urgency: true, reportCount: true },
   },
@@ -44,7 +46,10 @@ const statesOf = {
 /** The assignments of the actor's own members, or of all for the platform desk; newest first. */
 export async function listAssignments(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentRow>> {
   assertCan(actor, "assignment.list");
-  const where = filter.state === "passed-on" ? passedOn(overseenBy(actor)) : inState(actor, filter.state);
+  const where = {
+    ...(filter.state === "passed-on" ? passedOn(overseenBy(actor)) : inState(actor, filter.state)),
+    ...whoseWork(actor, filter),
+  };
   const page = await readPage("offeredAt", { cursor: filter.cursor, limit: PAGE }, ({ behind, ...rest }) =>
     db.assignment.findMany({ where: { ...where, ...behind }, select, ...rest }),
   );
@@ -83,6 +88,11 @@ async function named(
       passedOnTo: isOverseen ? toMember : null,
     };
   });
+}
+
+function whoseWork({ userId }: Actor, { whose }: AssignmentFilter): Prisma.AssignmentWhereInput {
+  if (whose === "everybody") return {};
+  return { assignedToId: whose === "mine" ? userId : null };
 }
 
 /** The assignments of one claim: all for the platform desk, its own for a member. */

@@ -1,7 +1,7 @@
 import type { RoutePart } from "./guards.ts";
 
 /** Why somebody who comes after the chosen one was not chosen. */
-export type NextCode = "not-valid" | "no-accounts" | "load" | "lower-priority";
+export type NextCode = "not-valid" | "leave" | "no-accounts" | "load" | "lower-priority";
 
 /**
  * Why a route is proposed as it is: a code and its facts, worded in the reader's language. `conflict` and `next` tell why not

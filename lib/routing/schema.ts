@@ -53,8 +53,18 @@ export type HandOverAssignment = z.infer<typeof handOverAssignmentSchema>;
 export const takeOverAssignmentSchema = z.object({ assignmentId: z.uuid(), reason: requiredText(300) });
 export type TakeOverAssignment = z.infer<typeof takeOverAssignmentSchema>;
 
+/** Whose it is to be, and whose it was when the person decided; left out is nobody's. */
+export const assignPersonSchema = z.object({
+  assignmentId: z.uuid(),
+  userId: z.uuid().optional(),
+  seenUserId: z.uuid().optional(),
+});
+export type AssignPerson = z.infer<typeof assignPersonSchema>;
+
 export const assignmentFilterSchema = z.object({
   state: z.enum(["open", "passed-on", "done", "all"]).default("open"),
+  /** Whose: everybody's, one's own, or what nobody of the member has taken. */
+  whose: z.enum(["everybody", "mine", "nobody"]).default("everybody"),
   cursor: cursorSchema.optional(),
 });
 export type AssignmentFilter = z.infer<typeof assignmentFilterSchema>;

@@ -33,7 +33,7 @@ async function passedOn() {
 }
 
 const shownTo = async (someone: SeededPerson, claimId: string) =>
-  (await listWork(actorOf(someone), { state: "passed-on" })).page.items.filter(
+  (await listWork(actorOf(someone), { state: "passed-on", whose: "everybody" })).page.items.filter(
     ({ claim }) => claim.id === claimId,
   );
 
@@ -49,7 +49,7 @@ describe("work that is passed on", () => {
     await expect(readClaim(actorOf(office), claim.id)).rejects.toThrow("FORBIDDEN");
     for (const other of [await person("cac-510600", "verifier"), await person("mc-510704", "coordinator")])
       expect(await shownTo(other, claim.id)).toEqual([]);
-    const open = (await listWork(actorOf(office), { state: "open" })).page.items;
+    const open = (await listWork(actorOf(office), { state: "open", whose: "everybody" })).page.items;
     expect(open.filter((one) => one.claim.id === claim.id)).toEqual([]);
   });
 

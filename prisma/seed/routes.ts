@@ -1,6 +1,7 @@
 import type { SeenOn } from "#lib/intake/schema";
 import { dayOf, now } from "#lib/platform/clock";
 import type { Topic } from "#lib/reference/topics";
+import { nobodyAway } from "#lib/routing/away";
 import { proposeRoute } from "#lib/routing/propose-route";
 import type { Rule, RuleSet } from "#lib/routing/rules/schema";
 import rules from "./data/rules.json" with { type: "json" };
@@ -38,7 +39,16 @@ export function routeFor({ topicId, seenOn = [], staffed = new Set(), load = new
   writer: string;
 } {
   const { lead, writer } = proposeRoute(
-    { ...facts, topic: topicOf(topicId), seenOn, members, load, staffed, day: dayOf(now()) },
+    {
+      ...facts,
+      topic: topicOf(topicId),
+      seenOn,
+      members,
+      load,
+      staffed,
+      day: dayOf(now()),
+      away: nobodyAway,
+    },
     firstRules,
   );
   if (!lead || !writer) throw new Error(`nobody is competent for ${topicId}`);

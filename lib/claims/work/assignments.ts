@@ -116,6 +116,31 @@ function traceOf(step: Step) {
   };
 }
 
+type Giving = {
+  by: EventActor;
+  /** Whose it is now, and whose it is to be; null is nobody's. */
+  from: string | null;
+  to: string | null;
+  /** Who might take it, because they stand in for whom it was. */
+  proposedId?: string | null;
+};
+
+/** Gives work that a member holds to one of its people, or takes it from them. */
+export async function giveWork(
+  tx: Tx,
+  { id, claimId, memberId, purpose }: Omit<AssignmentInHand, "status">,
+  { by, from, to, proposedId = null }: Giving,
+): Promise<void> {
+  const { count } = await tx.assignment.updateMany({
+    where: { id, status: { in: [...heldStates] }, assignedToId: from },
+    data: { assignedToId: to, proposedToId: proposedId },
+  });
+  if (count === 0) lose();
+  const person = to ?? proposedId;
+  const data = { member: memberId, purpose, part: to ? "given" : "freed", ...(person && { person }) };
+  await recordEvent(tx, { type: "assignment.assigned", actor: by, subjectId: id, claimId, data });
+}
+
 type Part = { purpose?: AssignmentPurpose; memberId?: string };
 
 /** Whoever goes on with work that was offered has accepted it. */

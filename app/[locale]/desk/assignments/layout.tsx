@@ -1,3 +1,3 @@
 import { deskMessages } from "#components/desk/desk-messages";
 
-export default deskMessages("desk.assignments", "labels.memberKind");
+export default deskMessages("desk.assignments", "editorial.assignments", "labels.memberKind");

@@ -8,6 +8,7 @@ import { assignmentFilterSchema } from "#lib/routing/schema";
 import { livePosition } from "#lib/web/live/page-facts";
 import { requireActor } from "#lib/web/next/session";
 import { acceptAction, handOverAction, returnAction, takeOverAction } from "../claims/[claimId]/actions.ts";
+import { assignPersonAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editorial.assignments"))("title") };
@@ -20,7 +21,10 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const [since, work] = [livePosition(), await listWork(actor, filter)];
   return (
     <>
-      <Assignments {...work} actions={{ acceptAction, handOverAction, returnAction, takeOverAction }} />
+      <Assignments
+        {...work}
+        actions={{ acceptAction, assignPersonAction, handOverAction, returnAction, takeOverAction }}
+      />
       <LiveRefresh since={since} types={["assignment.", "clock.", "claim.", "route."]} />
     </>
   );

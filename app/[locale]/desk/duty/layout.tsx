@@ -1,0 +1,3 @@
+import { deskMessages } from "#components/desk/desk-messages";
+
+export default deskMessages("people.roster");
