@@ -39,6 +39,7 @@ test("a coordinator makes a key, the application files with it and sees its own,
   const request = await ask();
 
   await page.goto("/desk");
+  await page.getByRole("navigation").getByText("更多").click();
   await page.getByRole("navigation").getByRole("link", { name: "密钥" }).click();
   await page.getByRole("link", { name: "新建密钥" }).first().click();
   await page.getByLabel("给哪个程序用").fill(name);
