@@ -43,7 +43,7 @@ it.each([
   async ({ actorFor }) => {
     const statements = await statementsOf(await actorFor(few), few);
     expect(statements.filter(asksWhoHoldsIt)).toHaveLength(1);
-    expect(statements.length).toBeLessThan(58);
+    expect(statements.length).toBeLessThan(64);
     // Reads by key that meet in one turn are sent as one statement, and whether they meet is chance.
     const chance = 3;
     const ofMany = await statementsOf(await actorFor(many), many);
