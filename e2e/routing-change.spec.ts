@@ -81,6 +81,7 @@ test("rules are changed: drafted, checked, compared, consented to by a second pe
     const admin = await signInAs("admin");
     await admin.goto("/desk/routing");
     await admin.getByRole("listitem").filter({ hasText: "等人同意" }).getByRole("link").click();
+    await expect(admin.getByRole("heading", { level: 1, name: /^第 \d+ 版$/ })).toBeVisible();
     await checkPage(admin, "a version that awaits consent");
     await admin.getByRole("button", { name: "同意并启用" }).click();
     await expect(admin.getByText("正在使用", { exact: true })).toBeVisible();
